@@ -89,3 +89,24 @@ def test_a_list_in_the_repository_comes_before_handed_over_notes() -> None:
     files = workflow("- run: npx semantic-release") | {"CHANGELOG.md": log("1.0.0")}
     assert run("documentation.changelog", snapshot(files, tags=tags("v1.0.0"))).value == "substantive"
     assert run("documentation.changelog", snapshot(files, tags=tags("v1.1.0"))).value == "outdated"
+
+
+@pytest.mark.parametrize(
+    ("files", "names", "value"),
+    [
+        ({"BaseChangeLog.txt": log("1.4.0"), "MqttChangeLog.txt": log("1.3.0")}, ("1.4.0", "1.3.0"), "substantive"),
+        ({"BaseChangeLog.txt": log("1.3.0"), "MqttChangeLog.txt": log("1.2.0")}, ("1.4.0", "1.3.0"), "outdated"),
+        ({"server-changelog.md": log("1.4.0"), "app-changelog.md": log("2.0.0")}, ("v1.4.0",), "substantive"),
+        ({"docs/app_release_notes.rst": log("1.4.0")}, ("v1.4.0",), "substantive"),
+        ({"backend-änderungsprotokoll.md": log("1.4.0")}, ("v1.4.0",), "substantive"),
+        ({"CHANGELOG.md": log("1.3.0"), "app-changelog.md": log("1.4.0")}, ("v1.4.0",), "outdated"),
+        ({"keep-a-changelog.md": log("1.4.0")}, ("v1.4.0",), "absent"),
+        ({"changelog-template.md": log("1.4.0"), "template-changelog.md": log("1.4.0")}, ("v1.4.0",), "absent"),
+        ({"database-changelog.md": log("1.4.0")}, ("v1.4.0",), "absent"),
+        ({"exchangelog.txt": log("1.4.0"), "lamp-history.md": log("1.4.0")}, ("v1.4.0",), "absent"),
+        ({"vendor/lib/LibChangeLog.txt": log("1.4.0"), "src/x/app-changelog.md": log("1.4.0")}, ("v1.4.0",), "absent"),
+        ({"app-changelog.md": "# Changes\n\n## 1.4.0\n"}, ("v1.4.0",), "stub"),
+    ],
+)
+def test_a_list_may_bear_the_name_of_a_part(files: Files, names: tuple[str, ...], value: str) -> None:
+    assert run("documentation.changelog", snapshot(files, tags=tags(*names))).value == value

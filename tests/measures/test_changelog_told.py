@@ -22,6 +22,9 @@ LINKS = "".join(f"- [v{n}](https://github.com/town/lamps/blob/v{n}/README.md)\n"
         ({"CHANGELOG.md": f"# Changelog\n\n## 1.2.0\n\n{filler(30)}\n\n## 1.1.0\n"}, "substantive"),
         ({"CHANGELOG.md": f"# Changelog\n\n## Unreleased\n\n{filler(30)}\n\n## 1.2.0\n\nFirst.\n"}, "substantive"),
         ({"README.md": f"# Lamps\n\n## Releases\n\nSee:\n\n- 1.2.0: {filler(30)}\n- 1.1.0: more\n"}, "substantive"),
+        ({"ChangeLog": f"* Mon Feb 29 2016 Ada Amt <a@b.org> 1.2.0\n- {filler(30)}\n"}, "substantive"),
+        ({"CHANGES": f"* Mon Feb 29 2016 Ada Amt - 1.2.0-1\n- {filler(30)}\n"}, "substantive"),
+        ({"CHANGELOG.md": f"# Changes\n\n* Mon Feb 29 2016 Ada Amt\n- {filler(30)}\n"}, "stub"),
         ({"CHANGELOG": f"1.2.0\n-----\n\n{filler(30)}\n"}, "substantive"),
     ],
 )

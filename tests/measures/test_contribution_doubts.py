@@ -111,6 +111,9 @@ ASKS = "# Lamps\n\nIf a lamp is wrong, [open an issue](https://github.com/town/l
          "substantive"),
         ({"README.md": f"# Lamps\n\n{AMAZING.format('The code is formatted by [ours](https://town.example/f).')}",
           **FORM}, "substantive"),
+        ({"README.md": f"# Lamps\n\n{AMAZING.format('')}\nRead the rules: https://town.example/wiki/Rules\n", **FORM},
+         "substantive"),
+        ({"README.md": f"# Lamps\n\n{AMAZING.format('')}\nRead the rules: https://town.example/wiki/Rules\n"}, "stub"),
         ({"README.md": f"# Lamps\n\n{AMAZING.format('')}"}, "stub"),
         ({"README.md": f"# Lamps\n\n[![x](https://i.example/i.svg)](https://git.example/town/lamps/issues)\n\n"
                        f"{AMAZING.format('')}"}, "stub"),
@@ -138,3 +141,23 @@ def test_steps_of_a_template_are_enough_where_the_project_takes_reports(files: F
 )
 def test_taking_part_in_something_else_is_no_contribution(section: str, grade: str) -> None:
     assert run("community.contributing", {"README.md": f"# Lamps\n\n{section}\n"}).value == grade
+
+
+AZURE = (
+    "TODO: Explain how other users and developers can contribute to make your code better.\n\nIf you want to learn more"
+    " about creating good readme files then refer the following [guidelines](https://docs.example.org/create-a-readme)."
+    " You can also seek inspiration from the below readme files:\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("link", "value"),
+    [
+        ("[ASP.NET Core](https://github.com/aspnet/Home)", "template"),
+        ("[How to contribute](https://example.org/town/contributing.html)", "stub"),
+        ("[Our wiki](https://example.org/town/wiki/contribution-guide)", "stub"),
+    ],
+)
+def test_examples_that_a_template_links_to_are_no_guide(link: str, value: str) -> None:
+    text = f"# Lamps\n\nIt counts lamps.\n\n# Contribute\n\n{AZURE}- {link}\n"
+    assert run("community.contributing", snapshot({"README.md": text})).value == value

@@ -532,3 +532,39 @@ def test_a_word_for_a_stage_in_set_up_declares_nothing(text: str) -> None:
 )
 def test_more_words_for_what_is_still_being_made(text: str) -> None:
     assert declared(text) == "found"
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("*Current Status*: As of May it is open at [town](http://lamps.example/) as a pilot project of the town.", "found"),
+        ("Project status: since May the towns have had it in production.", "found"),
+        ("Projektstatus: Seit Mai läuft die Anwendung im Testbetrieb.", "found"),
+        ("Current status: see the list of the towns.", "missing"),
+        ("Project status: the lamp is stable, in repair or deprecated.", "missing"),
+        ("- Current status: shows which lamps as a pilot are lit.", "missing"),
+        ("Current status: is it a pilot?", "missing"),
+    ],
+)  # fmt: skip
+def test_a_sentence_behind_a_label_for_the_state(text: str, key: str) -> None:
+    shown = declared(f"# Lamps\n\n{text}\n")
+    assert shown == key if key == "found" else shown != "found"
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("> [!NOTE]\n> lamp-api is now deprecated and no longer a core part of the service.\n\n# Lamps - API", "end"),
+        ("# Lamps - API\n\nlamp-api has been archived.", "end"),
+        ("# Street lights\n\nWarning: Street lights was retired in May.", "end"),
+        ("# Straßenlicht\n\nDas Straßenlicht wird nicht mehr weiterentwickelt.", "end"),
+        ("# Lamps - API\n\nlamp-api v1 is deprecated.", "missing"),
+        ("# Lamps - API\n\nlamp-web is deprecated.", "missing"),
+        ("# Lamps for Town\n\nTown was retired in May.", "missing"),
+        ("# Lamps - API\n\nlamp-api is not deprecated.", "missing"),
+        ("# Lamps - API\n\nIf lamp-api is deprecated one day, we say so.", "missing"),
+    ],
+)
+def test_the_end_told_by_the_name(text: str, key: str) -> None:
+    result = run("documentation.maturity_declared", snapshot({"README.md": f"{text}\n"}, name="lamp-api"))
+    assert (str(result.summary.key) == "documentation.maturity_end") is (key == "end")

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
 
+from sealcheck.artifacts.design.among import told_among, told_stages
 from sealcheck.artifacts.design.drawn import drawn_parts
 from sealcheck.artifacts.design.files import OVERVIEW, diagrams
 from sealcheck.artifacts.design.flow import told_beside, told_flow
@@ -69,6 +70,8 @@ def _every_finding(documents: Documents, readme: Readme, min_words: int, min_ter
         yield from told_beside(document)
         yield from told_in_list(document)
         yield from told_structure(document, min_words)
+        yield from told_among(document)
+        yield from told_stages(document)
     called = called_so(documents)
     guides = tuple(each for each in documents.guides if each.file.path not in known)
     for document in guides:
@@ -113,8 +116,9 @@ def _in_parts(documents: Documents, min_words: int, min_terms: int) -> Iterator[
 
 def _in_guide(document: Document, min_words: int, min_terms: int) -> Iterator[Finding]:
     """What counts in a README counts in a document that introduces the software; in another it is on a part of it."""
-    told = (structure(document, min_words, min_terms), told_parts(document, min_words, min_terms))
-    for finding in chain(*told, told_flow(document, min_words), told_structure(document, min_words)):
+    told = chain(structure(document, min_words, min_terms), told_parts(document, min_words, min_terms))
+    more = chain(told_flow(document, min_words), told_structure(document, min_words), told_among(document))
+    for finding in chain(told, more):
         yield finding if _introduces(document) else _rudiment(finding)
 
 

@@ -13,7 +13,7 @@ from sealcheck.artifacts.document.ide_steps import opened_in_tools
 from sealcheck.artifacts.document.installation_steps import Prose, instructions, tending, typed, unnamed_command
 from sealcheck.artifacts.document.parts_told import led_to
 from sealcheck.artifacts.document.paths import is_how_to
-from sealcheck.artifacts.document.purpose import leftover_finding
+from sealcheck.artifacts.document.purpose_template import leftover_finding
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.document.referred_instructions import named_in_code, referred
 from sealcheck.artifacts.document.spoken import introduces

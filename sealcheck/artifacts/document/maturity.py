@@ -12,10 +12,10 @@ from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.document.heading_names import BEFORE_TAGLINE
 from sealcheck.artifacts.document.moved import moved_away
 from sealcheck.artifacts.document.overview import introducing_sections, overview_sections
-from sealcheck.artifacts.document.own_name import told_by_name
+from sealcheck.artifacts.document.own_name import ended_by_name, told_by_name
 from sealcheck.artifacts.document.quoted_code import outside_code
 from sealcheck.artifacts.document.readme import Readme
-from sealcheck.artifacts.document.stage_lines import ended_lines, stage_lines
+from sealcheck.artifacts.document.stage_lines import ended_lines, stage_lines, stage_sentences
 from sealcheck.artifacts.document.stage_marks import stage_badges, title_stage
 from sealcheck.artifacts.document.status_sentences import of_host, of_software
 from sealcheck.artifacts.publiccode import PublicCode
@@ -73,6 +73,7 @@ def end_of_life(publiccode: PublicCode, readme: Readme, snapshot: Snapshot) -> t
             *moved_away(document, overview_sections(document), publiccode.text("url"), snapshot.subject),
             *_told_ends(document),
             *ended_lines(document),
+            *ended_by_name(document, snapshot.subject.name),
         ]
         ends += [found(say("documentation.end_of_life"), document.file, each.line, excerpt=each.text) for each in lines]
     return tuple(once(ends))
@@ -144,7 +145,7 @@ def _stated(document: Document) -> Iterator[Evidence]:
         for paragraph in islice((each for each in near if of_software(each, names)), 1):
             text = say("documentation.maturity_section", heading=section.heading)
             yield found(text, document.file, paragraph.start, excerpt=paragraph.text)
-    for line in stage_lines(document):
+    for line in (*stage_lines(document), *stage_sentences(document)):
         yield found(say("documentation.maturity_line"), document.file, line.line, excerpt=line.text)
     for line in (*_headings(document), *_taglines(document), *_in_sections(document)):
         yield found(say("documentation.maturity_sentence"), document.file, line.line, excerpt=line.text)

@@ -10,8 +10,9 @@ from itertools import islice, pairwise
 from sealcheck.artifacts.document.heading_names import name_in_title
 from sealcheck.artifacts.document.overview import introducing_sections, overview_sections
 from sealcheck.artifacts.document.purpose_asides import is_aside
-from sealcheck.artifacts.document.purpose_names import in_circles, only_names
+from sealcheck.artifacts.document.purpose_names import in_circles, names_much, only_names
 from sealcheck.artifacts.document.purpose_paragraphs import own_paragraphs, title_running_on
+from sealcheck.artifacts.document.purpose_template import left_by_template, leftover_finding
 from sealcheck.artifacts.document.purpose_words import by_words
 from sealcheck.model import say
 from sealcheck.pattern import regex
@@ -21,7 +22,7 @@ from sealcheck.prose.inline import Inline
 from sealcheck.prose.phrases import apart, fold
 from sealcheck.prose.rows import PSEUDO_LEVEL
 from sealcheck.prose.substance import Finding, Grade
-from sealcheck.prose.templates import Reading, is_untouched, read, read_all
+from sealcheck.prose.templates import is_untouched, read, read_all
 
 #: A purpose is looked for among the first words of a section.
 FIRST_WORDS = 300
@@ -63,12 +64,16 @@ def purpose_sentence(document: Document, name: str) -> Inline | None:
     Without one, a line below the title such as „Backend für …“ counts, and a sentence of any section that names the
     software and its purpose.
     """
-    title = document.title.heading if document.title else ""
-    names = frozenset([*fold(title).split(), *fold(apart(name)).split(), *_FOR.findall(fold(title))])
+    names = _names(document, name)
     tagline = says_what((*overview_sections(document), *_parts(document)), names)
     tagline = tagline or _sentence("tagline", _opening(document), names)
     tagline = tagline or _bold_line(document) or _title_line(document) or title_running_on(document)
     return tagline or _stated_elsewhere(document)
+
+
+def _names(document: Document, name: str) -> frozenset[str]:
+    title = document.title.folded if document.title else ""
+    return frozenset([*title.split(), *fold(apart(name)).split(), *_FOR.findall(title)])
 
 
 def _opening(document: Document) -> Iterator[Paragraph]:
@@ -172,7 +177,8 @@ def _sentence(pattern: str, paragraphs: Iterator[Paragraph], names: frozenset[st
             continue
         before = ""
         for sentence in _SENTENCE.split(paragraph.prose):
-            before, folded, told_of = fold(sentence), fold(sentence), before
+            folded, told_of = fold(sentence), before
+            before = folded if _GAP.search(sentence.rstrip(" .:!?")) else before
             least = TAGLINE_WORDS if pattern == "tagline" else SENTENCE_WORDS
             if (
                 len(folded.split()) < least
@@ -208,12 +214,15 @@ def purpose_finding(document: Document, min_words: int, name: str) -> Finding:
     reading = read_all(document)
     if is_untouched(reading, min_words):
         return leftover_finding(document, reading)
+    if left := left_by_template(document, name):
+        return left
     sentence = purpose_sentence(document, name)
     if sentence is None:
         text, kind = say("documentation.no_purpose", words=reading.words), _title_of_kind(document)
         first = kind or _first_line(document)
         introduced = sum(_introducing_words(section) for section in overview_sections(document))
         rudiment = introduced >= INTRODUCTION_WORDS or any(_is_goal(section) for section in document.sections)
+        rudiment = rudiment or names_much(_opening(document), _names(document, name))
         grade = Grade.STUB if rudiment or kind else Grade.ABSENT
         return Finding(grade, text, document.file, first.line if first else 1, first.text if first else None)
     grade, text = by_words(document, reading, min_words)
@@ -232,13 +241,6 @@ def _title_of_kind(document: Document) -> Inline | None:
     if first is None or first.level > 1 or wording("not_purpose").search(first.folded):
         return None
     return Inline(first.start, first.heading, "", 0) if wording("title_kind").search(first.folded) else None
-
-
-def leftover_finding(document: Document, reading: Reading) -> Finding:
-    """Return the finding for an untouched template, with the first sentence that gives it away."""
-    leftover = reading.leftovers[0]
-    text = say("grades.template_line", template=leftover.template)
-    return Finding(Grade.TEMPLATE, text, document.file, leftover.line.line, leftover.line.text)
 
 
 def _first_line(document: Document) -> Inline | None:

@@ -4,8 +4,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import wording
+from sealcheck.prose.document import Paragraph
 from sealcheck.prose.phrases import fold
 
 #: An address, which is no word of a sentence: „as seen on lamps.town.example“.
@@ -33,6 +36,16 @@ def only_names(sentence: str, names: frozenset[str]) -> bool:
     left = folded[place.end() :].split() if place else []
     told = any(_tells(name) and name in folded for name in names)
     return bool(left) and not told and all(word in names or wording("beside_name").fullmatch(word) for word in left)
+
+
+def names_much(paragraphs: Iterable[Paragraph], names: frozenset[str]) -> bool:
+    """Whether a sentence says but the name, and several words of that say a little: „Repository for lamp repairs“."""
+    said = (sentence.strip() for each in paragraphs for sentence in each.sentences)
+    return any(only_names(each, names) and _telling(each, names) for each in said)
+
+
+def _telling(sentence: str, names: frozenset[str]) -> bool:
+    return len({word for word in fold(sentence).split() if word in names and not _is_empty(word)}) > 1
 
 
 def _tells(name: str) -> bool:

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from sealcheck.artifacts.document.heading_names import name_in_title
 from sealcheck.artifacts.document.overview import subtitle
 from sealcheck.model import Text, say
 from sealcheck.prose.concepts import named, wording
@@ -39,7 +40,8 @@ def by_words(document: Document, reading: Reading, min_words: int) -> tuple[Grad
 def _told(document: Document) -> int:
     """Return the words before the first section on set-up and in those on purpose and audience further down.
 
-    Words on the text itself are left out, and so is what stands below a section on set-up.
+    So do those of a section that begins with what the software does, by its name: „The status API defines …“. Words
+    on the text itself are left out, and so is what stands below a section on set-up.
     """
     said, within, past = subtitle(document), 0, False
     words = said.words if said else 0
@@ -48,13 +50,23 @@ def _told(document: Document) -> int:
             continue
         set_up = section is not document.title and _is_set_up(section.heading)
         within, past = section.level if set_up else 0, past or set_up
-        if not past or (not within and section.level and _is_on_purpose(section)):
+        if not past or (not within and section.level and (_is_on_purpose(section) or _tells_of(document, section))):
             words += _own_words(section)
     return words
 
 
 def _is_on_purpose(section: Section) -> bool:
     return any(named(name, section.heading) for name in _PURPOSE)
+
+
+def _tells_of(document: Document, section: Section) -> bool:
+    """Whether a section begins with the name of the software and what that does for somebody."""
+    name, first = fold(name_in_title(document)), next(iter(read(section).own), None)
+    told = fold(first.sentences[0]) if first and first.sentences and not first.lines[0].item else ""
+    for article in ("the ", "die ", "das ", "der ", "de ", "het "):
+        told = told.removeprefix(article)
+    rest = told.removeprefix(f"{name} ") if name else told
+    return rest != told and not section.code and wording("does_for_others").search(rest) is not None
 
 
 def _own_words(section: Section) -> int:

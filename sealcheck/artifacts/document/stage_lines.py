@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from sealcheck.artifacts.document.overview import overview_sections
+from sealcheck.artifacts.document.status_sentences import of_host
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import named, wording
 from sealcheck.prose.document import Document
@@ -20,6 +21,10 @@ _FIRST = regex(r"[.,;:!(/–—]|\s-\s|\s(?:since|seit|as of|ab|bis|until|in fav
 _SENTENCE = regex(r"(?<=[.!])\s")
 #: One of several values that something may have.
 _CHOICE = regex(r"/|\b(?:or|oder)\b", re.I)
+_ADDRESS = regex(r"https?://\S{1,300}")
+#: Labels that other things have as well, and characters of a paragraph with a label at most.
+_OF_MUCH = frozenset({"status", "stage", "lifecycle", "maturity", "current state", "current stage"})
+MOST_LABELLED = 500
 #: Words before that of the state: „currently in beta“.
 MOST_BEFORE = 2
 
@@ -29,6 +34,27 @@ def stage_lines(document: Document) -> Iterator[Inline]:
     for line, said in _labelled(document):
         if _names_stage(said):
             yield line
+
+
+def stage_sentences(document: Document) -> Iterator[Inline]:
+    """Yield the sentences behind a label for the state of all of it that name one: „Current status: it is a pilot“.
+
+    „Status“ alone may be of much else.
+    """
+    for section in overview_sections(document):
+        for paragraph in section.paragraphs:
+            label, value = labelled(paragraph.text[:MOST_LABELLED])
+            folded = fold(label)
+            if paragraph.lines[0].item or folded in _OF_MUCH or not wording("stage_label").fullmatch(folded):
+                continue
+            said = _ADDRESS.sub(" ", _SENTENCE.split(value)[0])
+            if not said.rstrip().endswith("?") and not _CHOICE.search(said) and _tells_stage(fold(said), document):
+                yield paragraph.lines[0]
+
+
+def _tells_stage(folded: str, document: Document) -> bool:
+    other = wording("not_maturity").search(folded) or wording("maturity_names").search(folded)
+    return bool(wording("stage_named").search(folded)) and not other and not of_host(folded, document)
 
 
 def ended_lines(document: Document) -> Iterator[Inline]:

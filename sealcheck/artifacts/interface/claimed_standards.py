@@ -59,17 +59,24 @@ _DENIED = regex(
     r"\b(?:not (?:yet )?(?:support|implement|compl|conform)\w{0,8}|no support|nicht|keine?|unlike|instead of"
     r"|(?:is|are|was)(?: not|n t| no longer) (?:yet )?(?:an?|the|meant|intended|able)"
     r"|(?:can|could|does|do)(?: ?not|n t) (?:yet )?(?:parse|read|write|process|convert|import|export|provide|expose"
-    r"|offer|speak)"
+    r"|offer|speak|turn|transform|translate|map|generate|produce)"
     r"|niet|geen|ne (?:\w{1,20} ){1,2}pas|sans|no (?:soporta|utiliza|cumple)|nao|non (?:supporta|utilizza)|sin)\b"
 )
 #: What software is for a standard or does with it, right in front of its name: „client for the Bikeshare Feed
-#: Specification (GBFS)“, „utilities to process GTFS“.
+#: Specification (GBFS)“, „utilities to process GTFS“, „turns timetables into valid GTFS“.
 _MADE_FOR = regex(
     r"\b(?:clients?|servers?|sdks?|decoders?|encoders?|codecs?|(?:client|server) (?:library|implementation))"
     r" (?:for|fuer|voor|pour|para|per) (?:the |an? |de[nr] |die |das |het |le |la |el )?"
     r"(?:(?:[a-z0-9]{1,30} ){0,6}(?:specification|spec|standard|protocol|api|format|interface|spezifikation|protokoll)"
     r" )?$"
     r"|(?<!how )\bto (?:process|parse|convert|import|export|validate|edit|analy[sz]e) (?:the |all |any |static )?$"
+    r"|(?<!will )(?<!would )(?<!should )(?<!could )(?<!may )(?<!how to )"
+    r"\b(?:turn|transform|translate|convert|export|map|process)(?:s|es|ing|ed)? (?:[a-z0-9]{1,30} ){0,12}(?:in)?to"
+    r" (?:(?:an?|the|valid|static|standard) ){0,2}$"
+    r"|(?<!how )(?<!how to )\b(?:generat|produc)(?:es?|ing) (?:(?:an?|the|valid|static|standard) ){0,2}$"
+    r"|\b(?:erzeugt|erstellt|generiert) (?:(?:eine?n?|gueltig\w{1,2}|valid\w{1,2}) ){0,2}$"
+    r"|\b(?:wandelt|uebersetzt|ueberfuehrt|zet) (?:[a-z0-9]{1,30} ){0,12}(?:in|nach|om naar|om in)"
+    r" (?:(?:eine?|das|gueltig\w{1,2}|geldige?) ){0,2}$"
 )
 #: „advisories in CSAF format“, „im Format GTFS“: a claim of what stands in it.
 _IN_FORMAT = regex(

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.paths import is_guide
-from sealcheck.artifacts.document.purpose import leftover_finding
+from sealcheck.artifacts.document.purpose_template import leftover_finding
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.policy.contribution_steps import short_of
 from sealcheck.artifacts.policy.general_words import told_in_general
@@ -87,8 +87,10 @@ def grade_policy(
     links = [link for paragraph in reading.own for line in paragraph.lines for link in line.links if not link.image]
     general = told_in_general(document, section, reading, name, _NEEDED.get(name, ()), completed=completed)
     if templates.is_untouched(reading):
-        pointed = depth == 0 and _pointed(documents, document, links, name, min_words)
-        return pointed or general or leftover_finding(document, reading)
+        led = [each for each in links if _leads_on(documents.outside(document, each), each, name)]
+        pointed = depth == 0 and _pointed(documents, document, led, name, min_words)
+        enough = general if general and general.grade is Grade.SUBSTANTIVE else None
+        return enough or pointed or general or leftover_finding(document, reading)
     missing = [each for each in _NEEDED.get(name, ()) if not any(True for _ in mentions(each, reading.own))]
     leading = depth == 0 and name == "contributing" and not general
     away = _sent_away(documents, place, reading, min_words) if leading else None
@@ -160,6 +162,11 @@ def _is_guide(link: Link, address: str, fetches: bool) -> bool:
     named = fold(f"{link.text} {address}")
     leads = wording("guide_elsewhere").search(named) and not wording("guide_for_users").search(named)
     return fetches and bool(address) and bool(leads)
+
+
+def _leads_on(address: str, link: Link, name: str) -> bool:
+    """Whether a link beside the words of a template may lead to a guide; its examples of other projects do not."""
+    return not address or _is_document(name, address) or _is_guide(link, address, fetches=True)
 
 
 def _is_document(name: str, address: str) -> bool:

@@ -12,6 +12,7 @@ from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.release.changelog_days import newest_day
 from sealcheck.artifacts.release.maven_changes import MAVEN_CHANGES, told_releases
+from sealcheck.artifacts.release.named_changelogs import named_changelogs
 from sealcheck.artifacts.release.versions import Release, Releases
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
@@ -34,8 +35,10 @@ MOST_ROWS = 400
 FIRST_YEAR = 1900
 _VERSION = regex(r"(?<![\w.])v?(\d{1,5}(?:\.\d{1,8}){1,4})(?![\w]*\.\d)")
 _DAY = regex(r"(?<![\d.-])((?:19|20)\d\d-\d\d-\d\d)(?![\d-])")
+#: An entry opens with a version, or as RPM and Debian write it: „* Mon Feb 29 2016 Ada 1.2-1“, „lamps (1.2-1) …“.
 _ENTRY = regex(
     r"[\s*_#=\[+(-]{0,8}(?:(?:version|release|v|rel|ver)\b[\s._-]{0,3})?v?\d{1,5}[.-]\d|"
+    r"\s{0,4}(?:\* )?(?:mon|tue|wed|thu|fri|sat|sun) [a-z]{3} \d{1,2} (?:19|20)\d\d\b.{0,120}\b\d{1,5}\.\d|"
     r"\s{0,4}[A-Za-z][\w.+-]{0,40} \(v?\d|[\s*_#=\[]{0,8}(?:version|release)\b.{0,60}\d\.\d",
     re.I,
 )
@@ -134,6 +137,8 @@ def changelog(documents: Documents, readme: Readme, releases: Releases) -> Chang
     lines = [file for file in documents.tree.papers if _LINE.match(file.path) and file.role not in _FOREIGN]
     logs += [read_log(document.file, document.whole) for document in documents.each(lines[:MOST_APART])]
     logs += _kept_apart(documents, releases)
+    if not any(log.substantive or log.before_versions for log in logs):
+        logs += [read_log(document.file, document.whole) for document in documents.each(named_changelogs(documents))]
     logs += [log for file in documents.tree.mentioning(MAVEN_CHANGES) if (log := _of_maven(documents, file))]
     elsewhere = [near_miss(say("grades.other_folder"), file) for file in documents.elsewhere("changelog")[:3]]
     fragments = [file for file in documents.tree.papers if _FRAGMENTS.search(file.path)][:1]

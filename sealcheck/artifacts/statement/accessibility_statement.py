@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sealcheck.artifacts.document.documents import Documents
-from sealcheck.artifacts.document.purpose import leftover_finding
+from sealcheck.artifacts.document.purpose_template import leftover_finding
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.statement.page_sections import Told, page_sections
 from sealcheck.artifacts.statement.statements import Statement, placed, statements

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sealcheck.artifacts.document.documents import Documents
-from sealcheck.artifacts.document.purpose import leftover_finding
+from sealcheck.artifacts.document.purpose_template import leftover_finding
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.statement.page_sections import cookie_texts, page_sections
 from sealcheck.artifacts.statement.privacy_topics import TOPICS, is_general, topics_in
