@@ -47,8 +47,9 @@ def purpose(documents: Documents, readme: Readme, *, min_words: int = 100) -> Me
     """Does the README say in its own words, at least `min_words` of them, what the software does?
 
     A rudiment where fewer than 25 of them stand before sections on set-up and development, or in one on the purpose.
-    Links and pictures that
-    lead to nothing change nothing. Standard for Public Code 8.1, 14.2; Best Practices Badge `description_good`.
+    Links and pictures that lead to nothing change nothing.
+
+    Standard for Public Code 8.1, 14.2; Best Practices Badge `description_good`.
     """
     findings = [purpose_finding(document, min_words, documents.name) for document in readme.all]
     if best(findings) not in (Grade.TEMPLATE, Grade.SUBSTANTIVE) and (foreign := unread_readmes(readme, min_words)):
