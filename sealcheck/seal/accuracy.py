@@ -54,10 +54,14 @@ def _readings() -> Sequence[Mapping[str, Any]]:
 
 
 def telling(readings: Iterable[Mapping[str, Any]], measure: str) -> Mapping[str, Any] | None:
-    """Return the reading that says most about `measure`: the largest blind one, or else the first that has it."""
+    """Return the reading that says most about `measure`: the blind one with most verdicts, or else the first."""
     own = [each for each in readings if measure in each["measures"]]
     blind = [each for each in own if each["name"].startswith("blind")]
-    return max(blind, key=lambda each: int(each["repositories"]), default=next(iter(own), None))
+    return max(blind, key=lambda each: _verdicts(each["measures"][measure]), default=next(iter(own), None))
+
+
+def _verdicts(by: Mapping[str, Mapping[str, int]]) -> int:
+    return sum(counts["read"] for counts in by.values())
 
 
 def _read(measure: str, language: str) -> Iterator[str]:

@@ -44,8 +44,9 @@ def test_the_page_keeps_what_is_written_by_hand() -> None:
 
 
 def test_blind_readings_stand_before_others_and_the_larger_one_before_the_smaller() -> None:
-    def reading(name: str, repositories: int, *measures: str) -> dict[str, Any]:
-        return {"name": name, "repositories": repositories, "measures": dict.fromkeys(measures)}
+    def reading(name: str, verdicts: int, *measures: str) -> dict[str, Any]:
+        by = {"met": {"read": 1}, "unmet": {"read": verdicts - 1, "wrong": 1}}
+        return {"name": name, "repositories": 50, "measures": dict.fromkeys(measures, by)}
 
     readings = [
         reading("after", 90, "a", "b"),
