@@ -42,15 +42,16 @@ def _names_its_kind(document: Document, part: Section) -> bool:
     """
     if not part.level:
         return False
+    overview = wording("overview_heading").search(part.folded) is not None
+    of_all = part is document.title and is_readme_name(document.file.name)
+    if not overview and (of_all or not wording("introduction_heading").search(part.folded)):
+        return False
     opening = [fold(each.text) for each in read(part).own[:TAGLINES]]
     named_so = any(wording("has_architecture").search(each) for each in opening)
-    overview = wording("overview_heading").search(part.folded) is not None
     if named_so and overview:
         return True
-    of_all = part is document.title and is_readme_name(document.file.name)
-    introduces = overview or (wording("introduction_heading").search(part.folded) and not of_all)
     built_so = named_so or any(wording("built_in_architecture").search(each) for each in opening)
-    return bool(introduces) and built_so and _goes_on_with_parts(document, part)
+    return built_so and _goes_on_with_parts(document, part)
 
 
 def _goes_on_with_parts(document: Document, part: Section) -> bool:

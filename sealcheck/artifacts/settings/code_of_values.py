@@ -53,9 +53,11 @@ def code_of_values(documents: Documents, contents: Contents, files: Iterable[Fil
 
 
 def _may_set(file: File) -> bool:
+    if _NAMED.fullmatch(file.path) is None:
+        return False
     aside = TOOL_FOLDER.search(file.path) or LEFT_BEHIND.search(file.path) or _OF_TOOLS.search(file.path)
     own = file.role in (PathClass.SOURCE, PathClass.CONFIG) and place_of(file.folder).role is None
-    return own and not aside and _NAMED.fullmatch(file.path) is not None and (file.size or 0) < LARGE
+    return own and not aside and (file.size or 0) < LARGE
 
 
 def _only_sets(text: str) -> bool:
