@@ -19,7 +19,7 @@ SPRING = "".join(f"spring.{key}=x\n" for key in KEYS)
     ("files", "value"),
     [
         pytest.param({"parts/Lamps.properties": TOLD, "src/Lamps.java": READ}, "documented", id="explained"),
-        pytest.param({"parts/Lamps.properties": BARE, "src/Lamps.java": READ}, "template", id="unexplained"),
+        pytest.param({"parts/Lamps.properties": BARE, "src/Lamps.java": READ}, "none", id="unexplained"),
         pytest.param({"parts/Lamps.properties": TOLD, "src/Lamps.java": "class Lamps {}\n"}, "none", id="not read"),
         pytest.param(
             {"parts/Lamps.properties": TOLD, "src/Lamps.java": READ.replace("  static", "  // static")},
@@ -34,7 +34,7 @@ SPRING = "".join(f"spring.{key}=x\n" for key in KEYS)
         pytest.param(
             {"log4j.properties": TOLD, "src/Lamps.java": READ.replace("Lamps.prop", "log4j.prop")}, "none", id="a log"
         ),
-        pytest.param({"lamps.ini": BARE, "lamps.py": "c.read('lamps.ini')\n"}, "template", id="Python"),
+        pytest.param({"lamps.ini": BARE, "lamps.py": "c.read('lamps.ini')\n"}, "none", id="Python"),
         pytest.param({"config.yml": "a: b\n", "lamps.py": "open('config.yml')\n"}, "none", id="hardly a setting"),
         pytest.param(
             {"src/main/resources/application.properties": SPRING, "parts/Lamps.properties": TOLD, "src/L.java": READ},

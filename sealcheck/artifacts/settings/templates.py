@@ -168,14 +168,13 @@ def _holds_constants(file: File, contents: Contents) -> bool:
 
 
 def _read_by_name(documents: Documents, contents: Contents, known: list[Template]) -> list[Template]:
-    """Return files of settings that code names, and such code; where there are others already, explained ones."""
+    """Return files of settings that code names, and such code, as far as most of what they set is explained."""
     named = [*read_files(documents.tree, contents), *_values(documents, contents)]
     files = [file for file in named if file not in [each.file for each in known]]
     read = [(file, variables(file, contents.text(file) or "")) for file in files]
     told = told_in_documents({name for _, found in read for name in found}, documents) if read else set()
     enough = [_template(file, found, told, live=True) for file, found in read if len(found) >= LEAST_OF_PROGRAM]
-    alone = all(each.quiet for each in known)
-    return [replace(each, quiet=False) for each in enough if alone or each.share >= ENOUGH]
+    return [replace(each, quiet=False) for each in enough if each.share >= ENOUGH]
 
 
 def _values(documents: Documents, contents: Contents) -> Iterator[File]:
@@ -185,10 +184,11 @@ def _values(documents: Documents, contents: Contents) -> Iterator[File]:
 def _of_deployment(
     documents: Documents, contents: Contents, ways: tuple[Way, ...], environment: frozenset[str]
 ) -> list[Template]:
-    """Return the templates that put the software into service, with what they ask for."""
+    """Return the templates that put the software into service and explain most of what they ask for."""
     given = parameters(documents.tree, contents, ways, environment)
     told = told_in_documents({name for _, names in given for name in names}, documents) if given else set()
-    return [_template(file, names, told, live=False) for file, names in given]
+    every = [_template(file, names, told, live=False) for file, names in given]
+    return [each for each in every if each.share >= ENOUGH]
 
 
 def _in_compose(documents: Documents, contents: Contents, environment: frozenset[str]) -> list[Template]:
