@@ -29,7 +29,8 @@ It tells which trees need water.
 
 ## Structure of the project
 
-The project is based on two layers of wrappers. The inner one calls C, the outer one has what people use.
+The project is based on two layers of wrappers. The inner module calls the API
+of the library in C, the outer one has the classes that other components use.
 
 ![Structure](docs/assets/register_structure.png)
 """
@@ -39,7 +40,7 @@ Es sagt, welche Bäume Wasser brauchen.
 
 ## Projektstruktur
 
-Das Programm besteht aus drei Schichten.
+Das Programm besteht aus drei Schichten: Oberfläche, Backend mit Schnittstelle und Datenbank.
 
 ![Aufbau der Schichten](bilder/p1.png)
 """
@@ -54,6 +55,19 @@ The repository is divided into three folders:
 - `tests` holds what is tested whenever somebody changes something
 
 Settings are stored in a database.
+"""
+
+STUDY = """# Tree Register
+
+## Project structure
+
+The project is divided into three parts, which follow each other in time.
+
+- In spring we ask people in the streets about their trees
+- In summer we write down what they said in long lists
+- In autumn we meet and talk with all who came to us
+
+What people say is stored in a database of the university, and nobody reads it before the winter has come to town.
 """
 
 
@@ -74,6 +88,14 @@ Settings are stored in a database.
         ),
         pytest.param({"README.md": DRAWN.replace("two layers of wrappers", "two ideas")}, "absent", id="ideas"),
         pytest.param({"README.md": FOLDERS}, "absent", id="folders"),
+        pytest.param({"README.md": STUDY}, "absent", id="a study"),
+        pytest.param(
+            {
+                "README.md": "# A\n\n## Structure\n\nThe form has two parts.\n\nIt consists of three parts.\n\n![Structure](f.png)\n"
+            },
+            "absent",
+            id="a form",
+        ),
     ],
 )
 def test_structure_of_a_project(files: Files, grade: str) -> None:

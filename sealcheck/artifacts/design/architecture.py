@@ -69,7 +69,7 @@ def _every_finding(documents: Documents, readme: Readme, min_words: int, min_ter
         yield from told_flow(document, min_words)
         yield from told_beside(document)
         yield from told_in_list(document)
-        yield from told_structure(document, min_words)
+        yield from told_structure(document, min_words, min_terms)
         yield from told_among(document)
         yield from told_stages(document)
     called = called_so(documents)
@@ -117,7 +117,7 @@ def _in_parts(documents: Documents, min_words: int, min_terms: int) -> Iterator[
 def _in_guide(document: Document, min_words: int, min_terms: int) -> Iterator[Finding]:
     """What counts in a README counts in a document that introduces the software; in another it is on a part of it."""
     told = chain(structure(document, min_words, min_terms), told_parts(document, min_words, min_terms))
-    more = chain(told_flow(document, min_words), told_structure(document, min_words), told_among(document))
+    more = chain(told_flow(document, min_words), told_structure(document, min_words, min_terms), told_among(document))
     for finding in chain(told, more):
         yield finding if _introduces(document) else _rudiment(finding)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from sealcheck.artifacts.design.prose import LEAST_PARTS
 from sealcheck.model import say
-from sealcheck.prose.concepts import named, wording
+from sealcheck.prose.concepts import named, terms, wording
 from sealcheck.prose.document import Document, Paragraph, Section
 from sealcheck.prose.phrases import apart, fold
 from sealcheck.prose.substance import Finding, Grade
@@ -18,10 +18,11 @@ from sealcheck.prose.templates import read, untouched
 LEAST_IN_ITEM = 6
 
 
-def told_structure(document: Document, min_words: int) -> Iterator[Finding]:
+def told_structure(document: Document, min_words: int, min_terms: int) -> Iterator[Finding]:
     """Yield where a structure is said to be one of parts and then told by these and their talk, or drawn.
 
-    A tree of folders is none: a sentence has to say of which parts or layers the software consists.
+    A tree of folders is none: a sentence has to say of which parts or layers the software consists, and the section
+    must use words for parts of software, as that of a form or of a study does not.
     """
     if untouched(document):
         return
@@ -30,7 +31,7 @@ def told_structure(document: Document, min_words: int) -> Iterator[Finding]:
             continue
         reading = read(document.with_parts(section), "architecture")
         opening = next((each for each in reading.own if _says_parts(each)), None)
-        if opening is None:
+        if opening is None or terms("architecture_terms", reading.own) < min_terms:
             continue
         if picture := _picture(section):
             text = say("documentation.architecture_diagram")
