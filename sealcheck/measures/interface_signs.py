@@ -23,10 +23,10 @@ _WEAK = {
 
 
 def strong_signs(signs: Signs, contents: Contents) -> list[Evidence]:
-    """Return the files that are certainly part of a user interface, as evidence."""
+    """Return the files that are certainly part of a user interface, whole pages before parts, as evidence."""
     return [
         found(say(f"accessibility.ui_{kind}"), file, line, excerpt=excerpt)
-        for file, kind in signs.strong[:MOST]
+        for file, kind in sorted(signs.strong, key=lambda each: each[1] == "part")[:MOST]
         for line, excerpt in [_line(file, kind, contents)]
     ]
 

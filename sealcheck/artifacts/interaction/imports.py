@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import islice
 
 from sealcheck.pattern import regex
@@ -98,5 +99,6 @@ def _names(data: bytes, name: bytes) -> bool:
     return re.search(rb"(?<!\w)%b(?!\w)" % re.escape(name), _without_imports(data)) is not None
 
 
+@lru_cache(maxsize=1)  # the imports of one file ask for the same text
 def _without_imports(data: bytes) -> bytes:
     return _REMARK.sub(b"", data[:1_000_000])
