@@ -80,6 +80,9 @@ NOTHING: dict[str, Files] = {
     "JDBC with places to fill": {"src/A.java": f'x = "{JDBC}?user=%s&password=%s";\n'},
     "JDBC of a manual": {"src/A.java": "// jdbc:postgresql://db.example.com:5432/db?user=fred&password=fredsword\n"},
     "an account in an example": {"config/.htpasswd.example": f"anna:{HASH}\n"},
+    "the sample of a generator": {
+        "config/i18n-tasks.yml": '# translation:\n#   deepl_api_key: "7C03D186-41F2-4B8E-8A52-2B2B2B2B2B2B"\n'
+    },
     "an account of nobody": {"config/.htpasswd": f"test:{HASH}\n"},
 }
 

@@ -131,6 +131,8 @@ _BLANK = (
 _WEAK = r"123456|abcdef|qwert|000000|hunter2|s3cr3t|mysql|postgres|admin"
 _PLACEHOLDER = regex(f"{_BLANK}|{_WEAK}", re.I)
 _TO_FILL = regex(_BLANK, re.I)
+#: Two characters again and again at the end, as in the key that generators write for a sample: …-1A1A1A1A1A1A
+_AGAIN = regex(r"(..)\1{4}$")
 _LOCAL_HOST = regex(
     r"(?:localhost|127\.0\.0\.1|0\.0\.0\.0|10\.\d.{0,12}|192\.168\..{0,8}|172\.(?:1[6-9]|2\d|3[01])\..{0,8})"
     r"|.{0,100}(?:example|invalid|\.test|\.local|\.localhost|\.internal)(?:\.(?:com|org|net|de))?|host|server|domain\.\w+"
@@ -167,8 +169,9 @@ def is_for_browsers(value: str) -> bool:
 
 
 def is_placeholder(value: str) -> bool:
-    """Whether a value opens nothing: a speaking word, few different characters."""
-    return _PLACEHOLDER.search(value) is not None or len(set(value)) < min(8, len(value) * 0.5)
+    """Whether a value opens nothing: a speaking word, few different characters, the same two at the end."""
+    made_up = _PLACEHOLDER.search(value) or _AGAIN.search(value)
+    return made_up is not None or len(set(value)) < min(8, len(value) * 0.5)
 
 
 def is_to_fill(value: str) -> bool:
