@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from sealcheck.artifacts.secret.named_values import (
+    PASSWORD,
     ends_in_password,
     is_name_again,
     is_no_secret,
@@ -33,7 +34,7 @@ _HOST = regex(
     rb"(?![\w(.-])"
 )
 _ADDRESS = regex(rb"(?<![\w.+-])([A-Za-z0-9][\w.+-]{0,60}@[A-Za-z0-9-]{1,60}(?:\.[A-Za-z0-9-]{1,40}){1,4})")
-_WORD = rb"(?:passw(?:or)?[dt]|passphrase|pwd|pass|kennwort|contrasen(?:i?a)|senha|wachtwoord|mot_?de_?passe)"
+_WORD = rb"(?:%b|pass)" % PASSWORD
 #: A password in quotes or, in settings, as the rest of a line.
 _SET = regex(
     rb"(?im)(?:^|[\s\"'{,(\[>])((?:[\w$.-]{0,60}?)%b)['\"]?\]?[ \t]{0,9}(?:=>|[:=])[ \t]{0,9}"

@@ -14,6 +14,8 @@ _SPLIT = regex(r"[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])")
 _PASSWORDS = frozenset({"pass", "password", "passwd", "pwd", "passphrase"}) | {
     "passwort", "kennwort", "contrasena", "contrasenia", "senha", "wachtwoord", "motdepasse"
 }  # fmt: skip
+#: The same as part of a pattern over bytes; whether “pass” and “clave” alone are such words depends on the place.
+PASSWORD = rb"passw(?:or)?[dt]|passphrase|pwd|kennwort|contrasen(?:i?a)|senha|wachtwoord|mot_?de_?passe"
 _LAST = _PASSWORDS | {"secret", "token", "credential", "credentials"}
 _LAST_PAIR = frozenset(
     {"apikey", "privatekey", "secretkey", "accesskey", "encryptionkey", "signingkey", "sessionkey", "appkey", "jwtkey"}

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 
 from sealcheck.artifacts.secret.given import is_plain
-from sealcheck.artifacts.secret.named_values import is_made_by_chance
+from sealcheck.artifacts.secret.named_values import PASSWORD, is_made_by_chance
 from sealcheck.artifacts.secret.patterns import (
     is_judged_by_form,
     is_mixed,
@@ -66,8 +66,8 @@ _OPTION = regex(
 )
 #: A password among what an address asks: https://lamps.stadt-x.de/list.csv?user=ada&password=…
 _SENT = regex(
-    rb"[?&;](?i:passw(?:or)?[dt]|passwd|pwd|pass|kennwort|clave|contrasen(?:i?a)|senha|mot_?de_?passe)="
-    rb"([^\s&;'\"`<>{}$%()\[\]*#\\]{6,200})(?=[\s&;'\"`<)#\\]|$)"
+    rb"[?&;](?i:%b|pass|clave)="
+    rb"([^\s&;'\"`<>{}$%%()\[\]*#\\]{6,200})(?=[\s&;'\"`<)#\\]|$)" % PASSWORD
 )
 _ASKED = regex(rb"://(?:[^\s/@]{1,100}@)?([A-Za-z0-9.-]{3,120})[^\s'\"`<>]{0,300}$")
 _ACCOUNT = regex(rb"(?i)[?&;](?:user(?:name|_?id)?|login|uid|usuario|account)=")

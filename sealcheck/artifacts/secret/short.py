@@ -13,7 +13,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from sealcheck.artifacts.secret.live import is_live, is_word_for_account
-from sealcheck.artifacts.secret.named_values import is_no_secret, is_repeated, names_password, without_signs
+from sealcheck.artifacts.secret.named_values import PASSWORD, is_no_secret, is_repeated, names_password, without_signs
 from sealcheck.artifacts.secret.networks import PRESET
 from sealcheck.artifacts.secret.patterns import is_mixed, is_placeholder, is_reached
 from sealcheck.model import File
@@ -22,7 +22,7 @@ from sealcheck.pattern import regex
 #: Places of one file that are looked at, and bytes around one in which the account and its machine are looked for.
 MOST = 200
 NEAR = 500
-_WORD = regex(rb"passw(?:or)?[dt]|passphrase|pwd|pass(?![a-z])|kennwort|contrasen|senha|wachtwoord|mot_?de_?passe")
+_WORD = regex(rb"%b|pass(?![a-z])" % PASSWORD)
 _SET = regex(
     rb"[ \t]{0,40}((?:#|//|;)[ \t]{0,4})?(?:- )?['\"]?(_{0,2}[A-Za-z][\w.-]{0,80})['\"]?[ \t]{0,20}"
     rb"(?:=>|[:=])[ \t]{0,20}"
