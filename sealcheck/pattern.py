@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Regular expressions that are compiled when they are first used.
 
-There are hundreds in the package and most repositories need few of them; compiling all at import would take longer
-than assessing a small repository.
+There are thousands in the package and most repositories need few of them; compiling all at import would take longer
+than assessing a small repository. What was compiled is kept for the next start, so a pattern made from the content of a
+repository is compiled with `re` itself.
 """
 
 from __future__ import annotations
@@ -12,14 +13,16 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, AnyStr, cast
 
-_MEMBERS = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub", "subn", "pattern", "flags", "groups")
+from sealcheck.compiled import compiled_pattern
+
+_MEMBERS = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub", "subn", "flags", "groups")
 
 
 class Lazy:
     """Stands for a compiled pattern; the first use of any member compiles it and puts the real members in place."""
 
     def __init__(self, source: Any, flags: int) -> None:
-        self._source = source
+        self.pattern = source
         self._flags = flags
 
     def __getattr__(self, name: str) -> Any:
@@ -32,7 +35,7 @@ class Lazy:
 
     def compiled(self) -> re.Pattern[Any]:
         """Return the pattern itself."""
-        return re.compile(self._source, self._flags)
+        return compiled_pattern(self.pattern, self._flags)
 
 
 def regex(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:

@@ -20,7 +20,8 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 #: From the values outward; a module may import from its own room and from rooms before it.
 ROOMS = (
-    ("", "clean", "core_schema", "data", "frozen", "nested", "pattern", "project", "shipped", "window"),
+    ("", "clean", "compiled", "core_schema", "data", "frozen", "nested", "pattern", "project", "shipped", "user_cache")
+    + ("window",),
     ("model", "budget", "parse", "search", "workers"),
     ("refusal", "snapshot"),
     ("own_data",),

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from sealcheck.own_data import compiled_folder, own_yaml
+from sealcheck.own_data import own_yaml
 from sealcheck.parse import parse_yaml
 from sealcheck.shipped import shipped
+from sealcheck.user_cache import cache_folder
 
 FILE = ("data", "languages.yml")
 TRUTH = parse_yaml(shipped(*FILE).read_text(encoding="utf-8")).value
@@ -19,9 +20,9 @@ TRUTH = parse_yaml(shipped(*FILE).read_text(encoding="utf-8")).value
 @pytest.fixture
 def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    compiled_folder.cache_clear()
+    cache_folder.cache_clear()
     yield tmp_path / "sealcheck" / "data"
-    compiled_folder.cache_clear()
+    cache_folder.cache_clear()
 
 
 def test_what_is_kept_is_what_the_file_says(cache: Path) -> None:

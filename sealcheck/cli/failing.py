@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable
 from typing import Any, NoReturn
 
+from sealcheck.compiled import keep_new_patterns
 from sealcheck.model import Text
 
 PASSED, GATE, USAGE, ACQUISITION, INCOMPLETE, REGRESSION = 0, 1, 2, 3, 4, 5
@@ -47,6 +48,7 @@ def leave(code: int) -> NoReturn:
             stream.flush()
         except (OSError, ValueError):
             code = code or INCOMPLETE
+    keep_new_patterns()
     os._exit(code)
 
 

@@ -12,8 +12,6 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from sealcheck.pattern import regex
-
 #: A piece of a glob: a literal text, one character (?), anything without a slash (*), or anything (**).
 _ONE, _STAR, _STARS = "?", "*", "**"
 Piece = tuple[str, str]
@@ -26,7 +24,7 @@ def pattern(globs: tuple[str, ...], *, debian: bool) -> re.Pattern[str]:
     In REUSE.toml `*` stops at a slash, `**` and `**/` do not, and a backslash makes the next character literal
     (https://reuse.software/spec-3.3/#reusetoml). In dep5 `*` never stops and `?` is one character.
     """
-    return regex("|".join(f"(?:{_translated(glob, debian)})" for glob in globs), re.S)
+    return re.compile("|".join(f"(?:{_translated(glob, debian)})" for glob in globs), re.S)
 
 
 def _translated(glob: str, debian: bool) -> str:

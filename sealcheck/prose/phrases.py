@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
+from sealcheck.compiled import compiled_pattern
 from sealcheck.pattern import regex
 
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "oe", "œ": "oe"})
@@ -160,7 +161,7 @@ def _words(text: str) -> tuple[frozenset[str], frozenset[str]]:
 
 @lru_cache(maxsize=4_000)
 def _compiled(phrase: str) -> re.Pattern[str]:
-    return re.compile(_source(phrase))
+    return compiled_pattern(_source(phrase))
 
 
 def compile_phrases(phrases: Iterable[str]) -> Phrases:

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any
 
 from sealcheck.clean import clean
 from sealcheck.model import Verdict
-from sealcheck.own_data import compiled_folder
 from sealcheck.report.document import GROUPS
 from sealcheck.report.emblem import columns, metal, segments
 from sealcheck.report.escape import quoted
@@ -31,6 +30,7 @@ from sealcheck.report.headline import (
 from sealcheck.report.links import web_address
 from sealcheck.report.phrases import SENTENCE, Phrases
 from sealcheck.shipped import shipped
+from sealcheck.user_cache import cache_folder
 
 if TYPE_CHECKING:
     from jinja2 import BytecodeCache, Environment
@@ -140,7 +140,7 @@ def _compiled() -> BytecodeCache | None:
     """Return where compiled templates are kept, which take longer to compile than to fill; None if nowhere."""
     from jinja2 import FileSystemBytecodeCache
 
-    folder = compiled_folder("templates")
+    folder = cache_folder("templates")
     return FileSystemBytecodeCache(str(folder)) if folder else None
 
 

@@ -84,7 +84,7 @@ def _built(tree: Tree, contents: Contents) -> Iterator[Publication]:
 def _of_part(tree: Tree, contents: Contents) -> Iterator[Publication]:
     """Yield the job that publishes the site of a folder with most of the software, which a build there makes."""
     for folder in _built_folders(tree, contents):
-        named = regex(rf"(?:^|[\s\"'=/:]){re.escape(folder)}(?:[/\s\"']|$)")
+        named = re.compile(rf"(?:^|[\s\"'=/:]){re.escape(folder)}(?:[/\s\"']|$)")
         for file, lines in _jobs(tree, contents):
             values = [_KEY.sub(" ", line) for line in lines]
             line = _line(lines, _PUBLISH) if _line(values, named) else None
