@@ -94,13 +94,37 @@ def places(text: bytes, data: bytes) -> Iterator[int]:
         at = find(data, text, at + len(text))
 
 
-def matches(pattern: re.Pattern[bytes], words: Iterable[bytes], data: bytes) -> Iterator[re.Match[bytes]]:
-    """Yield what `pattern.finditer` does, far faster where each match begins with one of the `words`."""
+def matches(
+    pattern: re.Pattern[bytes], words: Iterable[bytes], data: bytes, looked: bytes | None = None
+) -> Iterator[re.Match[bytes]]:
+    """Yield what `pattern.finditer` does, far faster where each match begins with one of the `words`.
+
+    Those are looked for in `looked`, which is the data in some form, or in the data itself.
+    """
     end = 0
-    for at in sorted(place for word in words for place in places(word, data)):
+    for at in sorted({place for word in words for place in places(word, data if looked is None else looked)}):
         if at >= end and (match := pattern.match(data, at)):
             yield match
             end = match.end()
+
+
+class Joined:
+    """Many texts laid end to end, since one look at them all is much quicker than one at each."""
+
+    def __init__(self, pieces: Sequence[str]) -> None:
+        self._whole = "\0".join(pieces)
+        self._ends = list(accumulate(len(piece) + 1 for piece in pieces))
+
+    def holding(self, texts: Iterable[str]) -> list[int]:
+        """Return the numbers of the pieces in which one of `texts` stands, in their order."""
+        found: set[int] = set()
+        for text in texts:
+            at = self._whole.find(text)
+            while at >= 0:
+                number = bisect_right(self._ends, at)
+                found.add(number)
+                at = self._whole.find(text, self._ends[number])
+        return sorted(found)
 
 
 def first_of(texts: Iterable[bytes], data: bytes) -> bytes | None:

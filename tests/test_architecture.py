@@ -20,8 +20,11 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 #: From the values outward; a module may import from its own room and from rooms before it.
 ROOMS = (
-    ("", "clean", "compiled", "core_schema", "data", "frozen", "nested", "pattern", "project", "shipped", "user_cache")
-    + ("window",),
+    # values and helpers that know nothing of the subject
+    (
+        *("", "clean", "compiled", "core_schema", "data", "frozen", "nested", "pattern", "project", "shipped"),
+        *("user_cache", "window"),
+    ),
     ("model", "budget", "parse", "search", "workers"),
     ("refusal", "snapshot"),
     ("own_data",),

@@ -8,7 +8,19 @@ import re
 
 import pytest
 
-from sealcheck.search import DIGITS, SMALL, Bundle, Sign, in_form, in_small, matches, places, plain_signs, small_signs
+from sealcheck.search import (
+    DIGITS,
+    SMALL,
+    Bundle,
+    Joined,
+    Sign,
+    in_form,
+    in_small,
+    matches,
+    places,
+    plain_signs,
+    small_signs,
+)
 
 PATTERN = re.compile(rb"(?<!x)(?:key|token) ?= ?(\S{1,20})")
 
@@ -62,3 +74,16 @@ def test_a_bundle_tells_in_which_pieces_a_text_stands(signs: tuple[Sign, ...], f
 def test_no_text_is_found_across_two_pieces() -> None:
     assert Bundle([b"a ke", b"y, a k", b"ey"]).holding(plain_signs(b"key")) == []
     assert Bundle([]).holding(plain_signs(b"key")) == []
+
+
+def test_words_are_looked_for_in_another_form_of_the_data() -> None:
+    pattern = re.compile(rb"(?i)(?<!x)key ?= ?(\w+)")
+    data = b"KEY=a xKey=b Key = c"
+    assert [match[1] for match in matches(pattern, (b"key",), data, in_small(data))] == [b"a", b"c"]
+
+
+@pytest.mark.parametrize("pieces", [[], [""], ["ab", "b", "", "ba", "c\0b", "c"]])
+@pytest.mark.parametrize("texts", [(), ("b",), ("ab", "c"), ("bb",), ("a", "b", "c")])
+def test_joined_texts_are_found_piece_by_piece(pieces: list[str], texts: tuple[str, ...]) -> None:
+    expected = [number for number, piece in enumerate(pieces) if any(text in piece for text in texts)]
+    assert Joined(pieces).holding(texts) == expected

@@ -77,10 +77,22 @@ def untranslated(files: Mapping[str, tuple[str, bytes]]) -> dict[str, str]:
         for other, theirs in texts.items():
             if other == tag or count < FEWEST_TEXTS:
                 break
-            if files[other][0] != files[tag][0] and (own & theirs).total() >= SAME * max(count, theirs.total()):
+            if files[other][0] != files[tag][0] and _are_same(own, theirs):
                 copies[tag] = copies.get(other, other)
                 break
     return {**copies, **_alike(texts), **_in_another(files, texts)}
+
+
+def _are_same(own: Counter[bytes], theirs: Counter[bytes]) -> bool:
+    """Whether two languages have nearly all texts in common; that they have not mostly shows after a few."""
+    count = own.total()
+    may_miss = count - SAME * max(count, theirs.total())
+    missing = 0
+    for text, times in own.items():
+        missing += max(0, times - theirs.get(text, 0))
+        if missing > may_miss:
+            return False
+    return may_miss >= 0
 
 
 def _alike(texts: Mapping[str, Counter[bytes]]) -> dict[str, str]:

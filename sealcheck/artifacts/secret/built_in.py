@@ -16,7 +16,7 @@ from sealcheck.artifacts.secret.patterns import is_mixed, is_to_fill
 from sealcheck.artifacts.secret.suspects import Suspect, is_aside
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
-from sealcheck.search import first_of
+from sealcheck.search import first_of, matches
 
 #: In small letters: what stands in every place that is looked for.
 ANCHORS = (b"password", b"passwd", b"create_user", b"create_superuser", b"hash::make", b"bcrypt", b"hashpw")
@@ -64,6 +64,13 @@ _MADE = regex(
     rb"(?i)password['\"]?\]?\s{0,3}(?:=>|[:=])\s{0,9}[\w.$>:-]{0,40}"
     rb"(?:hash::make|bcrypt|hashpw|password_hash|make_password)\w{0,10}\(\s{0,9}b?%b" % _VALUE
 )
+#: How matches of each begin, in small letters.
+_BEGINS = {
+    _OBJECT: (b"user", b"login", b"account", b"email", b"e_mail"),
+    _CREATED: (b"create_user(", b"create_superuser("),
+    _MADE: (b"password",),
+    _SETTER: tuple(sign + call for sign in (b".", b"->") for call in (b"password(", b"setpassword(", b"set_password(")),
+}
 NEAR = 400
 #: What opens a connection to a server has an account there, not one of the program's own.
 _CONNECTS = regex(
@@ -83,16 +90,16 @@ def built_in(file: File, content: bytes, small: bytes) -> Iterator[tuple[int, Su
     if is_aside(file) or _MADE_UP.search(file.path):
         return
     seen: set[bytes] = set()
-    for at, value in _places(content):
+    for at, value in _places(content, small):
         text = value.removeprefix(b"{noop}").decode("latin-1")
         if value not in seen and _may_open(text) and not is_repeated(value, content, at):
             seen.add(value)
             yield at, Suspect("built_in", "doubtful")
 
 
-def _places(content: bytes) -> Iterator[tuple[int, bytes]]:
-    for pattern in (_OBJECT, _CREATED, _MADE, _SETTER):
-        for match in islice(pattern.finditer(content), MOST):
+def _places(content: bytes, small: bytes) -> Iterator[tuple[int, bytes]]:
+    for pattern, begins in _BEGINS.items():
+        for match in islice(matches(pattern, begins, content, small), MOST):
             value = match[1] or match[2]
             if pattern is _SETTER and not _NAMED.search(content, max(0, match.start() - NEAR), match.start()):
                 continue

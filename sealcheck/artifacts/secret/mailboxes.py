@@ -23,9 +23,10 @@ from sealcheck.artifacts.secret.patterns import is_reached, is_to_fill
 from sealcheck.artifacts.secret.suspects import Certainty, Suspect, is_aside
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
+from sealcheck.search import matches
 
 #: In small letters: how the names of mail servers begin.
-SERVERS = (b"smtp.", b"smtp-", b"smtps.", b"imap.", b"mail.", b"mailserver.", b"exchange.")
+SERVERS = (b"smtp.", b"smtp-", b"smtps.", b"smtps-", b"imap.", b"mail.", b"mailserver.", b"exchange.")
 #: Servers looked at in one file, and bytes around one in which account and password are looked for.
 MOST = 20
 NEAR = 500
@@ -54,7 +55,7 @@ def mailboxes(file: File, content: bytes, small: bytes) -> Iterator[tuple[int, S
     if file.role is PathClass.TEST:
         return
     seen: set[int] = set()
-    for match in islice(_HOST.finditer(content), MOST):
+    for match in islice(matches(_HOST, SERVERS, content, small), MOST):
         host = match[1].decode("latin-1")
         start, end = max(0, match.start() - NEAR), match.end() + NEAR
         if is_to_fill(host) or not is_reached(host) or not _has_account(content[start:end]):

@@ -20,6 +20,7 @@ from sealcheck.pattern import regex
 from sealcheck.prose.facts import load
 from sealcheck.prose.phrases import Phrases, apart, compile_phrases, fold, listed
 from sealcheck.prose.substance import Finding, Grade
+from sealcheck.search import Joined
 
 #: Files looked at of each kind, bytes of each, places shown, words of a label.
 MOST_FILES, MOST_BYTES, MOST, MOST_WORDS = 40, 1_500_000, 3, 8
@@ -145,11 +146,13 @@ def _gather(found: dict[str, list[Quoted]], file: File, text: str, *, links: boo
     low = text.lower()
     if not wanted or not any(hint in low for hint in _HINTS):
         return
-    for number, line in enumerate(text.splitlines(), 1):
-        if len(line) <= 2_000 and any(hint in line.lower() for hint in _HINTS) and not _NO_LINK.search(line):
+    lines = text.splitlines()
+    for at in Joined(low.splitlines()).holding(_HINTS):
+        line = lines[at]
+        if len(line) <= 2_000 and not _NO_LINK.search(line):
             for name in wanted:
                 if _leads(line, name, links):
-                    found[name].append(Quoted(file, number, line.strip()[:200]))
+                    found[name].append(Quoted(file, at + 1, line.strip()[:200]))
 
 
 def _leads(line: str, name: str, links: bool) -> bool:

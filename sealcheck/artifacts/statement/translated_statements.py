@@ -8,6 +8,7 @@ import json
 import re
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from html import unescape
 from typing import Any, NamedTuple
 
@@ -112,16 +113,22 @@ def _group(keys: tuple[str, ...], name: str) -> tuple[str, ...]:
     One word may stand before the subject where the key goes on as that of a text: account_privacy_summary.
     """
     for at, key in enumerate(keys):
-        words = fold(apart(key)).split()
-        count = _subject(words[:MOST_WORDS], name)
-        if not count and (behind := _subject(words[1 : MOST_WORDS + 1], name)):
-            count = behind + 2 if _TEXTS.intersection(words[behind + 1 : behind + 2]) else 0
-        if count:
-            return (*keys[:at], *words[:count])
+        if words := _subject_of(key, name):
+            return (*keys[:at], *words)
     return ()
 
 
-def _subject(words: list[str], name: str) -> int:
+@lru_cache(maxsize=20_000)
+def _subject_of(key: str, name: str) -> tuple[str, ...]:
+    """Return the words of a key up to those that name the subject; translations have the same keys over and over."""
+    words = tuple(fold(apart(key)).split())
+    count = _subject(words[:MOST_WORDS], name)
+    if not count and (behind := _subject(words[1 : MOST_WORDS + 1], name)):
+        count = behind + 2 if _TEXTS.intersection(words[behind + 1 : behind + 2]) else 0
+    return words[:count]
+
+
+def _subject(words: tuple[str, ...], name: str) -> int:
     """Return how many words at the start name the subject."""
     return next((n for n in range(len(words), 0, -1) if concept(name).files.fullmatch(" ".join(words[:n]))), 0)
 
