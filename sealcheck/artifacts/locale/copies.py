@@ -16,7 +16,7 @@ from sealcheck.prose.language import count_votes, known_languages, winner
 #: Share of equal texts from which a file repeats another one; words that two languages share make up far less.
 SAME = 0.9
 #: Texts compared of each language, and the fewest that say anything.
-MOST_TEXTS = 5_000
+MOST_TEXTS = 2_000
 FEWEST_TEXTS = 5
 #: The value of a line in the formats of translations: "key": "text", key: text, key=text, msgstr "text", <a>text</a>.
 _VALUE = regex(
