@@ -4,6 +4,7 @@
 
 usage: python -m scripts.readings draw REPORTS [--seed N] [--met N] [--unmet N] [--partly N] [--not-applicable N]
        python -m scripts.readings judge REPORTS BLIND.tsv…
+       python -m scripts.readings settle READ.tsv SECOND.tsv
        python -m scripts.readings count NAME DATE REPORTS READ.tsv…
 
 `draw` takes a folder of report.json files, one a repository, and prints for every criterion that a machine decides
@@ -14,6 +15,9 @@ met is clearly right, or the other way round) or `undecided`, what it should be,
 `judge` compares the reports with what readers found who did not see them. Their lines are criterion, repository,
 verdict, the verdicts that could be given as well (or `-`) and the reason; it prints lines as above for `count`, and
 leaves out what the report or the reader calls undetermined.
+
+`settle` enters what somebody found who looked a second time at what was not right. Their lines are criterion,
+repository, decision and reason; the decision is `reader`, `tool`, `arguable` or a verdict that neither gave.
 
 `count` puts the figures of a reading under NAME (`before` or `after` mending; `blind` or `blind_after` likewise, of
 readers who did not see the verdicts) into sealcheck/data/readings.yml, what was not right into docs/readings.yml, and
@@ -98,6 +102,27 @@ def judge(reports: Path, paths: Iterable[Path]) -> Iterator[Read]:
                 yield Read(criterion, said, repository, _judgement(said, right, others), right, why.replace("\t", " "))
 
 
+def settle(found: Iterable[Read], second: Path) -> Iterator[Read]:
+    """Yield the lines of `found` as they are after a second look; raises SystemExit at a line on nothing that was found."""
+    decided: dict[tuple[str, str], tuple[str, str]] = {}
+    for number, line in enumerate(second.read_text(encoding="utf-8").splitlines(), 1):
+        criterion, repository, decision, why = [*line.split("\t", 3), *[""] * 3][:4]
+        if decision not in ("reader", "tool", "arguable", *VERDICTS):
+            raise SystemExit(f"{second}:{number}: not criterion, repository, decision, reason")
+        decided[criterion, repository] = decision, why
+    for each in found:
+        decision, why = decided.pop((each.criterion, each.repository), ("reader", ""))
+        yield each if decision == "reader" else _settled(each, decision, why)
+    if decided:
+        raise SystemExit(f"{second}: nothing was found on {', '.join(map(' of '.join, decided))}")
+
+
+def _settled(first: Read, decision: str, why: str) -> Read:
+    should = {"tool": first.verdict, "arguable": first.should}.get(decision, decision)
+    judgement = "arguable" if decision == "arguable" else _judgement(first.verdict, should, ())
+    return first._replace(judgement=judgement, should=should, why=f"{first.why}; at a second look: {why}")
+
+
 @cache
 def _said(report: Path) -> dict[str, str]:
     """Return the verdict by criterion that a report gives."""
@@ -164,6 +189,9 @@ def main() -> None:
     judging = jobs.add_parser("judge")
     judging.add_argument("reports", type=Path)
     judging.add_argument("blind", type=Path, nargs="+")
+    settling = jobs.add_parser("settle")
+    settling.add_argument("read", type=Path)
+    settling.add_argument("second", type=Path)
     counting = jobs.add_parser("count")
     counting.add_argument("name", choices=tuple(WHEN))
     counting.add_argument("date")
@@ -176,6 +204,9 @@ def main() -> None:
     elif given.job == "judge":
         for judged in judge(given.reports, given.blind):
             print(*judged, sep="\t")
+    elif given.job == "settle":
+        for settled in settle(read([given.read]), given.second):
+            print(*settled, sep="\t")
     else:
         count(given.name, given.date, len(list(given.reports.glob("*.json"))), list(read(given.read)))
 

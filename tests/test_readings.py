@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.readings import NOT_RIGHT, Read, draw, figures, judge, read, without_people
+from scripts.readings import NOT_RIGHT, Read, draw, figures, judge, read, settle, without_people
 
 MOST = {"met": 2, "unmet": 1, "partly": 5}
 
@@ -61,6 +61,23 @@ def test_verdicts_are_judged_by_what_others_found_without_seeing_them(tmp_path: 
         blind.write_text(line)
         with pytest.raises(SystemExit, match=r"blind\.tsv:1"):
             list(judge(tmp_path, [blind]))
+
+
+def test_a_second_look_corrects_readers_and_confirms_them(tmp_path: Path) -> None:
+    found = [Read("DOC-01", "unmet", f"owner+r{number}", "wrong", "met", "README.md:1") for number in range(5)]
+    second = tmp_path / "second.tsv"
+    decisions = ("reader", "tool", "arguable", "partly")
+    lines = [f"DOC-01\towner+r{number}\t{decision}\ta word" for number, decision in enumerate(decisions)]
+    second.write_text("\n".join(lines))
+    settled = list(settle(found, second))
+    assert [(each.judgement, each.should) for each in settled] == [
+        ("wrong", "met"), ("right", "unmet"), ("arguable", "met"), ("half", "partly"), ("wrong", "met"),
+    ]  # fmt: skip
+    assert settled[0] == found[0] and settled[2].why == "README.md:1; at a second look: a word"
+    for line, message in (("DOC-01\towner+r1\tperhaps\t", r"second\.tsv:1"), ("DOC-01\towner+r9\ttool\t", "owner.r9")):
+        second.write_text(line)
+        with pytest.raises(SystemExit, match=message):
+            list(settle(found, second))
 
 
 def test_figures_count_by_measure_and_verdict() -> None:

@@ -44,12 +44,11 @@ SECTION_SHARE = 0.5
 
 @measure
 def contributing(documents: Documents, readme: Readme, *, min_words: int = 40) -> Measurement:
-    """Is it said how to report bugs and hand in changes (tracker, issues, merge requests), in `min_words` words?
+    """Is it said how to report bugs and how to hand in changes, in `min_words` words, or half as many in the README?
 
-    A section of the README needs half as many. A stub, where nobody is led further than to
-    "open an issue or a merge request", only to the tracker, or, at any length, told nothing on handing in changes, or
-    nowhere how faults are reported. Steps in the words of a common template are enough where a form, the tracker or a
-    sentence of the project shows how faults are reported.
+    A stub, where nobody is led further than to "open an issue or a merge request", only to the tracker, or, at any
+    length, told nothing on handing in changes, or nowhere how faults are reported. Steps in the words of a common
+    template are enough where a form, the tracker or a sentence of the project shows how faults are reported.
     Standard for Public Code 4.2, 5.1, 12.3; OSPS-GV-03.01.
     """
     places = list(policy_places(documents, readme, "contributing"))

@@ -44,9 +44,9 @@ PLACES = tuple(folder or "/" for folder in FOLDERS)
 
 @measure
 def purpose(documents: Documents, readme: Readme, *, min_words: int = 100) -> Measurement:
-    """Does the README say in its own words, at least `min_words` of them, what the software does?
+    """Does the README say what the software does, and has it at least `min_words` words of its own?
 
-    A rudiment where fewer than 25 of them stand before sections on set-up and development, or in one on the purpose.
+    A rudiment where fewer than 25 of these stand before sections on set-up and development, or in one on the purpose.
     Links and pictures that lead to nothing change nothing.
 
     Standard for Public Code 8.1, 14.2; Best Practices Badge `description_good`.
