@@ -24,6 +24,7 @@ from typing import Any, NamedTuple
 
 from sealcheck.artifacts.decode import decode
 from sealcheck.licence.catalogue import licence_list
+from sealcheck.licence.corpus import corpus
 from sealcheck.licence.expressions import family
 from sealcheck.licence.findings import Identification, Status
 from sealcheck.licence.identify import identify
@@ -43,6 +44,7 @@ class Row(NamedTuple):
 
 ROWS = (
     Row("canonical SPDX texts", ("spdx",), 99.8, 0, 95),
+    Row("every id of the SPDX list, its text put together from the index", ("index",), None, 0, 95),
     Row("changed texts of 34 much used licences", ("perturb",), 99.5, 0),
     Row("licence files of public bodies", ("realworld",), 98, 0),
     Row("fixtures of other engines", ("licensee", "glc", "glv2", "askalono", "sc-license"), 99, 0.3),
@@ -82,10 +84,15 @@ def main() -> None:
 
 
 def cases(path: Path, negatives: Path | None) -> Iterator[dict[str, Any]]:
-    """Yield the labelled cases, and one of mode negative for each file of the folder."""
+    """Yield the labelled cases, one for each id of the list, and one of mode negative for each file of the folder."""
     for line in gzip.decompress(path.read_bytes()).decode().splitlines():
         case = json.loads(line)
         yield case | {"data": base64.b64decode(case["b64"])}
+    known = corpus()
+    for reference in (each for each in known.references if not each.header):
+        data = " ".join(known.words(reference.numbers)).encode()
+        for name in reference.ids:
+            yield {"set": "index", "name": name, "mode": "single", "expect": [name], "also": [], "data": data}
     for file in sorted(negatives.rglob("*")) if negatives else ():
         if file.is_file():
             name = str(file.relative_to(negatives or file))
