@@ -193,6 +193,12 @@ CASES = {
         "module.exports = {\n  'shows the map' : function (browser) {\n    browser.url(f());\n  },\n  after: function () {}\n};\n",
         1,
     ),
+    "CasperJS": (
+        "tests/home.js",
+        "casper.test.begin('shows the map', 1, function (test) {\n  casper.start(url, function () {\n"
+        "    test.assertExists('#map');\n  }).run(function () { test.done(); });\n});\n",
+        1,
+    ),
     "QUnit": ("tests/a-test.js", "QUnit.test('adds', (assert) => {\n  assert.equal(f(), 1);\n});\n", 1),
     "CodeceptJS": ("e2e/a_test.js", "Scenario('opens', ({ I }) => {\n  I.amOnPage('/');\n});\n", 1),
     "Playwright": ("e2e/a.spec.ts", "test('opens', async ({ page }) => {\n  await page.goto('/');\n});\n", 1),

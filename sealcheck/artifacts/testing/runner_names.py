@@ -52,6 +52,7 @@ WITH_SUBCOMMAND: Mapping[str, tuple[str, str]] = {
     "ember": ("node", r"test|exam"),
     "stencil": ("node", r"test"),
     "codeceptjs": ("node", r"run\S*"),
+    "casperjs": ("node", r"test"),
     "aegir": ("node", r"test"),
     "tsdx": ("node", r"test"),
     "nx": ("node", r"test|e2e"),
