@@ -105,7 +105,7 @@ def in_code(tree: Tree) -> Iterator[Evidence]:
 
 def settings_told(documents: Documents, readme: Readme, min_words: int) -> Iterator[Evidence]:
     """Yield where README and documentation speak of configuration in so many words: in an admin page, in a file."""
-    for passage in passages(documents, readme, "configuration", min_words, frozenset(), beside=False):
+    for passage in passages(documents, readme, "configuration", min_words, frozenset()):
         shown = passage.section.heading or None
         text = say("reuse.settings_told", count=passage.words)
         if passage.words >= min_words:  # others are there for their code, or to count together

@@ -18,13 +18,13 @@ from sealcheck.artifacts.document.maturity import maturity_evidence, other_sense
 from sealcheck.artifacts.document.purpose import purpose_finding
 from sealcheck.artifacts.document.readme import FOLDERS, Readme, broken_links
 from sealcheck.artifacts.document.spoken import spoken_languages
-from sealcheck.artifacts.guide.code_reference import TOPICS, guides_elsewhere
-from sealcheck.artifacts.guide.guidance import Enough, denied_guides, general_first, operation_guide, show, user_guide
+from sealcheck.artifacts.guide.code_reference import guides_elsewhere
+from sealcheck.artifacts.guide.guidance import Enough, denied_guides, operation_guide, show, user_guide
 from sealcheck.artifacts.guide.help_pages import help_guides, program_pages
 from sealcheck.artifacts.guide.manuals import unread_manuals
 from sealcheck.artifacts.guide.named_guidance import outside_documentation
-from sealcheck.artifacts.guide.passages import Passage, names_of, passages
-from sealcheck.artifacts.guide.told_otherwise import told_otherwise
+from sealcheck.artifacts.guide.passages import Passage, names_of
+from sealcheck.artifacts.guide.telling import first_on_operation, silent_parts, tell
 from sealcheck.artifacts.interface.use import InterfaceUse
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.artifacts.release.changelog import Changelog, tag_notes
@@ -112,25 +112,24 @@ def guides(
     Passages of `min_words` words count. For users one on the whole software is enough, such as a section that explains
     the options or commands of a program or the endpoints of a server, pages on its API with examples, a page of help
     inside the program with `steps` steps, documents on `parts` parts or passages of `own_words` words on two; for
-    operation passages on `topics` topics, or one of `own_words` words.
+    operation passages on `topics` topics, or one of `own_words` words. The README of a part counts where most of the
+    code lies in it; so do those that the README of the whole leads to, where a fair share of them tells enough.
 
     OSPS-DO-01.01; Standard for Public Code 9.1 and 9.5. Not determined when one of them is missing and the project
     names documentation of its own outside the repository, which is not read, or holds a manual as PDF or office file,
     or a page of help inside the program whose words are not all in it.
     """
     names = names_of(documents, readme, publiccode)
-    serves = interface_use.serves
-    others = told_otherwise(documents, readme, command_options, names, min_words, own_words, serves=serves)
-    said = general_first([*passages(documents, readme, "usage", min_words, names), *others])
-    use = [each for each in said if not each.short]
-    run = {topic: general_first(passages(documents, readme, topic, min_words, names)) for topic in TOPICS}
     enough = Enough(min_words, own_words, topics, parts)
-    in_prose, operated = user_guide(use, enough), operation_guide(run, enough)
+    told = tell(documents, readme, command_options, names, enough, serves=interface_use.serves)
+    in_prose, operated = user_guide(told.use, enough), told.operated or operation_guide(told.run, enough)
     pages = [] if in_prose else program_pages(tree)
     helping = help_guides(documents, pages, own_words, steps) if not in_prose else []
     count = (used := in_prose or bool(helping)) + operated
-    shown = [show(passage, enough, narrow=in_prose) for passage in use[:3]]
-    evidence = [*helping, *shown, *_on_operation([each[0] for each in run.values() if each], enough, operated)]
+    narrow = in_prose and not told.use[0].general
+    shown = [show(passage, enough, narrow=narrow) for passage in told.use[:3]]
+    shown += _on_operation(first_on_operation(told), enough, operated)
+    evidence = [*helping, *shown, *silent_parts(told, used=used, operated=operated)]
     missing = [] if count == 2 else [*_missing_guides(used, operated), *denied_guides(documents, readme)[:3]]
     outside = [(place, True) for place in guides_elsewhere(documents, use=not used, operation=not operated)]
     outside += outside_documentation(documents, readme, publiccode, names, understood=count > 0)

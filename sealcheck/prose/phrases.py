@@ -19,6 +19,8 @@ BEGINNING = 4
 _GAPS = regex(r"[^a-z0-9]+")
 #: Signs of a phrase that stand for words in between.
 _BETWEEN = {"~": "(?: [a-z0-9]{1,40}){0,4}", "-": "(?: [a-z0-9]{1,40})?"}
+#: The same before the first word.
+_BEFORE = {"~": "(?:[a-z0-9]{1,40} ){0,4}", "-": "(?:[a-z0-9]{1,40} )?"}
 
 
 @lru_cache(maxsize=20_000)
@@ -190,10 +192,10 @@ def _anchors(phrase: str) -> tuple[str, ...]:
 
 
 def _body(phrase: str) -> str:
-    parts: list[str] = []
-    for word in phrase.split():
-        parts.append(_BETWEEN.get(word) or (" " if parts else "") + _alternatives(word))
-    return "".join(parts)
+    words = phrase.split()
+    begun = next((number for number, word in enumerate(words) if word not in _BETWEEN), 0)
+    first = "".join(_BEFORE[word] for word in words[:begun]) + _alternatives(words[begun])
+    return first + "".join(_BETWEEN.get(word) or f" {_alternatives(word)}" for word in words[begun + 1 :])
 
 
 def _alternatives(word: str) -> str:

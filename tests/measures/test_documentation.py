@@ -2408,7 +2408,7 @@ def test_explained_endpoints_guide_users_of_a_server(files: dict[str, str], coun
             {"README.md": PARTS, **{f"{n}/README.md": HELP for n in "abc"}, "a/x.py": LAMPS}, 1, id="READMEs of parts"
         ),
         pytest.param(
-            {"README.md": PARTS, **{f"{n}/README.md": HELP for n in "ab"}, "a/x.py": LAMPS}, 0, id="of two parts"
+            {"README.md": PARTS, **{f"{n}/README.md": HELP for n in "ab"}, "a/x.py": LAMPS}, 1, id="of two parts"
         ),
         pytest.param(
             {"README.md": "# A\n", **{f"{n}/README.md": HELP for n in "abc"}, "a/x.py": LAMPS},

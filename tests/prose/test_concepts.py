@@ -148,6 +148,10 @@ def test_fold(text: str, folded: str) -> None:
         ("is ~ beta", "is a b c d e beta", False),
         ("bug|error report", "error report", True),
         ("bug|error report", "error", False),
+        ("^- - click", "click here", True),
+        ("^- - click", "please then click here", True),
+        ("^- - click", "now please then click here", False),
+        ("- click", "click", True),
     ],
 )
 def test_phrases(phrase: str, text: str, hit: bool) -> None:

@@ -30,6 +30,8 @@ _ENDPOINT = regex(
 #: In a block of text: a path alone in its line, and below it what a call of it does.
 _PATH = regex(r"\s{0,8}(/[\w/:{}<>\[\].=%$,~-]{1,160})\s{0,8}$")
 _CALL = regex(r"\s{0,8}(?:[/#*]{1,3}\s{0,3})?(GET|POST|PUT|PATCH|DELETE)\b(?!\s{1,4}/)(.{0,400})")
+#: A block with a call of GraphQL; of several, the field that it asks for first tells them apart.
+_QUERY = regex(r"\s{0,40}(?:query|mutation|subscription)\b[^{}]{0,300}\{\s{0,40}(?:\w{1,60}\s{0,4}:\s{0,4})?(\w{1,80})")
 _WORD = regex(r"[^\W\d_]{3,}")
 
 
@@ -69,7 +71,8 @@ def _explaining(document: Document) -> Iterator[tuple[Section, int]]:
             continue
         whole = document.with_parts(section)
         listed = list(_in_blocks(whole))
-        if len(set(_explained(whole)) | {(method, path) for method, path, _ in listed}) >= LEAST_ENDPOINTS:
+        known = {*_explained(whole), *((method, path) for method, path, _ in listed), *_queries(document, whole)}
+        if len(known) >= LEAST_ENDPOINTS:
             end = whole.end
             yield whole, sum(told for _, _, told in listed)
 
@@ -93,6 +96,15 @@ def _in_blocks(section: Section) -> Iterator[tuple[str, str, int]]:
             path, call = _PATH.match(above), _CALL.match(line)
             if path and call and _told(call[2]) >= LEAST_WORDS:
                 yield call[1], path[1], _told(call[2])
+
+
+def _queries(document: Document, whole: Section) -> Iterator[tuple[str, str]]:
+    """Yield the calls of GraphQL below headings that say something on them."""
+    for section in document.below(whole):
+        if _told(" ".join(each.text for each in section.paragraphs)) >= LEAST_WORDS:
+            for block in section.code:
+                if match := _QUERY.match("\n".join(block.body[:10])[:2000]):
+                    yield "query", match[1]
 
 
 def _told(said: str) -> int:

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.readme import Readme
@@ -69,7 +69,7 @@ def show(passage: Passage, enough: Enough, *, narrow: bool = False, short: bool 
     return found(text, passage.document.file, line, excerpt=shown)
 
 
-def operation_guide(topics: dict[str, list[Passage]], enough: Enough) -> bool:
+def operation_guide(topics: Mapping[str, list[Passage]], enough: Enough) -> bool:
     """Whether the passages make a guide to operation: enough topics, or one of them told at length.
 
     Topics in documents on smaller subjects count when one document holds enough of them. Several short passages count

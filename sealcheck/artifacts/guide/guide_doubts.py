@@ -11,7 +11,7 @@ from sealcheck.prose.concepts import concept, is_readme_name, named, wording
 from sealcheck.prose.document import Document, Section
 from sealcheck.prose.outline import above
 from sealcheck.prose.phrases import Phrases, apart, fold
-from sealcheck.prose.templates import read
+from sealcheck.prose.templates import read, read_all
 
 #: Paragraphs that tell what to do, of which a section among the features needs as many to be a guide.
 LEAST_TOLD = 2
@@ -31,6 +31,8 @@ _WRITES_LOG = regex(
     re.I,
 )
 _ADDRESS = regex(r"https?://\S{1,2000}")
+#: Sections at the beginning of a text, and paragraphs of each, that say where it comes from.
+OPENING = 5
 #: Steps by which a package is published; so many of them make a document one about that.
 _PUBLISHING = regex(
     r"\b(?:nuget push|npm publish|yarn publish|pnpm publish|twine upload|poetry publish|uv publish|gem push"
@@ -170,6 +172,13 @@ def shows_code(part: Section) -> bool:
 def is_for_several(document: Document) -> bool:
     """Return whether a document is the guide of users and others, such as „User and Programmer Guide“."""
     return document.title is not None and wording("shared_guide").search(document.title.folded) is not None
+
+
+def is_copied_guide(document: Document) -> bool:
+    """Return whether a text with the words of a template says where the newest version of it is found."""
+    paragraphs = (each for section in document.sections[:OPENING] for each in section.paragraphs[:OPENING])
+    elsewhere = any(wording("newest_version_elsewhere").search(each.folded) for each in paragraphs)
+    return elsewhere and bool(read_all(document).leftovers)
 
 
 def _head(document: Document, part: Section) -> Section:

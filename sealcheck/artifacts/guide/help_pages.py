@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from sealcheck.artifacts.document.documents import Documents
-from sealcheck.artifacts.document.paths import FOREIGN, OF_OTHERS
+from sealcheck.artifacts.document.paths import FOREIGN, NO_GUIDE, OF_OTHERS
 from sealcheck.artifacts.folders import place_of
 from sealcheck.artifacts.interaction.shown_text import shown
 from sealcheck.artifacts.tree import Tree
@@ -38,6 +38,7 @@ _CODE = regex(r"[;{}]|=>|\b(?:const|import|return|export)\b")
 MOST, LEAST_PAGE, MOST_READ = 3, 3_000, 60
 #: Short pages in a folder of help that together can tell enough.
 LEAST_TOGETHER = 3
+_TELLING = ("told_step", "told_passively")
 _MARKDOWN = (".md", ".mdx", ".markdown")
 #: Folders of what a program shows.
 _SHOWN = frozenset({"src", "app", "public", "static", "assets", "views", "pages", "components"})
@@ -124,7 +125,8 @@ def _paragraphs(text: str, file: File) -> list[str]:
 
 
 def _steps_in(blocks: Iterable[str]) -> int:
-    return sum(bool(wording("told_step").search(block)) for block in blocks)
+    """How many paragraphs tell people what to do, or what can be done here: „Neue Lampen können angelegt werden“."""
+    return sum(any(wording(name).search(block) for name in _TELLING) for block in blocks)
 
 
 def _blocks(text: str, *, program: bool) -> Iterator[str]:
@@ -150,18 +152,27 @@ def _told_in_markdown(documents: Documents, least_words: int, least_steps: int) 
     known = {document.file.path for document in documents.guides}
     folders: dict[str, list[File]] = {}
     for file in documents.tree.files:
-        if file.name.lower().endswith(_MARKDOWN) and file.path not in known and not is_readme_name(file.name):
+        other = is_readme_name(file.name) or NO_GUIDE.search(file.path)
+        if file.name.lower().endswith(_MARKDOWN) and file.path not in known and not other:
             folders.setdefault(file.folder, []).append(file)
     for folder, files in folders.items():
-        # one page among the code, in no folder of help, has to tell twice as much
+        # one page among the code, in no folder of help and not called so, has to tell twice as much
         of_help, inside = _is_of_help(folder, files), not _SHOWN.isdisjoint(folder.lower().split("/"))
         if not of_help and not (inside and _is_own(folder)):
             continue
         telling = [(each, steps) for each in documents.each(files[:MOST_READ]) if (steps := _steps(each))]
-        for group in [telling] if of_help else [[each] for each in telling if not _is_for_makers(each[0])]:
-            words, steps, times = sum(each.words for each, _ in group), sum(steps for _, steps in group), 2 - of_help
+        called = [pair for pair in telling if of_help or _is_called_help(pair[0].file)]
+        left = (pair for pair in telling if not of_help and not _is_called_help(pair[0].file))
+        others = [pair for pair in left if not _is_for_makers(pair[0])]
+        for group, times in ((called, 1), *(([each], 2) for each in others)):
+            words, steps = sum(each.words for each, _ in group), sum(steps for _, steps in group)
             if words >= times * least_words and steps >= times * least_steps:
                 yield group[0][0].file, words
+
+
+def _is_called_help(file: File) -> bool:
+    """Whether the name of a page begins with such a word: help, instruction_map."""
+    return wording("help_named").match(_called(file)) is not None
 
 
 def _is_for_makers(document: Document) -> bool:
@@ -169,8 +180,7 @@ def _is_for_makers(document: Document) -> bool:
 
 
 def _steps(document: Document) -> int:
-    paragraphs = (each for section in document.sections for each in section.paragraphs)
-    return sum(bool(wording("told_step").search(each.folded)) for each in paragraphs)
+    return _steps_in(each.folded for section in document.sections for each in section.paragraphs)
 
 
 def _is_of_help(folder: str, files: list[File]) -> bool:

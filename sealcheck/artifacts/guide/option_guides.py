@@ -1,22 +1,18 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Guides for users that are not called so: explained options of a program, READMEs of the parts that a README lists."""
+"""Guides for users that are not called so: sections of a README that explain the options of a program."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.readme import Readme
-from sealcheck.artifacts.guide.guide_doubts import only_starts
 from sealcheck.artifacts.guide.passages import Passage
 from sealcheck.artifacts.settings.command_options import Options
-from sealcheck.model import PathClass
 from sealcheck.pattern import regex
-from sealcheck.prose.concepts import is_readme_name, sections
 from sealcheck.prose.document import Document, Section
-from sealcheck.prose.templates import read, untouched
+from sealcheck.prose.templates import read
 
 #: Options that a section must explain, each in so many words, to tell people how a program is used.
 LEAST_OPTIONS, LEAST_WORDS = 4, 3
@@ -25,27 +21,14 @@ _OPTION = regex(r"[\s|*+`\"#-]{0,12}(?:-\w,?[\s|/]{0,3})?`{0,2}--([A-Za-z][\w-]{
 _WORD = regex(r"[^\W\d_]{3,}")
 
 
-def option_guides(
-    documents: Documents, readme: Readme, declared: Iterable[Options], min_words: int
-) -> Iterator[Passage]:
-    """Yield the sections of READMEs that explain a program's options, and how the parts that they link to are used.
-
-    The README of a part is on a part of the software only.
-    """
+def option_guides(readme: Readme, declared: Iterable[Options], min_words: int) -> Iterator[Passage]:
+    """Yield the sections of READMEs that explain the options of a program."""
     known = {name for each in declared for name in each.names}
     for document in readme.all:
         for section in _explaining(document, known):
-            yield _passage(document, section, general=True, min_words=min_words)
-    for document in _linked_parts(documents, readme):
-        use = [part for part in sections(document, "usage") if not only_starts(document, part)]
-        for section in [*_explaining(document, known), *use][:1]:
-            if read(section, "usage").words >= min_words or section not in use:
-                yield _passage(document, section, general=False, min_words=min_words)
-
-
-def _passage(document: Document, section: Section, *, general: bool, min_words: int) -> Passage:
-    words = max(read(section, "usage").words, min_words)  # what stands in the program's own help counts as well
-    return Passage("usage", document, section, words, own=True, whole=False, general=general)
+            # what stands in the program's own help counts as well
+            words = max(read(section, "usage").words, min_words)
+            yield Passage("usage", document, section, words, own=True, whole=False, general=True)
 
 
 def _explaining(document: Document, known: set[str]) -> Iterator[Section]:
@@ -65,16 +48,3 @@ def _explained(section: Section) -> set[str]:
             if len([word for word in _WORD.findall(said) if not word.isupper()]) >= LEAST_WORDS:
                 found.add(match[1].replace("_", "-"))
     return found
-
-
-def _linked_parts(documents: Documents, readme: Readme) -> Iterator[Document]:
-    """Yield the READMEs of folders that the README links to, each once."""
-    seen = set()
-    for document in readme.all:
-        for link in (link for section in document.sections for link in section.links):
-            part = documents.follow(document, link)
-            if part is None or part.file.path in seen or not part.file.folder:
-                continue
-            seen.add(part.file.path)
-            if is_readme_name(part.file.name) and part.file.role is PathClass.DOCS and not untouched(part):
-                yield part

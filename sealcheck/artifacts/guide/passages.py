@@ -99,20 +99,32 @@ class _Parts:
 
 
 def passages(
-    documents: Documents, readme: Readme, topic: str, min_words: int, names: frozenset[str], *, beside: bool = True
+    documents: Documents, readme: Readme, topic: str, min_words: int, names: frozenset[str]
 ) -> Iterator[Passage]:
-    """Yield what READMEs (`beside`: of parts, too) and guides say on `topic`; `names` are the words of the software."""
+    """Yield what READMEs and guides say on `topic`; `names` are the words of the software."""
     known = {document.file.path for document in readme.all}
     aside = known | (pages_of_commands(documents, readme) if topic in TOPICS else frozenset())
-    guides = (*documents.guides, *(documents.parts if beside and topic in TOPICS else ()))
-    others = [each for each in guides if each.file.path not in aside and _for_people(each)]
+    others = [each for each in documents.guides if each.file.path not in aside and _for_people(each)]
     linked = linked_on_use(documents, readme) if topic == "usage" else frozenset()
     for document in (*readme.all, *others):
         page = _page(documents, document, topic, linked, readme=document.file.path in known)
-        parts = _parts(documents, page, topic, names, min_words)
-        for part in () if _tells_nothing(documents, page, parts, topic) else parts.all:
-            if passage := _passage(page, parts, part, topic, names, min_words):
-                yield passage
+        yield from _on(documents, page, topic, names, min_words)
+
+
+def passages_in(
+    documents: Documents, document: Document, topic: str, min_words: int, names: frozenset[str]
+) -> Iterator[Passage]:
+    """Yield what the README of a part says on `topic`."""
+    if _for_people(document):
+        page = _page(documents, document, topic, frozenset(), readme=True)
+        yield from _on(documents, page, topic, names, min_words)
+
+
+def _on(documents: Documents, page: _Page, topic: str, names: frozenset[str], min_words: int) -> Iterator[Passage]:
+    parts = _parts(documents, page, topic, names, min_words)
+    for part in () if _tells_nothing(documents, page, parts, topic) else parts.all:
+        if passage := _passage(page, parts, part, topic, names, min_words):
+            yield passage
 
 
 def _page(documents: Documents, document: Document, topic: str, linked: frozenset[str], *, readme: bool) -> _Page:

@@ -26,6 +26,6 @@ def told_otherwise(
     """Return what guides users under any heading; options and commands of a server are for those who run it."""
     pages = list(interface_pages(documents, own_words))
     if serves:
-        return [*option_guides(documents, readme, (), min_words), *endpoint_guides(readme, min_words), *pages]
-    options = option_guides(documents, readme, declared, min_words)
+        return [*option_guides(readme, (), min_words), *endpoint_guides(readme, min_words), *pages]
+    options = option_guides(readme, declared, min_words)
     return [*options, *pages, *command_guides(documents, readme, names, min_words)]

@@ -18,6 +18,24 @@ PHP = "<?php require 'lamps.php'; ?>\n<h1>To light a lamp</h1>\n<p>{0}</p>\n<p>C
 PAD = "{/* " + "x" * 3000 + " */}"
 
 
+#: What people do on a screen, without a word that bids them, and what the program does.
+PASSIVE = (
+    "Neue Lampen können über das Formular angelegt werden.",
+    "Eine Straße lässt sich im Menü auswählen.",
+    "Lamps that are out can be sorted by street.",
+    "Before that a street must be selected.",
+)
+DONE = (
+    "Die Lampen werden nachts gezählt.",
+    "Lamps are sorted by street.",
+    "Es lässt sich nichts sagen.",
+    "It is done.",
+)
+NORWEGIAN = ("På siden klikk på «Lampe».", "Velg en gate.", "Du kan også endre gaten.", "Trykk på knappen.")
+BEGUN = ("Select a street.", "Type in its name.", "Return type of lamps.", "Go to the map.", "Drag it into the town.")
+NAMED = ("instruction_map.md", "instruction_street.md")
+
+
 def component(*steps: str, words: int = 170) -> str:
     said = "".join(f"      <li>\n        {each}{{' '}}\n      </li>\n" for each in steps)
     return COMPONENT.replace("{0}", filler(words)).replace("{1}", said + PAD + "\n")
@@ -56,6 +74,13 @@ def page_by_page(folder: str, number: int, words: int = 50) -> Files:
         pytest.param(pages("src/views/Info", "lamps-en.md", steps=STEPS * 20), 1, id="a long one"),
         pytest.param(pages("src/views", "installation.md", steps=STEPS * 20), 0, id="a long one on the set-up"),
         pytest.param(pages("etc", "lamps.md", steps=STEPS * 20), 0, id="a long one that nothing shows"),
+        pytest.param(pages("web/src/assets", *NAMED, steps=PASSIVE), 1, id="called so, in the passive voice"),
+        pytest.param(pages("web/src/assets", *NAMED, steps=DONE), 0, id="called so, on what the program does"),
+        pytest.param(pages("web/src/assets", "map.md", "street.md", steps=PASSIVE), 0, id="not called so"),
+        pytest.param(pages("public", "help.md", "faq.md", steps=NORWEGIAN), 1, id="in Norwegian"),
+        pytest.param(pages("public", "help.md", "faq.md", steps=BEGUN), 1, id="sentences that begin with the step"),
+        pytest.param(pages("public", "help.md", "faq.md", steps=BEGUN[2:3] * 8), 0, id="nouns that look like steps"),
+        pytest.param(pages("public", "CHANGELOG.md", steps=STEPS * 20), 0, id="a list of changes"),
         pytest.param(pages(".github/help", "map.md", "street.md"), 0, id="of the forge"),
         pytest.param(pages("node_modules/x/help", "map.md", "street.md"), 0, id="of others"),
     ],
