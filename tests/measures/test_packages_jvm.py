@@ -99,7 +99,46 @@ def test_builds_of_maven(pom: str, value: int) -> None:
         pytest.param("build.sbt", "ThisBuild / publishTo := sonatypePublishToBundle.value\n", 1, id="published by sbt"),
         pytest.param("build.sbt", "publishTo := None\n", 0, id="never published"),
         pytest.param("build.sbt", 'name := "lamps"\n', 0, id="a program of Scala"),
+        pytest.param(
+            "project/plugins.sbt", 'addSbtPlugin("com.github.sbt" % "sbt-ci-release" % "1.9")\n', 1, id="sbt, on tags"
+        ),
+        pytest.param(
+            "project/build.sbt", 'addSbtPlugin("org.typelevel" % "sbt-typelevel" % "0.7")\n', 1, id="Typelevel"
+        ),
+        pytest.param(
+            "project/plugins.sbt", '// addSbtPlugin("a" % "sbt-ci-release" % "1")\n', 0, id="a plug-in in a comment"
+        ),
+        pytest.param(
+            "project/plugins.sbt", 'addSbtPlugin("a" % "sbt-scalafmt" % "1")\n', 0, id="another plug-in of sbt"
+        ),
+        pytest.param(
+            "build.mill", "object lamps extends ScalaModule with PublishModule {\n}\n", 1, id="published by Mill"
+        ),
+        pytest.param("build.sc", "object lamps extends ScalaModule {\n}\n", 0, id="a program of Mill"),
     ],
 )
 def test_builds_of_gradle_and_sbt(name: str, text: str, value: int) -> None:
     assert ways({name: text})[0] == value
+
+
+CATALOGUE = """[plugins]
+publishing = { id = "com.vanniktech.maven.publish", version = "0.35.0" }
+maven-publish_plugin = "com.gradle.plugin-publish:1.2"
+kotlin = "org.jetbrains.kotlin.jvm:2.0"
+"""
+
+
+@pytest.mark.parametrize(
+    ("build", "value"),
+    [
+        pytest.param("plugins {\n  alias(libs.plugins.publishing)\n}\n", 1, id="by its name"),
+        pytest.param("plugins {\n  alias(libs.plugins.maven.publish.plugin)\n}\n", 1, id="a name of several words"),
+        pytest.param("plugins {\n  alias(libs.plugins.publishing) apply false\n}\n", 0, id="only made known"),
+        pytest.param("plugins {\n  alias(libs.plugins.kotlin)\n}\n", 0, id="another plug-in"),
+        pytest.param("plugins {\n  alias(libs.plugins.unknown)\n}\n", 0, id="none of the catalogue"),
+    ],
+)
+def test_plugins_by_their_names_in_the_catalogue_of_versions(build: str, value: int) -> None:
+    assert ways({"core/build.gradle.kts": build, "gradle/libs.versions.toml": CATALOGUE})[0] == value
+    assert ways({"core/build.gradle.kts": build, "tools/gradle/libs.versions.toml": CATALOGUE})[0] == 0
+    assert ways({"core/build.gradle.kts": build, "gradle/libs.versions.toml": "[plugins"})[0] == 0

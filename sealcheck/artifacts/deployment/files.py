@@ -17,6 +17,7 @@ from sealcheck.artifacts.deployment.image_tools import makes_image
 from sealcheck.artifacts.deployment.own_images import IMAGE_NAME
 from sealcheck.artifacts.deployment.packages import desktop, jvm, manifests, native, python
 from sealcheck.artifacts.deployment.playbooks import look_at_tasks
+from sealcheck.artifacts.manifest.version_catalogues import with_plugins
 from sealcheck.frozen import frozen
 from sealcheck.model import File
 from sealcheck.pattern import regex
@@ -53,6 +54,10 @@ def _terraform(file: File, text: str, around: Surroundings) -> Look:
 
 def _image(file: File, text: str, around: Surroundings) -> Look:
     return look_at_made_image(file, text, around.tree, around.contents)
+
+
+def _gradle(file: File, text: str, around: Surroundings) -> Look:
+    return jvm.gradle(file, with_plugins(file, text, around.tree, around.contents))
 
 
 RECOGNISERS = (
@@ -96,8 +101,10 @@ RECOGNISERS = (
     _by_name("package", r"composer\.json", manifests.composer),
     _by_name("package", r"cargo\.toml", manifests.cargo),
     _by_name("package", r"pom\.xml", jvm.maven),
-    _by_name("package", r"build\.gradle(?:\.kts)?", jvm.gradle),
+    _around("package", r"build\.gradle(?:\.kts)?", _gradle),
     _by_name("package", r"build\.sbt", jvm.sbt),
+    _by_name("package", r"(?:.{0,300}/)?project/[\w.-]{1,60}\.sbt", jvm.sbt_plugins),
+    _by_name("package", r"build\.(?:sc|mill)", jvm.mill),
     _by_name("package", r".{1,100}\.(?:csproj|fsproj|vbproj|nuspec)", manifests.nuget),
     _by_name("package", r".{1,100}\.gemspec", c.having(r"Gem::Specification")),
     _by_name("package", r"description", c.having(r"Package:\s", r"Version:\s")),

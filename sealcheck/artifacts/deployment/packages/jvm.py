@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Builds of Maven, Gradle and sbt that make a package: an archive for a server, an installer, a publication."""
+"""Builds of Maven, Gradle, sbt and Mill that make a package: an archive for a server, an installer, a publication."""
 
 from __future__ import annotations
 
@@ -48,6 +48,12 @@ _SBT = regex(
     r"(?!.{0,99}\bNone\b)|\benablePlugins\([^()]{0,400}?\b(?:Java(?:App|ServerApp)Packaging"
     r"|(?:Debian|Rpm|Windows|Universal|JDKPackager)Plugin)\b"
 )
+#: Plug-ins that set where a build of sbt publishes to, and how.
+_SBT_PLUGIN = regex(
+    r"^\s{0,20}addSbtPlugin\(.{0,100}\"(?:sbt-ci-release(?:-early)?|sbt-typelevel(?:-ci-release|-sonatype\w{0,20})?"
+    r"|sbt-spiewak-sonatype|sbt-sonatype)\""
+)
+_MILL = regex(r"\b(?:extends|with|,)\s{1,9}(?:mill\.scalalib\.)?(?:SonatypeCentral)?PublishModule\b")
 #: A comment that begins its line, so that a pattern of paths such as "src/*" begins none.
 _BLOCK = regex(r"(?m)^[ \t]{0,80}/\*[\s\S]{0,20000}?\*/")
 #: A comment, and a plug-in that is only made known to the parts of a build.
@@ -98,6 +104,16 @@ def gradle(file: File, text: str) -> Look:
 def sbt(file: File, text: str) -> Look:
     """A build of sbt that publishes, or that packs the program with what starts it."""
     return _line(_SBT, text)
+
+
+def sbt_plugins(file: File, text: str) -> Look:
+    """The plug-ins of a build of sbt, one of which publishes to where all find it."""
+    return _line(_SBT_PLUGIN, text)
+
+
+def mill(file: File, text: str) -> Look:
+    """A build of Mill with a module that is published."""
+    return _line(_MILL, text)
 
 
 def _line(pattern: re.Pattern[str], text: str, off: Collection[str] = ()) -> int | None:
