@@ -5,19 +5,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.folders import place_of
 from sealcheck.artifacts.settings.listings import configuring
 from sealcheck.artifacts.settings.names import LEFT_BEHIND, TOOL_FOLDER
+from sealcheck.artifacts.settings.papers import Papers
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
 
 #: Files looked at, and bytes from which one is no list of settings.
 MOST, LARGE = 20, 50_000
-_ENDINGS = (".js", ".cjs", ".mjs", ".ts", ".py", ".rb", ".lua", ".exs")
+_WORDS = ("config", "settings", "default", "constants", "konfiguration", "einstellungen")
 _NAMED = regex(
     r"(?:(?:.{0,200}/)?(?:conf|config|configs|configuration|settings|etc)/)?(?:[\w-]{1,30}[._-])?"
     r"(?:config|configuration|settings|defaults?|constants|konfiguration|einstellungen)\.(?:[cm]?js|ts|py|rb|lua|exs)",
@@ -38,16 +38,19 @@ _LOGIC = regex(
 )
 
 
-def code_of_values(documents: Documents, contents: Contents, files: Iterable[File]) -> Iterator[File]:
+def code_of_values(papers: Papers, contents: Contents) -> Iterator[File]:
     """Yield the files of code that only set values and of which a section on configuration speaks by their name."""
-    named = [file for file in documents.tree.mentioning(*_ENDINGS) if _may_set(file)][:MOST]
+    named = [file for file in papers.tree.mentioning(*_WORDS) if _may_set(file)][:MOST]
     held = [file for file in named if _only_sets(contents.text(file) or "")]
     if not held:
         return
     names = {file.name for file in held}
-    telling = [file for file in files if any(name in (documents.text(file) or "") for name in names)]
+    telling = [file for file in papers.files if any(name in papers.text(file) for name in names)]
     said = "\n".join(
-        line.text for document in documents.each(telling) for section in configuring(document) for line in section.lines
+        line.text
+        for document in papers.documents.each(telling)
+        for section in configuring(document)
+        for line in section.lines
     )
     yield from (file for file in held if re.search(rf"(?<![\w.-]){re.escape(file.name)}(?![\w-])", said))
 

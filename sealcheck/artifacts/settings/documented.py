@@ -4,17 +4,15 @@
 
 from __future__ import annotations
 
-from sealcheck.artifacts.document.documents import Documents
-from sealcheck.artifacts.settings.documented_names import documents_of
 from sealcheck.artifacts.settings.listed import named_in
-from sealcheck.artifacts.tree import Tree
+from sealcheck.artifacts.settings.papers import Papers
 from sealcheck.engine import artifact
 
 
 @artifact
-def documented_settings(tree: Tree, documents: Documents, environment: frozenset[str]) -> frozenset[str]:
+def documented_settings(papers: Papers, environment: frozenset[str]) -> frozenset[str]:
     """The variables that the project reads and a document lists or speaks of."""
     if not environment:
         return frozenset()
-    named = (named_in(documents, file, environment) for file in documents_of(tree))
+    named = (named_in(papers, file, environment) for file in papers.files)
     return environment & {name for names in named for name in names}

@@ -9,12 +9,11 @@ from collections.abc import Collection, Iterator
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.deployment.paths import Way
-from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.interaction.signs import Signs
 from sealcheck.artifacts.scans import Scans
 from sealcheck.artifacts.settings.command_options import Options, is_of_makers
-from sealcheck.artifacts.settings.documented_names import documents_of
 from sealcheck.artifacts.settings.option_lists import listed_options
+from sealcheck.artifacts.settings.papers import Papers
 from sealcheck.artifacts.settings.references import LEAST
 from sealcheck.artifacts.settings.set_from_outside import is_for_people
 from sealcheck.artifacts.settings.set_up_calls import Call
@@ -53,7 +52,7 @@ class Explained:
 def explained_options(
     tree: Tree,
     contents: Contents,
-    documents: Documents,
+    papers: Papers,
     command_options: tuple[Options, ...],
     user_interface: Signs,
 ) -> Explained | None:
@@ -63,7 +62,7 @@ def explained_options(
     """
     if is_for_people(tree, contents, user_interface):
         return None
-    found = [(file, listed_options(contents.text(file) or "")) for file in documents_of(tree)]
+    found = [(file, listed_options(papers.text(file))) for file in papers.files]
     pages = [(file, names) for file, names in found if names]
     named = {name for _, names in pages for name in names}
     declared = {name for each in command_options for name in each.names}
@@ -77,7 +76,7 @@ def explained_options(
 
 
 @artifact
-def explained_parameters(tree: Tree, contents: Contents, scans: Scans, deployment: tuple[Way, ...]) -> Explained | None:
+def explained_parameters(tree: Tree, papers: Papers, scans: Scans, deployment: tuple[Way, ...]) -> Explained | None:
     """The parameters of the function that sets up a package, where documents speak of it; the one with the most."""
     if not any(way.kind == "package" and not way.reason for way in deployment):
         return None
@@ -85,7 +84,7 @@ def explained_parameters(tree: Tree, contents: Contents, scans: Scans, deploymen
     large = [(file, call) for file, call in found if file and len(call.parameters) >= LEAST]
     if not large:
         return None
-    texts = [contents.text(file) or "" for file in documents_of(tree)]
+    texts = [papers.text(file) for file in papers.files]
     known = [each for each in large if any(_speaks_of(text, *each) for text in texts)]
     if not known:
         return None

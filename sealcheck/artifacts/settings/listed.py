@@ -13,10 +13,11 @@ from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.objects import read_settings
 from sealcheck.artifacts.settings.known import LEAST_OF_LIST, are_known
 from sealcheck.artifacts.settings.lines import MOST_VARIABLES
-from sealcheck.artifacts.settings.listings import listed_parameters, listed_variables
+from sealcheck.artifacts.settings.listings import listed_parameters
 from sealcheck.artifacts.settings.names import TOOL_FOLDER
+from sealcheck.artifacts.settings.papers import Papers
 from sealcheck.artifacts.settings.references import LEAST, guides, references
-from sealcheck.artifacts.settings.told import headed_settings, told_in
+from sealcheck.artifacts.settings.told import headed_settings
 from sealcheck.artifacts.settings.words import says_something
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File, PathClass
@@ -50,46 +51,46 @@ _FOREIGN = (PathClass.VENDORED, PathClass.TEST, PathClass.EXAMPLE, PathClass.GEN
 Listed = tuple[File, dict[str, bool]]
 
 
-def listed(documents: Documents, contents: Contents, files: Iterable[File], read: frozenset[str]) -> list[Listed]:
+def listed(papers: Papers, contents: Contents, read: frozenset[str]) -> list[Listed]:
     """Return the documents and schemas that list settings, each with its names and whether they are explained.
 
     Names in capitals count when something reads them from the environment, or the heading speaks of configuration; all
     documents together must list a third of what is read. A short list counts when it has most of what the code reads. A
     list of which nothing in the code, a template or the deployment is known is another program's.
     """
-    tree, files = documents.tree, [file for file in files if _may_list(file)]
-    found = [(file, _own(listed_variables(contents.text(file) or ""), read)) for file in files]
+    tree, files = papers.tree, [file for file in papers.files if _may_list(file)]
+    found = [(file, _own(papers.listed(file), read)) for file in files]
     enough = [(file, names) for file, names in found if len(names) >= LEAST or _is_most(names, read)]
     known = {name for _, names in enough for name in names}
     if len(read) > MOST_UNLISTED * len(known):
         enough = []
-    tables = [*_headed(documents, contents, files), *references(documents, contents, files)]
+    tables = [*_headed(papers.documents, contents, files), *references(papers.documents, contents, files)]
     schemas = [(file, _in_schema(contents.text(file) or "")) for file in tree.papers if _is_schema(file)]
     declared = (file for file in tree.named(*_DECLARATIONS) if file.role not in _FOREIGN)
     schemas += [(file, _declared(contents.text(file) or "")) for file in declared]
     own = [each for each in (*enough, *tables) if _is_known(tree, contents, each[1], read)]
-    own += [each for each in guides(documents, contents, files) if len(read) <= MOST_UNLISTED * len(each[1])]
+    own += [each for each in guides(papers.documents, contents, files) if len(read) <= MOST_UNLISTED * len(each[1])]
     by_path: dict[str, Listed] = {}
     for each in (*own, *(each for each in schemas if len(each[1]) >= LEAST)):
         by_path.setdefault(each[0].path, each)
-    return list(by_path.values()) or list(_all_of_few(tree, contents, read))
+    return list(by_path.values()) or list(_all_of_few(papers, contents, read))
 
 
-def partly_listed(documents: Documents, files: Iterable[File], read: frozenset[str]) -> list[Listed]:
+def partly_listed(papers: Papers, read: frozenset[str]) -> list[Listed]:
     """Return the documents that list or tell of a fair part of what is read, with all of it, the rest unexplained."""
     found = []
-    for file in (each for each in files if _may_list(each)):
-        names = named_in(documents, file, read)
+    for file in (each for each in papers.files if _may_list(each)):
+        names = named_in(papers, file, read)
         known = len(read & names.keys())
         if known >= LEAST and (known >= LONG_LIST or MOST_UNLISTED_OF_PART * known >= len(read)):
             found.append((file, {**dict.fromkeys(sorted(read), False), **names}))
     return found
 
 
-def named_in(documents: Documents, file: File, read: frozenset[str]) -> dict[str, bool]:
+def named_in(papers: Papers, file: File, read: frozenset[str]) -> dict[str, bool]:
     """Return the settings that a document lists or speaks of, each with whether it explains them."""
-    names = _own(listed_variables(documents.text(file) or ""), read)
-    return {**names, **dict.fromkeys(sorted(told_in(documents, file, set(read)) & read), True)}
+    told = papers.told_in(file, read) & read
+    return {**_own(papers.listed(file), read), **dict.fromkeys(sorted(told), True)}
 
 
 def _is_most(names: Mapping[str, bool], read: frozenset[str]) -> bool:
@@ -98,16 +99,16 @@ def _is_most(names: Mapping[str, bool], read: frozenset[str]) -> bool:
     return 0 < known == len(read) or (known >= LEAST_OF_MOST and known >= MOST_READ * len(read))
 
 
-def _all_of_few(tree: Tree, contents: Contents, read: frozenset[str]) -> Iterator[Listed]:
+def _all_of_few(papers: Papers, contents: Contents, read: frozenset[str]) -> Iterator[Listed]:
     """Yield the READMEs of small software whose settings, in a table or announced, code knows that reads none."""
-    sources = list(tree.of(PathClass.SOURCE))
+    sources = papers.tree.of(PathClass.SOURCE)
     if read or not 0 < len(sources) <= FEW_FILES:
         return
     said = {word for file in sources for word in _WORD.findall(contents.text(file) or "")}
-    for file in tree.within(("",)):
+    for file in papers.tree.within(("",)):
         if file.role is PathClass.DOCS and file.name.lower().startswith("readme"):
             text = contents.text(file) or ""
-            names = listed_parameters(text, everywhere=False) or _own(listed_variables(text), read)
+            names = listed_parameters(text, everywhere=False) or _own(papers.listed(file), read)
             if len(names) >= LEAST_OF_FEW and names.keys() <= said:
                 yield file, names
 

@@ -4,22 +4,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from sealcheck.artifacts.document.documents import Documents
-from sealcheck.model import File
+from sealcheck.artifacts.settings.papers import Papers
 from sealcheck.prose.concepts import sections
 
 #: Settings that such a file must hold; a shorter one is that of one tool.
 LEAST = 5
 
 
-def pointed_at(documents: Documents, files: Iterable[File]) -> frozenset[str]:
+def pointed_at(papers: Papers) -> frozenset[str]:
     """Return the paths of files in the repository that sections on configuration link to."""
     return frozenset(
         place
-        for document in documents.each(files)
+        for document in papers.documents.each(papers.files)
         for section in sections(document, "configuration")
         for link in section.links
-        if (place := documents.place(document, link))
+        if (place := papers.documents.place(document, link))
     )

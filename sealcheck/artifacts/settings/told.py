@@ -6,12 +6,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.settings.columns import Columns, cells_of
 from sealcheck.artifacts.settings.gone import split
 from sealcheck.artifacts.settings.lines import MOST_VARIABLES, commented
 from sealcheck.artifacts.settings.words import count_words, says_something, with_content
-from sealcheck.model import File
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import named
 from sealcheck.prose.document import Document, Section
@@ -35,20 +33,17 @@ _ALONE = regex(r"[ \t>`*-]{0,12}[A-Z][A-Z0-9]{1,40}(?:_[A-Z0-9]{1,40}){0,8}[`*,;
 _HEADED = regex(r"`{1,2}([A-Za-z_][\w.-]{2,80})`{1,2}:?|([A-Z][A-Z0-9]{1,40}(?:_[A-Z0-9]{1,40}){0,8}):?")
 
 
-def told_in(documents: Documents, file: File, wanted: set[str]) -> set[str]:
+def told_in(document: Document, capitals: Collection[str]) -> set[str]:
     """Return the names, and the paths of keys, that a document says something about.
 
-    A name in a line of code, a bare assignment or a list of names is only mentioned.
+    A name in a line of code, a bare assignment or a list of names is only mentioned. Settings that are called one of
+    the words in `capitals` are no such words.
     """
-    if wanted.isdisjoint(_said(documents.text(file) or "")):
-        return set()
-    document = documents.parse(file)
-    capitals = {name for name in wanted if name.isupper()}
-    return {name for section in document.sections for name in _told(section, capitals)} if document else set()
+    return {name for section in document.sections for name in _told(section, capitals)}
 
 
 def _told(section: Section, capitals: Collection[str]) -> Iterator[str]:
-    """Yield what the section speaks of; settings that are called one of the words in `capitals` are no such words."""
+    """Yield what the section speaks of."""
     if section.words >= LEAST_WORDS:
         yield from _NAME.findall(section.heading)
     columns, above = Columns(), ""
@@ -83,8 +78,9 @@ def _spoken_of(section: Section, shown: str) -> set[str]:
     """Return the names in a snippet that the words above it speak of, and not only tell to set something."""
     if not shown or section.words < LEAST_ABOVE:
         return set()
-    words = [word for line in section.lines for word in _WORDS.findall(split(line.prose)[0])]
-    return with_content(_said(shown), words, 1)
+    names = mentioned(shown)
+    words = [word for line in section.lines for word in _WORDS.findall(split(line.prose)[0])] if names else []
+    return with_content(names, words, 1)
 
 
 def _beside(text: str, prose: str, capitals: Collection[str], least: int) -> set[str]:
@@ -94,7 +90,7 @@ def _beside(text: str, prose: str, capitals: Collection[str], least: int) -> set
     """
     text, _ = split(text)
     prose, _ = split(prose)
-    names = _said(text)
+    names = mentioned(text)
     peculiar = {name for name in names if "_" in name or "." in name or name != name.lower()}
     if count_words(_words_beside(text, peculiar)) < least:
         return set()
@@ -110,8 +106,9 @@ def _words_beside(text: str, names: Collection[str]) -> list[str]:
     return _WORDS.findall(rest)
 
 
-def _said(text: str) -> set[str]:
-    found = set(_NAME.findall(text))
+def mentioned(text: str) -> frozenset[str]:
+    """Return what may be names of settings in a text, and the last steps of paths of keys."""
+    found = frozenset(_NAME.findall(text))
     return found | {path.rpartition(".")[2] for path in found if "." in path}
 
 
