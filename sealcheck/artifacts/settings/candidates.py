@@ -8,10 +8,8 @@ from collections.abc import Iterator
 
 from sealcheck.artifacts.folders import place_of
 from sealcheck.artifacts.settings.names import (
-    EXAMPLES,
     FOLDER_HINTS,
     HINTS,
-    LEFT_BEHIND,
     TOOL_FOLDER,
     VALUES,
     hints,
@@ -20,7 +18,6 @@ from sealcheck.artifacts.settings.names import (
     is_live,
     is_template,
 )
-from sealcheck.artifacts.settings.papers import Papers
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File, PathClass
 
@@ -28,14 +25,8 @@ from sealcheck.model import File, PathClass
 LARGE = 200_000
 
 
-def candidates(papers: Papers) -> Iterator[tuple[File, bool]]:
+def candidates(tree: Tree) -> Iterator[tuple[File, bool]]:
     """Yield the files that are called so, each with whether it is a configuration in use, and no template."""
-    for file, live in _called_so(papers.tree):
-        if not _among_examples(file) or _told(file, papers):
-            yield file, live
-
-
-def _called_so(tree: Tree) -> Iterator[tuple[File, bool]]:
     charts = {file.folder for file in tree.named("chart.yaml", "chart.yml")}
     for file in tree.mentioning(*HINTS, *FOLDER_HINTS):
         if not hints(file.path.lower(), file.name) or not _may_hold_settings(file):
@@ -49,16 +40,5 @@ def _called_so(tree: Tree) -> Iterator[tuple[File, bool]]:
 
 def _may_hold_settings(file: File) -> bool:
     wrong = (PathClass.VENDORED, PathClass.TEST, PathClass.GENERATED, PathClass.BINARY, PathClass.DATA, PathClass.DOCS)
-    own = place_of(file.folder).role is not PathClass.TEST and not TOOL_FOLDER.search(file.path)
-    own = own and not LEFT_BEHIND.search(file.path)
-    shown = not _among_examples(file) or (EXAMPLES.fullmatch(file.folder) is not None and is_template(file))
-    return own and shown and file.role not in wrong
-
-
-def _among_examples(file: File) -> bool:
-    return place_of(file.folder).role is PathClass.EXAMPLE
-
-
-def _told(file: File, papers: Papers) -> bool:
-    """Whether a document outside the examples leads to the file."""
-    return any(file.path in papers.text(each) for each in papers.files if not _among_examples(each))
+    aside = place_of(file.folder).role in (PathClass.TEST, PathClass.EXAMPLE) or TOOL_FOLDER.search(file.path)
+    return not aside and file.role not in wrong

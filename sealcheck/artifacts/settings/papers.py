@@ -14,6 +14,7 @@ from sealcheck.artifacts.settings.told import mentioned, told_in
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.model import File, PathClass
+from sealcheck.prose.concepts import sections
 
 #: Documents read, and their size.
 MOST, LARGE = 200, 400_000
@@ -44,6 +45,17 @@ class Papers:
     def text(self, file: File) -> str:
         """Return the text of a document."""
         return self.documents.text(file) or ""
+
+    @cached_property
+    def led_to(self) -> frozenset[str]:
+        """The paths of files in the repository that sections on configuration link to."""
+        return frozenset(
+            place
+            for document in self.documents.each(self.files)
+            for section in sections(document, "configuration")
+            for link in section.links
+            if (place := self.documents.place(document, link))
+        )
 
     def listed(self, file: File) -> Mapping[str, tuple[bool, bool]]:
         """Return the variables that a document lists, as `listed_variables` does."""

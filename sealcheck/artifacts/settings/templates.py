@@ -11,26 +11,15 @@ from typing import NamedTuple
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.deployment.paths import Way
 from sealcheck.artifacts.settings.candidates import candidates
-from sealcheck.artifacts.settings.code_of_values import code_of_values
 from sealcheck.artifacts.settings.compose import environment_files, set_in_compose
 from sealcheck.artifacts.settings.copied import copied, copied_code
-from sealcheck.artifacts.settings.files import is_of_tests, only_defines
+from sealcheck.artifacts.settings.files import only_defines, sets_nothing
 from sealcheck.artifacts.settings.infrastructure import parameters
 from sealcheck.artifacts.settings.lines import variables
-from sealcheck.artifacts.settings.listed import Listed, listed, partly_listed
-from sealcheck.artifacts.settings.names import (
-    APPLICATION,
-    FRAMEWORK,
-    LIVE_ENV,
-    MARKED,
-    is_of_program,
-    may_hold_constants,
-)
+from sealcheck.artifacts.settings.listed import LEAST, Listed, listed, partly_listed
+from sealcheck.artifacts.settings.named_files import code_of_values, read_files
+from sealcheck.artifacts.settings.names import APPLICATION, LIVE_ENV, is_of_program, may_hold_constants
 from sealcheck.artifacts.settings.papers import Papers
-from sealcheck.artifacts.settings.pointed_at import LEAST as LEAST_TOLD
-from sealcheck.artifacts.settings.pointed_at import pointed_at
-from sealcheck.artifacts.settings.read_files import read_files
-from sealcheck.artifacts.settings.set_nothing import sets_nothing
 from sealcheck.artifacts.settings.shown import shown
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
@@ -43,8 +32,6 @@ MOST_TEMPLATES = 20
 LIVE_SHARE = 0.3
 #: Share of explained settings of a configuration in use from which no better one is looked for.
 ENOUGH = 0.6
-#: Settings that a file of a program in Java must hold.
-LEAST_OF_PROGRAM = 3
 
 
 @frozen
@@ -104,7 +91,7 @@ def settings(
     Ordinary templates come first, the best explained before the others.
     """
     search = _Search(papers, contents, deployment, environment)
-    templates = _own_first([*_called_so(search), *_lists(listed(papers, contents, environment))])
+    templates = [*_called_so(search), *_lists(listed(papers, contents, environment))]
     if templates and _none(templates):
         templates = _heard(search, templates)
     for lacks, source in _FURTHER:
@@ -128,15 +115,15 @@ def _hardly_any(templates: list[Template]) -> bool:
 def _called_so(search: _Search) -> list[Template]:
     """Return the files that are called like templates or configurations, as far as their texts are such."""
     tree = search.tree
-    chosen = sorted(candidates(search.papers), key=lambda pair: (pair[1], pair[0].path.count("/"), pair[0].path))[
+    chosen = sorted(candidates(tree), key=lambda pair: (pair[1], pair[0].path.count("/"), pair[0].path))[
         :MOST_TEMPLATES
     ]
     known = [file for file, _ in chosen]
-    chosen = [(file, live) for file, live in chosen if not sets_nothing(file, search.text(file), live=live)]
+    chosen = [(file, live) for file, live in chosen if not sets_nothing(file, search.text(file))]
     more = (file for file in copied_code(tree, search.contents, search.papers.files) if file not in known)
     chosen += [(file, False) for file in more if not search.papers.documents.is_brought(file)]
     live = {file.path for file, live in chosen if live}
-    found = search.judged(each for each in search.sets(file for file, _ in chosen) if not is_of_tests(each[1]))
+    found = search.judged(search.sets(file for file, _ in chosen))
     return [replace(each, live=True, quiet=_is_quiet(each)) if each.file.path in live else each for each in found]
 
 
@@ -149,8 +136,8 @@ def _lists(given: Iterable[Listed]) -> list[Template]:
 
 def _heard(search: _Search, templates: list[Template]) -> list[Template]:
     """Return the templates; those that a document on configuration leads to show what can be set, explained or not."""
-    told = pointed_at(search.papers)
-    return [replace(t, quiet=len(t.variables) < LEAST_TOLD or t.file.path not in told) for t in templates]
+    told = search.papers.led_to
+    return [replace(t, quiet=len(t.variables) < LEAST or t.file.path not in told) for t in templates]
 
 
 def _copied(search: _Search, known: list[Template]) -> list[Template]:
@@ -162,8 +149,7 @@ def _of_programs(search: _Search, known: list[Template]) -> list[Template]:
     """Return the files out of which programs read what differs from place to place: jdbc.properties, constants.php."""
     named = search.tree.mentioning(".properties", "appsettings.", ".php")
     files = [file for file in named if is_of_program(file) or _holds_constants(file, search)][:MOST_TEMPLATES]
-    enough = (each for each in search.sets(files) if len(each[1]) >= LEAST_OF_PROGRAM)
-    return search.judged(enough, live=True)
+    return search.judged(search.sets(files), live=True)
 
 
 def _holds_constants(file: File, search: _Search) -> bool:
@@ -174,8 +160,7 @@ def _read_by_name(search: _Search, known: list[Template]) -> list[Template]:
     """Return files of settings that code names, and such code, as far as most of what they set is explained."""
     named = [*read_files(search.tree, search.contents), *code_of_values(search.papers, search.contents)]
     files = [file for file in named if file not in [each.file for each in known]]
-    enough = (each for each in search.sets(files) if len(each[1]) >= LEAST_OF_PROGRAM)
-    return [each for each in search.judged(enough, live=True) if each.share >= ENOUGH]
+    return [each for each in search.judged(search.sets(files), live=True) if each.share >= ENOUGH]
 
 
 def _of_deployment(search: _Search, known: list[Template]) -> list[Template]:
@@ -198,7 +183,7 @@ def _in_compose(search: _Search, known: list[Template]) -> list[Template]:
 
 
 def _shown(search: _Search, known: list[Template]) -> list[Template]:
-    return _lists(shown(search.papers, search.contents))
+    return _lists(shown(search.papers))
 
 
 def _listed_in_part(search: _Search, known: list[Template]) -> list[Template]:
@@ -215,13 +200,6 @@ _FURTHER: tuple[tuple[Callable[[list[Template]], bool], Callable[[_Search, list[
     (_hardly_any, _shown),
     (_none, _listed_in_part),
 )
-
-
-def _own_first(templates: list[Template]) -> list[Template]:
-    """Silence templates of what a framework brings, with its generator's comments, beside those of the software."""
-    brought = [each for each in templates if FRAMEWORK.fullmatch(MARKED.sub("", each.file.name))]
-    own = [each for each in templates if each not in brought and not (each.quiet or each.live or each.listed)]
-    return [replace(each, quiet=True) if own and each in brought else each for each in templates]
 
 
 def _is_quiet(each: Template) -> bool:
