@@ -29,7 +29,7 @@ _SETS = regex(
     re.I,
 )
 _CALLED = ("config", "settings", "default", "constants", "konfiguration", "einstellungen")
-_CODE = regex(
+_OF_VALUES = regex(
     r"(?:(?:.{0,200}/)?(?:conf|config|configs|configuration|settings|etc)/)?(?:[\w-]{1,30}[._-])?"
     r"(?:config|configuration|settings|defaults?|constants|konfiguration|einstellungen)\.(?:[cm]?js|ts|py|rb|lua|exs)",
     re.I,
@@ -89,7 +89,7 @@ def code_of_values(papers: Papers, contents: Contents) -> Iterator[File]:
 
 def _may_hold_values(file: File) -> bool:
     own = file.role in (PathClass.SOURCE, PathClass.CONFIG) and place_of(file.folder).role is None
-    named = _CODE.fullmatch(file.path) is not None and not TOOL_FOLDER.search(file.path)
+    named = _OF_VALUES.fullmatch(file.path) is not None and not TOOL_FOLDER.search(file.path)
     return own and named and (file.size or 0) < LARGE
 
 
