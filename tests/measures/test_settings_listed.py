@@ -78,6 +78,9 @@ def guide(path: str, below: str, heading: str = "Configuration") -> Files:
             {"INSTALL.rst": f"Lamps\n=====\n\nConfiguration\n-------------\n\n{BOLD}"} | KNOWN, "documented", id="in RST"
         ),
         pytest.param(guide("README.md", BOLD, "Answers") | KNOWN, "none", id="below another heading"),
+        pytest.param(
+            guide("README.md", BOLD.replace(".url", ".json").replace(".user", ".yml")) | KNOWN, "none", id="files"
+        ),
         pytest.param(guide("docs/api/admin.md", BOLD) | KNOWN, "none", id="of an interface"),
         pytest.param(guide("docs/answers.md", BOLD) | KNOWN, "none", id="in another document"),
         pytest.param(guide("README.md", BOLD.replace(": the place where it is to be found", ": x")) | KNOWN, "template", id="not explained"),

@@ -24,6 +24,7 @@ from sealcheck.artifacts.settings.words import MOST_VARIABLES, judged, says_some
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import named
 from sealcheck.prose.document import Document, Section
+from sealcheck.prose.facts import words_in
 from sealcheck.prose.rows import RowKind
 
 #: A row of a table or list that begins with the name of a variable of the environment.
@@ -144,9 +145,14 @@ def _keys(section: Section) -> Iterator[tuple[str, str]]:
     """Yield the settings of a section with what the item says, on its line and the next."""
     for row, below in pairwise([*section.rows, None]):
         match = _KEY.match(row.text.replace(_ESCAPED, "_")[:1000]) if row and row.kind is RowKind.PROSE else None
-        if match and (match["in"] or match["mark"]):
+        if match and (match["in"] or match["mark"]) and not _is_file(match["name"]):
             more = below.text if below and below.kind is RowKind.PROSE and not ITEM.match(below.text[:100]) else ""
             yield match["name"], f"{match['text']} {more[:400]}"
+
+
+def _is_file(name: str) -> bool:
+    """Whether a name is that of a file, which such lists explain as well."""
+    return name.rpartition(".")[2].lower() in words_in("setting_words", "endings")
 
 
 def listed_parameters(text: str, *, everywhere: bool = True) -> dict[str, bool]:
