@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 
@@ -47,7 +48,13 @@ class Tree:
 
     def of(self, *roles: PathClass) -> tuple[File, ...]:
         """Return the files of these roles."""
-        return tuple(file for file in self.files if file.role in roles)
+        if roles not in self._by_roles:
+            self._by_roles[roles] = tuple(file for file in self.files if file.role in roles)
+        return self._by_roles[roles]
+
+    @cached_property
+    def _by_roles(self) -> dict[tuple[PathClass, ...], tuple[File, ...]]:
+        return {}
 
     def named(self, *names: str) -> tuple[File, ...]:
         """Return the files with one of these names, written in lower case here, in path order."""
@@ -110,10 +117,10 @@ class Tree:
 
 
 def _grouped(files: Iterable[File], key: Callable[[File], str]) -> Mapping[str, Sequence[File]]:
-    groups: dict[str, list[File]] = {}
+    groups: dict[str, list[File]] = defaultdict(list)
     for file in files:
-        groups.setdefault(key(file), []).append(file)
-    return groups
+        groups[key(file)].append(file)
+    return dict(groups)
 
 
 @artifact

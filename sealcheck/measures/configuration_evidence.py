@@ -11,9 +11,8 @@ from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.guide.passages import passages
 from sealcheck.artifacts.scans import Scans
-from sealcheck.artifacts.settings.explained import Explained
-from sealcheck.artifacts.settings.names import VALUES
-from sealcheck.artifacts.settings.set_from_outside import SetFromOutside
+from sealcheck.artifacts.settings.command_options import SetFromOutside
+from sealcheck.artifacts.settings.set_up_calls import Explained
 from sealcheck.artifacts.settings.templates import Template
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import Evidence, File, Measurement, PathClass, Text, against, found, measured, near_miss, say
@@ -28,9 +27,6 @@ _CONFIG_FOLDER = regex(r"(?:^|/)(?:config(?:s|urations?)?|environments?|konfigur
 LEAST_TEMPLATE, LEAST_LIST = 1 / 3, 1 / 2
 #: Of all templates together at least this share must be explained, so that one of several does not speak for all.
 LEAST_TOGETHER = 0.4
-#: From so many templates in folders of their own on, each is that of a part, and none speaks for the whole, but one in
-#: the root or that of the only chart.
-MANY_PARTS = 5
 
 
 class Deciding(NamedTuple):
@@ -51,15 +47,7 @@ def deciding(settings: tuple[Template, ...]) -> Deciding:
         largest_one = max(counting, key=lambda template: len(template.variables))
         return Deciding(largest_one, False, largest_one.share)
     best = max(heavy, key=lambda template: template.share)
-    parts = [each for each in counting if not (each.live or each.listed)]
-    charts = [each for each in parts if VALUES.fullmatch(each.file.name)]
-    whole = best.listed or not best.file.folder or charts == [best]
-    many = not whole and len({each.file.folder for each in parts}) >= MANY_PARTS
-    return Deciding(best, together >= LEAST_TOGETHER, _over_all(parts) if many else best.share)
-
-
-def _over_all(templates: list[Template]) -> float:
-    return sum(len(each.explained) for each in templates) / sum(len(each.variables) for each in templates)
+    return Deciding(best, together >= LEAST_TOGETHER, best.share)
 
 
 def _together(templates: list[Template]) -> float:
@@ -136,22 +124,17 @@ def from_outside(outside: SetFromOutside, read: frozenset[str], most_read: int) 
 
 
 def told_outside(
-    ways: Iterable[Explained], read: frozenset[str], least: float, beside: Iterable[Evidence]
+    given: Explained | None, read: frozenset[str], least: float, beside: Iterable[Evidence]
 ) -> Measurement | None:
-    """Return that options of the command line, or parameters of a call, set the software and most are explained.
+    """Return that parameters of a call set the software and most are explained.
 
     None where more is read from the environment: the rest would be set there.
     """
-    enough = [each for each in ways if each.share >= least and len(read) <= len(each.explained)]
-    if not enough:
+    if given is None or given.share < least or len(read) > len(given.explained):
         return None
-    best = max(enough, key=lambda each: each.share)
-    counts = {"explained": len(best.explained), "variables": len(best.names)}
-    text = (
-        say("reuse.call_explained", name=best.call, **counts) if best.call else say("reuse.options_explained", **counts)
-    )
-    shown = found(text, best.file, best.line)
-    return measured("documented", say("reuse.configuration_documented", path=best.file.path), shown, *beside)
+    counts = {"explained": len(given.explained), "variables": len(given.names)}
+    shown = found(say("reuse.call_explained", name=given.call, **counts), given.file, given.line)
+    return measured("documented", say("reuse.configuration_documented", path=given.file.path), shown, *beside)
 
 
 def hard_wired(tree: Tree, scans: Scans) -> list[Evidence]:

@@ -19,8 +19,8 @@ from sealcheck.artifacts.interface.listed_standards import standard_key
 from sealcheck.artifacts.interface.use import InterfaceUse
 from sealcheck.artifacts.publiccode import FILE, PublicCode
 from sealcheck.artifacts.scans import Scans
-from sealcheck.artifacts.settings.explained import Explained
-from sealcheck.artifacts.settings.set_from_outside import SetFromOutside
+from sealcheck.artifacts.settings.command_options import SetFromOutside
+from sealcheck.artifacts.settings.set_up_calls import Explained
 from sealcheck.artifacts.settings.templates import Template
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import measure
@@ -96,14 +96,14 @@ def deployment_paths(deployment: tuple[Way, ...], *, kinds: tuple[DeploymentKind
 @measure
 def configuration(
     settings: tuple[Template, ...],
-    operator_settings: frozenset[str],
+    environment: frozenset[str],
     tree: Tree,
     scans: Scans,
     documents: Documents,
     readme: Readme,
     set_from_outside: SetFromOutside,
     documented_settings: frozenset[str],
-    explained_outside: tuple[Explained, ...],
+    explained_parameters: Explained | None,
     *,
     documented_share: float = 0.6,
     min_words: int = 100,
@@ -113,26 +113,25 @@ def configuration(
 
     "documented" when at least `documented_share` of the variables of a template carry a comment that says more than
     their name, or are explained in the documentation; a heading above many explains none. What is much smaller than
-    the largest configuration does not decide; where many parts have a template each, the share of all of them does,
-    unless the best explained one lies in the root or is that of the only chart. A document or a schema that lists the
-    settings stands in for a template; a Compose file, its files of environment or properties of Java do where there is
-    nothing else, and so do explained options of the command line, and parameters of deployment or of a set-up function.
+    the largest configuration does not decide. A document or a schema that lists the settings stands in for a template;
+    a Compose file, its files of environment or properties of Java do where there is nothing else, and so do explained
+    parameters of CloudFormation or of a set-up function.
     Undetermined when at most `most_read` variables of the environment are to be set from outside, and only `min_words`
     words on configuration, or a link to examples, tell that there are settings, or the program has options of its
     command line; and for a package that others include, when it reads none. Hosts in the code change nothing.
     """
-    beside = [*unexplained(settings, operator_settings, documented_settings), *hard_wired(tree, scans)]
+    beside = [*unexplained(settings, environment, documented_settings), *hard_wired(tree, scans)]
     counting = [template for template in settings if not template.quiet]
-    outside = told_outside(explained_outside, operator_settings, documented_share, beside)
+    outside = told_outside(explained_parameters, environment, documented_share, beside)
     if outside and not counting:
         return outside
     if not counting:
         looked = searched(say("reuse.searched_configuration", patterns=_TEMPLATES))
         beside = [*in_code(tree), *beside]
         words = [*settings_told(documents, readme, min_words), *settings_exemplified(documents, readme)]
-        if words and len(operator_settings) <= most_read:
+        if words and len(environment) <= most_read:
             return undetermined(say("reuse.configuration_told"), *words[:3], looked, *beside)
-        if open_to := from_outside(set_from_outside, operator_settings, most_read):
+        if open_to := from_outside(set_from_outside, environment, most_read):
             return undetermined(open_to[0], *open_to[1], looked, *beside)
         return measured("none", say("reuse.no_configuration"), looked, *beside)
     best = deciding(settings)

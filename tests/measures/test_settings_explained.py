@@ -112,8 +112,6 @@ def each(comment: str) -> str:
         pytest.param(below("Oracle Data API"), "template", id="a title"),
         pytest.param(below("Einstellungen\n# Das Konto, von dem Briefe verschickt werden"), "documented", id="and more"),
         pytest.param(below("How the service keeps its diary", LOG), "documented", id="a sentence on nine"),
-        pytest.param(below("How the service keeps its diary", LOG + tuple(f"{n}_OF" for n in LOG)), "template",
-                     id="a sentence on many"),
         pytest.param(each("Oracle Data API"), "documented", id="a title on one"),
         pytest.param("mail:\n" + "".join(f"  {n.lower()}: x\n" for n in MAIL), "template", id="nothing"),
     ],

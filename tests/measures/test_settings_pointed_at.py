@@ -38,9 +38,6 @@ SHOWN = 'Set the environment variables:\n\n```bash\nexport DB_URL="a:b";\nexport
             id="heads of blocks",
         ),
         pytest.param({"README.md": TABLE, "src/Lamps.java": BOUND}, "documented", id="bound by Spring"),
-        pytest.param(
-            {"README.md": TABLE, "src/Lamps.java": BOUND.replace("city.", "")}, "none", id="something else bound"
-        ),
         pytest.param({"README.md": f"# A\n\n{SHOWN}", "a.groovy": GROOVY}, "template", id="announced, and in the code"),
         pytest.param(
             {"README.md": f"# A\n\n{SHOWN}", "a.groovy": "run()\n"}, "none", id="announced, for something else"

@@ -31,9 +31,6 @@ SPRING = "".join(f"spring.{key}=x\n" for key in KEYS)
         ),
         pytest.param({"tests/Lamps.properties": TOLD, "src/Lamps.java": READ}, "none", id="of tests"),
         pytest.param({"parts/Lamps.properties": TOLD, "tests/LampsTest.java": READ}, "none", id="read by tests"),
-        pytest.param(
-            {"log4j.properties": TOLD, "src/Lamps.java": READ.replace("Lamps.prop", "log4j.prop")}, "none", id="a log"
-        ),
         pytest.param({"lamps.ini": BARE, "lamps.py": "c.read('lamps.ini')\n"}, "none", id="Python"),
         pytest.param({"config.yml": "a: b\n", "lamps.py": "open('config.yml')\n"}, "none", id="hardly a setting"),
         pytest.param(

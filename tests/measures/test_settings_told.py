@@ -25,9 +25,6 @@ SHELL = "#!/bin/bash\n\n" + "".join(f"# The address of the service for it\n{name
     [
         pytest.param({"docs/a.md": TABLE} | CODE, "documented", id="a table"),
         pytest.param({"docs/a.md": TABLE.replace("_", "\\_")} | CODE, "documented", id="escaped underscores"),
-        pytest.param({"docs/a.md": TABLE.replace("_", "\\_")} | {"a.py": reads("A_B", "C_D")}, "none", id="of another"),
-        pytest.param({"config.sh": SHELL} | CODE, "documented", id="settings of a shell"),
-        pytest.param({"settings.sh": SHELL.replace("\n\n#", "\nset +f\n\n#", 2)} | CODE, "documented", id="told how"),
         pytest.param({"config.sh": SHELL + "deploy all\n"} | CODE, "none", id="a script that does something"),
         pytest.param(
             {"config.sh": SHELL.replace("# The", "# x\n\n# The").replace("it\n", "it\n\n")}, "none", id="bare"
@@ -47,9 +44,6 @@ TEMPLATE = "".join(f"# The address of the service for it\n{name}=\n\n" for name 
     ("path", "value"),
     [
         pytest.param("jobs/.env.example", "documented", id="in use"),
-        pytest.param("archived_jobs/common/.env.example", "none", id="of retired jobs"),
-        pytest.param("deprecated/.env.example", "none", id="left behind"),
-        pytest.param("deprecated/lamps-dist.json", "none", id="left behind, under any name"),
         pytest.param("archive/.env.example", "documented", id="an archive may be what the software is for"),
         pytest.param("archived.env.example", "documented", id="a file, no folder"),
     ],
@@ -74,7 +68,6 @@ OPTIONS = ("database", "schema", "input", "output")
         pytest.param(argtable(*OPTIONS), None, id="options"),
         pytest.param(argtable(*OPTIONS).replace('"database"', '_("database")'), None, id="one translated"),
         pytest.param(argtable(*OPTIONS).replace("arg_str0(", "bag_str0("), "none", id="calls of another library"),
-        pytest.param(argtable(*OPTIONS[:2]), "none", id="too few"),
         pytest.param(argtable(*OPTIONS).replace(', "', ', "<'), "none", id="positions, not options"),
     ],
 )
@@ -99,7 +92,6 @@ LIST = "A\n=\n\nConfiguration via environment variables\n-----------------------
             "none",
             id="hardly any",
         ),
-        pytest.param({"CHANGES.rst": LIST.replace("A\n=", "R\n="), "a.py": reads(*MANY)}, "none", id="others"),
     ],
 )
 def test_lists_of_a_part_of_the_settings(files: Files, value: str) -> None:
@@ -129,7 +121,6 @@ OWN_TESTS = "".join(f"LIVE_TESTS_{name}=\n" for name in NAMES)
     ("files", "value"),
     [
         pytest.param({".env-example": TEMPLATE} | CODE, "documented", id="settings"),
-        pytest.param({".env-example": OWN_TESTS} | CODE, "none", id="of tests, by their names"),
         pytest.param({".env-example": OWN_TESTS + TEMPLATE} | CODE, "template", id="of tests beside others"),
         pytest.param({".env.e2e.example": TEMPLATE} | CODE, "none", id="of tests, by its name"),
         pytest.param({".env.test.local.example": TEMPLATE} | CODE, "none", id="of local tests"),
@@ -144,11 +135,6 @@ OWN_TESTS = "".join(f"LIVE_TESTS_{name}=\n" for name in NAMES)
         pytest.param({"app/text.example.yml": "footer: |\n  <div>x</div>\nconfig: x\n"}, "none", id="called otherwise"),
         pytest.param(
             {"config.example.yml": "name: x\nfooter: |\n  <div>x</div>\n"}, "template", id="a page as a value"
-        ),
-        pytest.param(
-            {"src/main/resources/a/application.properties": "# own\nname=@name@\nversion=${project.version}\n"},
-            "none",
-            id="what a build fills in",
         ),
         pytest.param(
             {"src/main/resources/a/application.properties": "version=@version@\nserver.port=8080\n"},
@@ -219,78 +205,6 @@ def test_what_a_generator_of_mongoid_writes_explains_no_setting(name: str, value
     assert grade({f"config/{name}.yml": MONGOID} | CODE) == value
 
 
-BARE = {".env.example": "".join(f"{name}=\n" for name in NAMES)}
-LIST = ", ".join(f"`{name}`" for name in NAMES)
-
-
-@pytest.mark.parametrize(
-    ("text", "value"),
-    [
-        pytest.param(
-            "".join(f"`{name}` is the address of a service of the town.\n\n" for name in NAMES), "documented", id="told"
-        ),
-        pytest.param(
-            f"{LIST}. These variables were removed in the last version of the software.\n", "template", id="these"
-        ),
-        pytest.param(f"The following variables have been removed: {LIST}.\n", "template", id="the following"),
-        pytest.param(
-            "".join(f"`{name}` was removed with the old service.\n\n" for name in NAMES), "template", id="each"
-        ),
-        pytest.param(
-            "".join(f"- `{name}`: removed in version 2 of the software\n" for name in NAMES), "template", id="a list"
-        ),
-        pytest.param(
-            "".join(f"`{name}` is no longer used by any service.\n\n" for name in NAMES), "template", id="no longer"
-        ),
-        pytest.param(
-            "".join(f"`{name}` wird von keinem Dienst mehr verwendet.\n\n" for name in NAMES), "template", id="German"
-        ),
-        pytest.param(f"Die Variablen {LIST} wurden in Version 2 entfernt.\n", "template", id="German, all"),
-        pytest.param(
-            f"All of these settings are obsolete since the new service came: {LIST}.\n", "template", id="obsolete"
-        ),
-        pytest.param(
-            "".join(f"`{name}`: days after which old entries are removed\n\n" for name in NAMES),
-            "documented",
-            id="a removal",
-        ),
-        pytest.param(
-            "".join(f"`{name}` is not used when the service of the town is away.\n\n" for name in NAMES),
-            "documented",
-            id="a condition",
-        ),
-        pytest.param(
-            "".join(f"The setting {name} for entries that were removed.\n\n" for name in NAMES),
-            "documented",
-            id="entries",
-        ),
-        pytest.param(
-            "".join(f"`{name}` is the address of a service. The older variable was removed.\n\n" for name in NAMES),
-            "documented",
-            id="told, and another one removed",
-        ),
-    ],
-)
-def test_settings_that_are_gone_are_not_told(text: str, value: str) -> None:
-    assert grade({"README.md": f"# A\n\n## Configuration\n\n{text}"} | BARE | CODE) == value
-
-
-@pytest.mark.parametrize(
-    ("comment", "value"),
-    [
-        ("The address of the service for it", "documented"),
-        ("Removed in version 2 of the software", "template"),
-        ("no longer used by any service", "template"),
-        ("obsolete since the new service came", "template"),
-        ("wird nicht mehr verwendet", "template"),
-        ("Days after which old entries are removed", "documented"),
-        ("Set this where the old service is no longer used", "documented"),
-    ],
-)
-def test_comments_on_settings_that_are_gone(comment: str, value: str) -> None:
-    assert grade({".env.example": "".join(f"# {comment}\n{name}=\n\n" for name in NAMES)} | CODE) == value
-
-
 RUBY = "# A\n\n## Customization\n\nFor instance:\n\n```ruby\n# config/initializers/lamps.rb\n\nLamps.configure do |config|\n{}end\n```\n"
 SET = ("lamp_file", "street_name", "town_map", "lamp_height", "map_colour")
 WITH_WORDS = "".join(f"  # Which of the lanterns is lit first\n  config.{name} = 7\n\n" for name in SET)
@@ -304,7 +218,6 @@ WITH_WORDS = "".join(f"  # Which of the lanterns is lit first\n  config.{name} =
             RUBY.format("".join(f"  config.{name} = 7\n\n" for name in SET)), "template", id="none with words"
         ),
         pytest.param(RUBY.format(WITH_WORDS.replace("config.", "x.")), "none", id="something else"),
-        pytest.param(RUBY.format(WITH_WORDS.replace("_", "_of_another_")), "none", id="another software"),
         pytest.param(RUBY.format(WITH_WORDS).replace("configure do", "each do"), "none", id="a loop"),
     ],
 )

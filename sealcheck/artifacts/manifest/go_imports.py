@@ -24,7 +24,7 @@ _PATH = regex(r"^[ \t]{0,9}(?:[\w.]{1,60}[ \t]{1,9})?\"([\w-]{1,60}(?:\.[\w-]{1,
 
 def others(tree: Tree, contents: Contents) -> dict[str, File]:
     """Return the packages of others that the code brings in and no folder holds a copy of, each with a file."""
-    own = [file for file in tree.files if file.role is PathClass.SOURCE and file.language == "Go"]
+    own = [file for file in tree.of(PathClass.SOURCE) if file.language == "Go"]
     seen = {path: file for file in reversed(own[:MAX_FILES]) for path in _paths(contents.text(file) or "")}
     folders = {file.folder for file in own if file.folder}
     roots = {root for path in seen for root in _root(path, folders)}

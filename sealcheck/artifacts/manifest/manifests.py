@@ -75,7 +75,8 @@ def dependency_sets(tree: Tree, contents: Contents) -> tuple[DependencySet, ...]
 
 def _run_by_images(tree: Tree, contents: Contents) -> frozenset[str]:
     """Return the folders in which a file builds an image that starts the project."""
-    files = [file for file in tree.files if file.name.lower().startswith("dockerfile") or file.name == "Containerfile"]
+    named = tree.mentioning("dockerfile", "containerfile")
+    files = [file for file in named if file.name.lower().startswith("dockerfile") or file.name == "Containerfile"]
     read = [(file, contents.text(file) or "") for file in files[:MOST_IMAGES]]
     return frozenset(f.folder for f, text in read if starts_project(f, text) and not _starts_aside(f, text, tree))
 
@@ -113,7 +114,9 @@ def _place(file: File) -> str:
 
 
 def _manifests(tree: Tree) -> Iterator[tuple[File, str, Reader]]:
-    known = [(file, reader) for file in tree.files if file.role in _OWN and (reader := _reader(file))]
+    named = tree.named(*READERS)
+    others = (file for file in tree.files if file.language is None and file.name.lower() not in READERS)
+    known = [(file, reader) for file in (*named, *others) if file.role in _OWN and (reader := _reader(file))]
     own = [(file, reader) for file, reader in known if not _is_aside(file) and not is_put_aside(file, tree)]
     for file, reader in sorted(own, key=lambda pair: (pair[0].path.count("/"), pair[0].path))[:MAX_MANIFESTS]:
         yield file, *reader

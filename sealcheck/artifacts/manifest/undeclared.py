@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 
 from sealcheck.artifacts.contents import Contents
@@ -39,13 +40,14 @@ def undeclared(tree: Tree, contents: Contents, declared: set[str], kept: KeptLoc
 
     renv reads the code instead of a manifest: what its lock file holds is declared by that file.
     """
-    sources = sum(f.role is PathClass.SOURCE and _is_program(f) for f in tree.files) or 1
+    written = Counter(file.language for file in tree.of(PathClass.SOURCE))
+    sources = sum(count for language, count in written.items() if _is_program(language)) or 1
     for ecosystem, readers in _READERS.items():
-        own = [
-            f for f in tree.files if f.role is PathClass.SOURCE and f.language in readers and "/." not in f"/{f.folder}"
-        ]
-        if ecosystem in declared or len(own) * 4 < sources:
+        if ecosystem in declared or sum(written[language] for language in readers) * 4 < sources:
             continue  # declared, or a helper script beside software in another language
+        own = [f for f in tree.of(PathClass.SOURCE) if f.language in readers and "/." not in f"/{f.folder}"]
+        if len(own) * 4 < sources:
+            continue
         used = {f: set(readers[f.language or ""](contents.text(f) or "")) for f in own[:MAX_FILES]}
         seen = _seen(used, tree) if ecosystem == "Python" else {n: f for f in reversed(list(used)) for n in used[f]}
         if seen:
@@ -54,16 +56,17 @@ def undeclared(tree: Tree, contents: Contents, declared: set[str], kept: KeptLoc
             lock = next((file for file in locks if kept.held.keeps(file, seen)), None)
             state: State = "locked" if lock else "undeclared"
             yield DependencySet(ecosystem, first.folder, len(seen), state, first, lock or next(iter(locks), None))
-    if not declared:
-        yield from _undeclared_node(tree, contents, sources)
-    yield from _undeclared_go(tree, contents, declared, sources)
+    if not declared and written["JavaScript"] * 4 >= sources:
+        yield from _undeclared_node(tree, contents)
+    if "Go" not in declared and written["Go"] * 4 >= sources:
+        yield from _undeclared_go(tree, contents)
 
 
-def _undeclared_node(tree: Tree, contents: Contents, sources: int) -> Iterator[DependencySet]:
+def _undeclared_node(tree: Tree, contents: Contents) -> Iterator[DependencySet]:
     """Programs for Node.js: those for browsers may have their modules from elsewhere, which their loader is told."""
-    own = [f for f in tree.files if f.role is PathClass.SOURCE and f.language == "JavaScript"]
-    if len(own) * 4 < sources or any("node_modules" in each.split("/") for each in tree.folders):
+    if any("node_modules" in each.split("/") for each in tree.folders):
         return
+    own = [f for f in tree.of(PathClass.SOURCE) if f.language == "JavaScript"]
     texts = {f: contents.text(f) or "" for f in own[:MAX_FILES]}
     if any(loaded_otherwise(text) for text in texts.values()):
         return
@@ -73,13 +76,15 @@ def _undeclared_node(tree: Tree, contents: Contents, sources: int) -> Iterator[D
         yield DependencySet("npm", first.folder, len(seen), "undeclared", first)
 
 
-def _is_program(file: File) -> bool:
-    return file.language is not None and (file.language not in MARKUP or file.language == _NOTEBOOK)
+def _is_program(language: str | None) -> bool:
+    return language is not None and (language not in MARKUP or language == _NOTEBOOK)
 
 
 def _seen(used: Mapping[File, set[str]], tree: Tree) -> dict[str, File]:
     """Return the modules that are neither in the repository nor brought by the host, each with a file that loads it."""
-    local = {f.path.rpartition(".")[0].rpartition("/")[2] for f in tree.files if f.language == "Python"}
+    if not any(used.values()):
+        return {}
+    local = {f.name.rpartition(".")[0] for f in tree.files if f.language == "Python"}
     places = (*tree.folders, *(f.folder for f in used), *(link.path for link in tree.symlinks))
     local |= {part for place in places for part in place.split("/")}
     hosted = [(f.folder, brought) for f, names in used.items() if (brought := brought_by(names))]
@@ -91,10 +96,9 @@ def _seen(used: Mapping[File, set[str]], tree: Tree) -> dict[str, File]:
     return found
 
 
-def _undeclared_go(tree: Tree, contents: Contents, declared: set[str], sources: int) -> Iterator[DependencySet]:
+def _undeclared_go(tree: Tree, contents: Contents) -> Iterator[DependencySet]:
     """Go code from before modules: without a lock file of its tools of then, nothing says which versions it takes."""
-    own = sum(f.role is PathClass.SOURCE and f.language == "Go" for f in tree.files)
-    brought = go_imports.others(tree, contents) if "Go" not in declared and own * 4 >= sources else {}
+    brought = go_imports.others(tree, contents)
     if brought:
         lock = next((file for file in tree.named(*go_imports.OLD_LOCKS) if file.role is not PathClass.EXAMPLE), None)
         shown = lock or next(iter(brought.values()))

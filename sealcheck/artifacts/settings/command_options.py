@@ -6,10 +6,17 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.deployment.paths import Way
+from sealcheck.artifacts.interaction.signs import Signs
+from sealcheck.artifacts.interface.use import InterfaceUse
+from sealcheck.artifacts.objects import read_object
 from sealcheck.artifacts.scans import FileKind, Scans, scanner
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
+from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
+from sealcheck.nested import mapping
 from sealcheck.pattern import regex
 from sealcheck.search import first_of, holds, plain_signs
 
@@ -60,6 +67,8 @@ _KEYED = regex(
 #: Steps of making the software, which nobody runs who uses it. In a path of packages (src/main/java/org/lamps/tools/)
 #: such words are but names.
 _MAKING = regex(r"(?:^|/)(?:scripts?|tools?|hack|ci|build(?:[-_]?tools)?|release|benchmarks?|\.[\w-]{1,40})/")
+#: What CMake needs to find a library that is installed.
+_OFFERED = regex(r"^(?:[\w.-]{1,60}/)?[\w-]{1,60}(?:-config|Config)\.cmake\.in$")
 
 
 class Options(NamedTuple):
@@ -106,3 +115,52 @@ def command_options(tree: Tree, scans: Scans) -> tuple[Options, ...]:
         if (file := tree.at(path)) is not None
     ]
     return tuple(sorted(found, key=lambda each: (-len(each.names), each.file.path)))
+
+
+@frozen
+class SetFromOutside:
+    """The manifest of a package that other software includes, and the files that declare a program's options.
+
+    Both are empty for software with a user interface and for servers; a page to try a package out is none.
+    """
+
+    package: File | None = None
+    options: tuple[Options, ...] = ()
+
+
+@artifact
+def set_from_outside(
+    tree: Tree,
+    contents: Contents,
+    deployment: tuple[Way, ...],
+    command_options: tuple[Options, ...],
+    interface_use: InterfaceUse,
+    user_interface: Signs,
+) -> SetFromOutside:
+    """What shows that the software gets its settings from whoever calls it."""
+    if is_for_people(tree, contents, user_interface) or interface_use.serves:
+        return SetFromOutside()
+    return SetFromOutside(_package(tree, deployment), command_options)
+
+
+def is_for_people(tree: Tree, contents: Contents, user_interface: Signs) -> bool:
+    """Whether the software has pages or windows, other than one to try out a package with."""
+    pages = [file for file, kind in user_interface.strong if kind != "page" or file.folder]
+    return bool(user_interface.strong) and (bool(pages) or not _is_included(tree, contents))
+
+
+def _is_included(tree: Tree, contents: Contents) -> bool:
+    """Whether a package of npm asks others for what runs beside it; a page in the root is there to try it out."""
+    manifest = tree.at("package.json")
+    value = read_object(contents.text(manifest) or "") if manifest else {}
+    return bool(mapping(value, "peerDependencies")) and value.get("private") is not True
+
+
+def _package(tree: Tree, deployment: tuple[Way, ...]) -> File | None:
+    kinds = {way.kind for way in deployment if not way.reason}
+    packages = [way.file for way in deployment if way.kind == "package" and not way.reason]
+    module = tree.at("go.mod")  # modules of Go are published by their address
+    if kinds <= {"package"} and (packages or module):
+        return next(iter(packages), module)
+    offered = [file for file in tree.mentioning("config.cmake") if _OFFERED.search(file.path)]
+    return next(iter(offered), None) if kinds <= {"package", "system_package"} else None

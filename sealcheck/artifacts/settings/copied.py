@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.folders import place_of
-from sealcheck.artifacts.settings.names import LEFT_BEHIND, OTHER_TEMPLATE, TOOL_FOLDER
+from sealcheck.artifacts.settings.names import OTHER_TEMPLATE, TOOL_FOLDER
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File, PathClass
 from sealcheck.parse import ParseProblem, parse_json, parse_yaml
@@ -67,7 +67,7 @@ def copied_code(tree: Tree, contents: Contents, documents: Sequence[File]) -> It
 
 def _is_code(file: File) -> bool:
     own = file.role in _CODE_ROLES and place_of(file.folder).role is None and (file.size or 0) < LARGE
-    other = any(each.search(file.path) for each in (OTHER_TEMPLATE, TOOL_FOLDER, LEFT_BEHIND))
+    other = any(each.search(file.path) for each in (OTHER_TEMPLATE, TOOL_FOLDER))
     named = _CODE.fullmatch(file.name) is not None and _BESIDE_IN_CODE.search(file.name) is not None
     return named and own and not other
 
@@ -91,7 +91,7 @@ def _twin(file: File) -> str:
     """Return the name without the mark, of what may be settings; an empty text for other files."""
     twin = _BESIDE.sub("", file.name, count=1)
     own = file.role in _ROLES and place_of(file.folder).role is None and (file.size or 0) < LARGE
-    other = any(each.search(file.path) for each in (OTHER_TEMPLATE, TOOL_FOLDER, LEFT_BEHIND))
+    other = any(each.search(file.path) for each in (OTHER_TEMPLATE, TOOL_FOLDER))
     return twin if own and twin != file.name and not other and _SETS.fullmatch(twin) else ""
 
 

@@ -5,17 +5,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 
+from sealcheck.artifacts.settings.lines import is_helped
+from sealcheck.artifacts.settings.names import DOTLESS, is_defaults, is_environment
+from sealcheck.model import File
 from sealcheck.pattern import regex
 
-_PAGE = regex(r"^[ \t]{0,8}(?:window|globalThis|self)\.\w{1,60}(?:\.\w{1,60}){0,2}[ \t]{0,4}=(?![=>])", re.M)
-_LOGIC = regex(r"^(?![ \t]{0,20}(?://|/?\*))[^\n]{0,200}?(?:\bfunction\b|=>|\brequire\(|\bimport )", re.M)
 #: A shell may be told how to read the values: set -a, set +f
 _SET_LINE = regex(
     r"[ \t]{0,8}(?:#.*|set [+-][a-z]{1,8}[ \t]{0,9}|(?:export[ \t]{1,4})?[A-Za-z_]\w{0,80}[ \t]{0,4}=.*)?\r?"
 )
-_SHELL = regex(r"(?:config|configuration|settings|konfiguration|einstellungen)\.(?:ba|z|k)?sh", re.I)
 _GIVEN = regex(r"[ \t]{0,8}(?:export[ \t]{1,4})?[A-Za-z_]\w{0,80}=(.*)")
 #: No value yet, or a word in its place.
 _OPEN = regex(
@@ -34,10 +33,6 @@ _SERVER = regex(
     r"|reverse_proxy[ \t])",
     re.M,
 )
-_BUILT = regex(
-    r"[\w.-]{1,80}[ \t]{0,4}[=:][ \t]{0,4}"
-    r"(?:@[\w.-]{1,60}@|\$\{(?:project|pom|revision|version|git|build)[\w.-]{0,60}\})"
-)
 #: In PHP: comments, constants, and a guard against being called from outside.
 _NO_CONSTANT = regex(
     r"/\*[\s\S]{0,5000}?\*/|(?m:^[ \t]{0,40}(?://|#)[^\n]{0,500}$)|<\?php|\?>|declare\(strict_types=1\);"
@@ -45,24 +40,11 @@ _NO_CONSTANT = regex(
     r"|const[ \t]{1,9}\w{1,80}[ \t]{0,9}=[^\n]{1,500})"
     r"[ \t]{0,9};[^\n]{0,200}$)"
 )
-_TESTED = regex(r"(?:^|[_.-])(?:tests?|testing|e2e)(?=[_.-]|$)", re.I)
-#: Share of the variables of a template that are called after tests, for it to be one of them.
-LEAST_TESTED = 0.9
-
-
-def sets_page(text: str) -> bool:
-    """Return whether a script only hands settings to the page that loads it (`window.env.API = "/api"`)."""
-    return _PAGE.search(text) is not None and _LOGIC.search(text) is None
 
 
 def only_assigns(text: str) -> bool:
     """Return whether every line sets a variable of the environment or is a comment, as in a `.env` file."""
     return all(_SET_LINE.fullmatch(line[:1000]) for line in text.split("\n")[:3000])
-
-
-def is_shell(name: str) -> bool:
-    """Return whether a script is called after the settings that others read from it, as config.sh."""
-    return _SHELL.fullmatch(name) is not None
 
 
 def leaves_open(text: str) -> bool:
@@ -85,17 +67,14 @@ def is_of_server(text: str) -> bool:
     return _SERVER.search(text[:20_000]) is not None
 
 
-def is_filled_by_build(text: str) -> bool:
-    """Return whether a build fills in all that a file sets, as its own name and version."""
-    lines = [line.strip() for line in text.split("\n")[:300] if line.strip() and line.strip()[0] not in "#!"]
-    return bool(lines) and all(_BUILT.fullmatch(line[:300]) for line in lines)
-
-
-def is_of_tests(names: Collection[str]) -> bool:
-    """Return whether nearly all variables are called after tests: nobody sets them to run the software."""
-    return bool(names) and sum(_TESTED.search(name) is not None for name in names) >= LEAST_TESTED * len(names)
-
-
 def only_defines(text: str) -> bool:
     """Return whether a file of PHP sets constants, one on each line, and does nothing else."""
     return ("define(" in text or "const " in text) and not _NO_CONSTANT.sub("", text[:100_000]).strip()
+
+
+def sets_nothing(file: File, text: str) -> bool:
+    """Return whether the text shows that a file called after settings is none of the software's."""
+    unlike = DOTLESS.fullmatch(file.name) is not None and not only_assigns(text)
+    filled = is_environment(file) and not leaves_open(text)
+    bare = is_defaults(file) and not is_helped(text)
+    return unlike or filled or bare or is_page(text) or is_of_server(text)

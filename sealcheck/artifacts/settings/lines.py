@@ -5,25 +5,20 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import zip_longest
 from typing import Any
 
-from sealcheck.artifacts.settings.helped import helped
-from sealcheck.artifacts.settings.words import is_heading, is_preamble, says_something
+from sealcheck.artifacts.settings.words import MOST_VARIABLES, is_heading, is_preamble, says_something
 from sealcheck.model import File
 from sealcheck.parse import ParseProblem, parse_json
 from sealcheck.pattern import regex
+from sealcheck.prose.facts import words_in
 
-#: Variables looked at in each file.
-MOST_VARIABLES = 300
 #: Settings on one subject that a comment above the first of them speaks for.
 MOST_IN_GROUP = 6
 #: Lines of comments and empty ones between a key and what may stand below it.
 MOST_BETWEEN = 40
-#: Settings with one first word, and half of all, from which it names the project and no subject: TOWN_MAP, TOWN_MAIL.
-LEAST_SHARED = 12
 
 _ASSIGNMENT = regex(
     r"[ \t]{0,12}(?:[#;/]{0,2}[ \t]{0,2})?(?:export[ \t]{1,4}|set[ \t]{1,4}|define\()?[\"'$:]{0,2}"
@@ -31,24 +26,18 @@ _ASSIGNMENT = regex(
 )
 #: A comment of any language that settings are written in.
 COMMENT = regex(r"[ \t]{0,20}(?:#|//|;|--|/?\*|<!--)[ \t#*/;-]{0,20}(?P<text>\S.{0,400})")
-#: In YAML: a setting that is switched off, and a sentence on the setting of that name.
-_OFF_IN_YAML = regex(
-    r"[ \t]{0,12}#{1,2}[ \t]{0,2}(?P<name>[A-Za-z][A-Za-z0-9]{0,40}(?:_[A-Za-z0-9]{1,40}){1,8}):"
-    r"(?:[ \t]{1,20}(?P<rest>\S.{0,400}))?\r?$"
-)
-_ONE_VALUE = regex(r"(?:\"[^\"]{0,300}\"|'[^']{0,300}'|[\[{].{0,300}|[^\s\"'#]{1,300})[ \t]{0,20}(?:#.{0,300})?\r?$")
 #: What frameworks demand before names that have nothing else in common.
 _DEMANDED = regex(
     r"(?:WP|VITE|NEXT_PUBLIC|NUXT_PUBLIC|NUXT|NEXT|REACT_APP|REACT_NATIVE|VUE_APP|NG_APP|EXPO_PUBLIC|GATSBY|PUBLIC)_(?=[A-Z])"
 )
-#: A tool marks where what it wrote begins and ends: ###> symfony/framework-bundle ###
-_MARKER = regex(r"[<>]{1,3}[ \t]{0,4}[\w./@: -]{1,100}[ \t]{0,4}#{2,8}\s{0,9}")
-#: What a shell, an editor or a linter reads: no word on a setting.
-_FOR_PROGRAMS = regex(
-    r"!\s?/|.{0,60}-\*-\s{0,9}$|vim?:\s|(?:yaml-language-server|shellcheck|eslint|prettier|dotenv-linter|noqa)\b"
-)
 #: A name above a text on it: API_PATH – REQUIRED IF NOT SET ELSEWHERE
 _NAMED = regex(r"([A-Z][A-Z0-9]{1,40}(?:_[A-Z0-9]{1,40}){1,8}):?(?:[ \t]{1,4}[-–(].{0,80})?")
+#: Beside a setting, what it is for as another one: mail.host.help = Where letters are handed over
+_PART = regex(
+    r"[ \t]{0,12}(?P<name>[A-Za-z_][\w-]{1,80}(?:\.[\w-]{1,80}){0,4})[._](?P<part>[A-Za-z]{2,20})"
+    r"[ \t]{0,4}[:=](?P<text>.{0,500})"
+)
+_VALUE = regex(r"[ \t]{0,12}(?P<name>[A-Za-z_][\w.-]{1,160})[ \t]{0,4}[:=](?![:=])")
 _BARE = regex(r"[ \t]{0,20}(?:#|//|;|--|\*)[ \t#*/;-]{0,200}\r?")
 _TRAILING = regex(r"[ \t](?:#|//)[ \t]{0,4}(?P<text>\S.{3,})")
 _EMPTY = regex(r"([ \t]{0,40}(?:- )?[A-Za-z_][\w.-]{1,80}:)[ \t]{1,20}(#.{3,400})")
@@ -64,12 +53,28 @@ def variables(file: File, text: str) -> dict[str, bool]:
     names = _json_names(text, _NEW_IN_NET if name.startswith("appsettings") else ()) if ".json" in name else None
     if names is not None:
         return dict.fromkeys(names, False)
-    lines, texts = helped(text.split("\n")[:3000])
-    reader = _Reader(yaml=".yml" in name or ".yaml" in name, shared=_shared_by_all(lines))
-    for line in _with_leaves(lines, yaml=True) if reader.yaml else lines:
+    lines, texts = _helped(text.split("\n")[:3000])
+    reader = _Reader()
+    for line in _with_leaves(lines, yaml=True) if ".yml" in name or ".yaml" in name else lines:
         reader.take(line[:1000])
     described = _described(lines) | texts
     return {name: said or says_something(described.get(name, ""), name) for name, said in reader.found.items()}
+
+
+def is_helped(text: str) -> bool:
+    """Whether at least half of what a file sets has a help text of its own."""
+    lines, texts = _helped(text.split("\n")[:3000])
+    return bool(texts) and 2 * len(texts) >= sum(_VALUE.match(line[:400]) is not None for line in lines)
+
+
+def _helped(lines: list[str]) -> tuple[list[str], dict[str, str]]:
+    """Return the lines without keys that only say what another is for, or of which type; and what they say of each."""
+    named = {match["name"] for line in lines if (match := _VALUE.match(line[:400]))}
+    parts = [(line, match) for line in lines if (match := _PART.match(line[:800])) and match["name"] in named]
+    helps = words_in("setting_words", "helps")
+    texts = {match["name"]: match["text"].strip() for _, match in parts if match["part"].lower() in helps}
+    aside = {line for line, match in parts if match["name"] in texts}
+    return [line for line in lines if line not in aside], texts
 
 
 def _described(lines: Iterable[str]) -> dict[str, str]:
@@ -88,14 +93,9 @@ def _described(lines: Iterable[str]) -> dict[str, str]:
     return texts
 
 
-def commented(text: str) -> set[str]:
-    """Return the names that lines of code or of a configuration set and a comment explains."""
-    return {name for name, said in settings_of(text).items() if said}
-
-
 def settings_of(text: str, *, yaml: bool = False) -> dict[str, bool]:
     """Return the names that a snippet sets, each with whether a comment explains it."""
-    reader = _Reader(yaml)
+    reader = _Reader()
     for line in _with_leaves(text.split("\n")[:300], yaml=yaml):
         reader.take(line[:1000])
     return reader.found
@@ -129,22 +129,16 @@ def _is_deeper(line: str, below: str) -> bool:
 class _Reader:
     """Goes through a template line by line, with the comment that stands above."""
 
-    def __init__(self, yaml: bool = False, shared: str = "") -> None:
+    def __init__(self) -> None:
         self.found: dict[str, bool] = {}
-        self._shared = shared
-        self.yaml = yaml
         self._above = ""
         self._group, self._grouped = "", 0
         self._headed = ""
-        self._told: dict[str, str] = {}
         self._preamble = False
 
     def take(self, line: str) -> None:
         comment, assignment = COMMENT.match(line), _ASSIGNMENT.match(line)
-        off = _OFF_IN_YAML.match(line) if comment and self.yaml else None
-        if off:
-            self._take_switched_off(off)
-        elif comment and not (assignment and _looks_switched_off(line)):
+        if comment and not (assignment and _looks_switched_off(line)):
             self._comment(comment["text"])
         elif not line.strip():
             self._above = self._group = self._headed = ""
@@ -153,20 +147,9 @@ class _Reader:
 
     def _comment(self, text: str) -> None:
         """Keep a comment for the next setting, unless it speaks of the file as a whole, above all settings."""
-        if _MARKER.fullmatch(text) or _FOR_PROGRAMS.match(text):
-            return
         goes_on = self._preamble and text[0].islower()
         self._preamble = not self.found and (goes_on or is_preamble(text))
         self._above += "" if self._preamble else " " + text
-
-    def _take_switched_off(self, off: re.Match[str]) -> None:
-        """Note a setting in a comment of YAML: it explains no other one; a sentence in its place explains itself."""
-        if off["rest"] and not _ONE_VALUE.match(off["rest"]):
-            self._told[off["name"]] = off["rest"]
-        elif off["rest"] and len(self.found) < MOST_VARIABLES:
-            self._add(off["name"], off["rest"])
-        else:  # perhaps the head of a block
-            self._above = ""
 
     def _add(self, name: str, rest: str) -> None:
         """Note a variable; a comment also speaks for the next few of the same prefix (SMTP_HOST, SMTP_PORT).
@@ -175,12 +158,11 @@ class _Reader:
         """
         beside = _TRAILING.search(rest)
         own = beside is not None and says_something(beside["text"], name)
-        prefix = _prefix(name, self._shared)
-        told = self._told.pop(name, "")
-        above = says_something(f"{self._above} {told}", name)
+        prefix = _prefix(name)
+        above = says_something(self._above, name)
         if self._headed and not self._above:
             self.found[self._headed] = False
-        heading = above and not told and is_heading(self._above)
+        heading = above and is_heading(self._above)
         if above:
             self._group, self._grouped = "" if heading else prefix, 0
         self._grouped += 1
@@ -191,23 +173,13 @@ class _Reader:
         self._above = ""
 
 
-def _prefix(name: str, shared: str) -> str:
-    """Return what variables on one subject begin with; what stands before every name is no subject."""
+def _prefix(name: str) -> str:
+    """Return what variables on one subject begin with; what a framework demands before every name is no subject."""
     if "_" not in name or not name.isupper():
         return name
     demanded = _DEMANDED.match(name)
     start = demanded.end() if demanded else 0
-    if shared and name.startswith(f"{shared}_", start):
-        start += len(shared) + 1
     return name[:start] + name[start:].split("_")[0]
-
-
-def _shared_by_all(lines: Iterable[str]) -> str:
-    """Return the first word of the names in capitals that so many of them begin with that it is the project's own."""
-    names = {match["name"] for line in lines if (match := _ASSIGNMENT.match(line[:1000])) and match["name"].isupper()}
-    words = Counter(_DEMANDED.sub("", name).split("_")[0] for name in names)
-    word, count = words.most_common(1)[0] if words else ("", 0)
-    return word if count >= max(LEAST_SHARED, len(names) / 2) else ""
 
 
 def _opens_section(line: str, assignment: re.Match[str]) -> bool:

@@ -7,7 +7,6 @@ from __future__ import annotations
 import re
 
 from sealcheck.artifacts.document.paths import ASSISTANTS
-from sealcheck.artifacts.settings.files import is_shell
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
 
@@ -17,17 +16,14 @@ _MARK = (
 )
 #: .env.example, example.env, config.sample.yml, settings_example.py, secrets.template, general.yml-example
 _TEMPLATE = regex(rf"(?:.{{0,80}}[._-])?{_MARK}(?:[._-].{{0,30}})?", re.I)
-MARKED = regex(rf"[._-]{_MARK}(?=[._-]|$)", re.I)
 _DEFAULT = regex(r"(?:(?:config|settings)[._-])?defaults?(?:\.[\w-]{1,12})?|(?:.{0,40}\.)?env\.defaults?", re.I)
 _ENV = regex(r"(?:.{0,40}\.)?env(?:[._-].{0,40})?|\.envrc.{0,20}", re.I)
-#: The values that hold where nobody sets others; also what servers of pages are told, unless a help text shows it.
+#: The values that hold where nobody sets others, in a file that says of each what it is for.
 _DEFAULTS = regex(r"defaults?\.(?:config|cfg|ini|conf|properties|toml)", re.I)
 #: A committed environment: as it is everywhere, or as developers start with.
 LIVE_ENV = regex(r"\.env(?:\.(?:dist|defaults|dev|development|local))?|\.?(?:local|dev|development)\.env", re.I)
 #: An environment of whatever name: .env.empty, .env.town; tests and pipelines have theirs.
 _ANY_ENV = regex(r"\.env[._-](?!(?:test|tests|testing|ci|e2e|cypress|jest|vitest|playwright)\b)[\w.-]{1,40}", re.I)
-#: One that is called after what it is for: to be filled, or to say which variables there are.
-_OUTLINE = regex(r"(?:.{0,40}\.)?env[._-](?:schema|tpl|empty|blank|skeleton|leer)(?:[._-][\w-]{1,20})?", re.I)
 #: A `.env` file without its dot, which is to be put in front of it.
 #: One with which tests are run: .env.e2e.example, test.env.sample
 OF_TESTS = regex(
@@ -35,22 +31,11 @@ OF_TESTS = regex(
     re.I,
 )
 DOTLESS = regex(r"env|dotenv|_env|env\.txt", re.I)
-_CODE = regex(r"\.(?:py|rb|php|js|mjs|cjs|ts|exs?|dart|java|kt|go|swift|scala|tres|gd)(?=$|[._-])", re.I)
 #: A template by its last word, behind the ending of the file it stands for: application.yml.dist, general.yml-example
 _BEHIND = regex(
     r"^.{1,80}\.(?:env|ya?ml|json5?|toml|ini|cfg|conf|config|properties|xml|xcconfig|plist|tfvars|py|rb|php|js|ts|exs|erb)"
     rf"[._-]{_MARK}(?:\.[\w-]{{1,20}})?",
     re.I,
-)
-#: In names of code the word stands last or first (config.example.js), not somewhere (template-config.resolver.ts).
-_CODE_TEMPLATE = regex(
-    rf".{{1,60}}[._-]{_MARK}(?:[._-](?:dev|devel|development|local|docker|prod|production|staging))?(?:\.[a-z]{{1,6}}){{0,2}}|(?:example|sample|dist|beispiel|muster|vorlage"
-    r"|exemple|ejemplo|esempio|exemplo|voorbeeld)[._-].{1,60}",
-    re.I,
-)
-#: Code in a folder for configuration that says it is an example: config/app_local.example.php
-_CODE_EXAMPLE = regex(
-    r".{1,60}[._-](?:example|sample|dist|beispiel|muster|exemple|ejemplo|esempio|exemplo|voorbeeld)\.[a-z]{2,4}", re.I
 )
 #: Made-up secrets to be replaced: fake_secrets.py, secrets.dummy.yml
 _MADE_UP = regex(
@@ -63,8 +48,6 @@ _CONFIG_WORD = regex(
     r"|(?:^|[._-])application\.(?:ya?ml|toml)$",
     re.I,
 )
-#: Folders of examples; right in them may be an example of this software's settings, deeper only one of an example's.
-EXAMPLES = regex(r"(?:.{1,200}/)?(?:examples?|samples?|beispiele?)", re.I)
 #: What a path must hold to be looked at more closely; most of fifty thousand do not.
 HINTS = (
     "example", "sample", "dist", "temp", "tmpl", "default", "beispiel", "muster", "vorlage", "skel", "env", "exempl",
@@ -124,17 +107,7 @@ TOOL_FOLDER = regex(
     rf"|(?:^|/)\.(?:gitlab|github|travis|circleci|drone|woodpecker)|{ASSISTANTS}",
     re.I,
 )
-#: Parts that nobody runs any more. A folder called only "archive" may hold what the software keeps for its users.
-LEFT_BEHIND = regex(
-    r"(?:^|/)(?:archived|_archive|attic|deprecated|obsolete|retired|decommissioned|archiviert|veraltet|stillgelegt)"
-    r"(?:[._-][\w.-]{1,60})?/",
-    re.I,
-)
 _CONFIG_FOLDER = regex(r"(?:^|/)(?:conf|config|configs|configuration|etc|settings|konfiguration)$", re.I)
-#: What differs between the machines that Ansible sets up, right in the folder or in one for a group.
-_VARIABLES_FOLDER = regex(r"(?:^|/)(?:group|host)_vars(?:/[^/]{1,80})?$")
-#: Where the distribution of an OSGi application is kept, whose `etc/` holds one file for each service to be set.
-_DISTRIBUTION = regex(r"(?:^|/)src/main/[\w.-]{1,40}(?:/[\w.-]{1,40})?/etc/[\w.-]{1,120}\.cfg")
 #: A folder that is to be copied as the configuration: config-sample/, sample_config/, conf.dist/
 _SAMPLE_FOLDER = regex(
     r"(?:^|/)(?:(?:conf|config|configs|configuration|settings|konfiguration)[._-]"
@@ -143,11 +116,6 @@ _SAMPLE_FOLDER = regex(
     re.I,
 )
 _SETTINGS_FILE = regex(r".{1,60}\.(?:toml|ini|cfg|conf|properties|env|ya?ml)", re.I)
-#: Settings that a page loads when it is opened, so that nobody has to build it anew: config.js, env_backup.js.
-_PAGE_SETTINGS = regex(
-    r"(?:(?:app|runtime|client)[._-]?)?(?:env|environment|config|settings|konfiguration)(?:[._-]\w{1,20}){0,2}\.js",
-    re.I,
-)
 
 
 def hints(path: str, name: str) -> bool:
@@ -166,7 +134,7 @@ def is_template(file: File) -> bool:
     if _DEFAULT.fullmatch(name):
         code = re.search(r"(?:^|/)(?:src|lib|app)/", file.path)
         return not code and (inside or len(name.split(".")) > 2)
-    if _OUTLINE.fullmatch(name) or _MADE_UP.fullmatch(name):
+    if _MADE_UP.fullmatch(name):
         return True
     if DOTLESS.fullmatch(name):
         return not file.folder or inside
@@ -174,10 +142,6 @@ def is_template(file: File) -> bool:
         return False
     if _BEHIND.fullmatch(name) or _ENV.fullmatch(name):
         return True
-    if _CODE.search(name) and not _CODE_TEMPLATE.fullmatch(name):
-        return False
-    inside = inside and (not _CODE.search(name) or _CODE_EXAMPLE.fullmatch(name) is not None)
-    inside = inside or _VARIABLES_FOLDER.search(file.folder) is not None
     return (_CONFIG_WORD.search(name) is not None or inside) and "migration" not in file.path
 
 
@@ -197,10 +161,7 @@ def is_live(file: File) -> bool:
         return True
     if APPLICATION.fullmatch(file.name) and file.role is PathClass.CONFIG:
         return True
-    if _PAGE_SETTINGS.fullmatch(file.name) or is_shell(file.name):
-        return True
     inside = _CONFIG_FOLDER.search(file.folder) is not None and "/src/" not in f"/{file.folder}/"
-    inside = inside or _DISTRIBUTION.search(file.path) is not None
     own = _SETTINGS_FILE.fullmatch(file.name) is not None and not (
         FRAMEWORK.fullmatch(file.name) or MAKERS.fullmatch(file.name)
     )
@@ -215,8 +176,3 @@ def is_of_program(file: File) -> bool:
 def may_hold_constants(file: File) -> bool:
     """Whether the file may hold constants of PHP that people are to change, and nothing else."""
     return file.role is PathClass.SOURCE and _CONSTANTS.fullmatch(file.path) is not None
-
-
-def must_assign(name: str) -> bool:
-    """Whether a file of that name is a template only where all of its lines set something."""
-    return DOTLESS.fullmatch(name) is not None or is_shell(name)

@@ -9,9 +9,15 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
-from sealcheck.artifacts.scans import FileKind, scanner
+from sealcheck.artifacts.deployment.paths import Way
+from sealcheck.artifacts.scans import FileKind, Scans, scanner
 from sealcheck.artifacts.settings.command_options import is_of_makers
+from sealcheck.artifacts.settings.listed import LEAST
+from sealcheck.artifacts.settings.papers import Papers
 from sealcheck.artifacts.settings.words import says_something
+from sealcheck.artifacts.tree import Tree
+from sealcheck.engine import artifact
+from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
 from sealcheck.search import plain_signs
@@ -57,6 +63,22 @@ class Call(NamedTuple):
     name: str
     line: int
     parameters: tuple[tuple[str, bool], ...]
+
+
+@frozen
+class Explained:
+    """Where the function `call` is, all that its parameters set, and what of it is explained."""
+
+    file: File
+    line: int
+    names: tuple[str, ...]
+    explained: frozenset[str]
+    call: str
+
+    @property
+    def share(self) -> float:
+        """The share of the settings that is explained."""
+        return len(self.explained) / len(self.names)
 
 
 def _kinds(kind: FileKind) -> bool:
@@ -134,3 +156,26 @@ def _in_blocks(text: str) -> Iterator[Call]:
         tags = [tag for line in reversed(block) if (tag := _TAGGED.match(line[:1200]))]
         said = {tag["name"].rpartition(".")[2]: says_something(tag["text"], tag["name"]) for tag in tags}
         yield Call(match["name"], text.count("\n", 0, match.start()) + 1, tuple(said.items()))
+
+
+@artifact
+def explained_parameters(tree: Tree, papers: Papers, scans: Scans, deployment: tuple[Way, ...]) -> Explained | None:
+    """The parameters of the function that sets up a package, where documents speak of it; the one with the most."""
+    if not any(way.kind == "package" and not way.reason for way in deployment):
+        return None
+    found = [(tree.at(path), call) for path, calls in scans.of("set_up_calls").items() for call in calls]
+    large = [(file, call) for file, call in found if file and len(call.parameters) >= LEAST]
+    if not large:
+        return None
+    texts = [papers.text(file) for file in papers.files]
+    known = [each for each in large if any(_speaks_of(text, each[1]) for text in texts)]
+    if not known:
+        return None
+    file, call = max(known, key=lambda each: len(each[1].parameters))
+    told = frozenset(name for name, said in call.parameters if said)
+    return Explained(file, call.line, tuple(name for name, _ in call.parameters), told, call.name)
+
+
+def _speaks_of(text: str, call: Call) -> bool:
+    """Whether a document has a call of the function."""
+    return re.search(rf"(?<!def )\b{re.escape(call.name)}\(", text) is not None

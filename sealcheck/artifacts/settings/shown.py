@@ -5,15 +5,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.document.documents import Documents
-from sealcheck.artifacts.settings.known import are_known
 from sealcheck.artifacts.settings.lines import settings_of
+from sealcheck.artifacts.settings.listed import LEAST, Listed, is_guide
 from sealcheck.artifacts.settings.listings import configuring
-from sealcheck.artifacts.settings.references import LEAST, Listed, is_guide
-from sealcheck.model import File
+from sealcheck.artifacts.settings.papers import Papers
+from sealcheck.artifacts.settings.words import joined
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import is_readme_name
 from sealcheck.prose.document import Document
@@ -30,12 +28,12 @@ _OTHER = regex(
 _SET_UP = regex(r"^[ \t]{0,8}[\w:.]{1,120}\.(?:configure|setup|config)[ \t](?:do|\{)[ \t]\|(\w{1,30})\|", re.M)
 
 
-def shown(documents: Documents, contents: Contents, files: Iterable[File]) -> Iterator[Listed]:
-    """Yield the documents that show a configuration of which the code knows the names, each with what is explained."""
-    for file in files:
-        document = documents.parse(file) if is_guide(file) or is_readme_name(file.name) else None
+def shown(papers: Papers) -> Iterator[Listed]:
+    """Yield the documents that show a configuration, each with what is explained."""
+    for file in papers.files:
+        document = papers.documents.parse(file) if is_guide(file) or is_readme_name(file.name) else None
         names = _shown_in(document) if document else {}
-        if len(names) >= LEAST and are_known(documents.tree, contents, names):
+        if len(names) >= LEAST:
             yield file, names
 
 
@@ -45,8 +43,7 @@ def _shown_in(document: Document) -> dict[str, bool]:
         for row in section.rows:
             own = row.kind is RowKind.CODE and row.text.partition(" ")[0] in _LANGUAGES
             if own and not any(_OTHER.match(line[:100]) for line in row.body):
-                names = settings_of("\n".join(row.body), yaml=row.text.startswith("y"))
-                found |= {name: said or found.get(name, False) for name, said in names.items()}
+                found = joined([found, settings_of("\n".join(row.body), yaml=row.text.startswith("y"))])
     return found
 
 

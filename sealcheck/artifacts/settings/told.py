@@ -6,26 +6,18 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from sealcheck.artifacts.document.documents import Documents
-from sealcheck.artifacts.settings.columns import Columns, cells_of
-from sealcheck.artifacts.settings.gone import split
-from sealcheck.artifacts.settings.lines import MOST_VARIABLES, commented
-from sealcheck.artifacts.settings.words import count_words, says_something, with_content
-from sealcheck.model import File
+from sealcheck.artifacts.settings.listing_place import Columns, cells_of
+from sealcheck.artifacts.settings.words import judged, with_content
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import named
 from sealcheck.prose.document import Document, Section
 from sealcheck.prose.rows import RowKind
 
 _NAME = regex(r"[A-Za-z_][A-Za-z0-9_.-]{3,80}[A-Za-z0-9_]")
-#: Words of a sentence, and those of the other cells of a row.
-LEAST_WORDS, LEAST_IN_ROW = 2, 1
-#: Names in a sentence from which it is a list of them, and words that such a sentence must have besides.
-MANY_NAMES, LEAST_OF_MANY = 3, 2
 #: Lines of a snippet that the words above it still speak of; longer ones show a whole configuration.
-MOST_SHOWN, LEAST_ABOVE = 4, 6
-#: Share of the names of headings that are so peculiar (MAIL_HOST) that they are not those of other things (GET, ZRC).
-LEAST_PECULIAR = 0.5
+MOST_SHOWN = 4
+#: Characters of a text that are looked at.
+MOST_TEXT = 4000
 _WORDS = regex(r"[^\W\d_]{3,}")
 #: A line to type or to copy, even where it is not set as code: export NAME=value, NAME: value
 _BARE = regex(r"^[ \t>$`*-]{0,12}(?:(?:export|set|ENV)\s{1,4})?[\w.-]{2,80}\s{0,3}=\s{0,3}\S{0,300}\s{0,4}`?")
@@ -35,33 +27,29 @@ _ALONE = regex(r"[ \t>`*-]{0,12}[A-Z][A-Z0-9]{1,40}(?:_[A-Z0-9]{1,40}){0,8}[`*,;
 _HEADED = regex(r"`{1,2}([A-Za-z_][\w.-]{2,80})`{1,2}:?|([A-Z][A-Z0-9]{1,40}(?:_[A-Z0-9]{1,40}){0,8}):?")
 
 
-def told_in(documents: Documents, file: File, wanted: set[str]) -> set[str]:
+def told_in(document: Document, capitals: Collection[str]) -> set[str]:
     """Return the names, and the paths of keys, that a document says something about.
 
-    A name in a line of code, a bare assignment or a list of names is only mentioned.
+    A name in a line of code, a bare assignment or a list of names is only mentioned. Settings that are called one of
+    the words in `capitals` are no such words.
     """
-    if wanted.isdisjoint(_said(documents.text(file) or "")):
-        return set()
-    document = documents.parse(file)
-    capitals = {name for name in wanted if name.isupper()}
-    return {name for section in document.sections for name in _told(section, capitals)} if document else set()
+    return {name for section in document.sections for name in _told(section, capitals)}
 
 
 def _told(section: Section, capitals: Collection[str]) -> Iterator[str]:
-    """Yield what the section speaks of; settings that are called one of the words in `capitals` are no such words."""
-    if section.words >= LEAST_WORDS:
+    """Yield what the section speaks of."""
+    if section.words:
         yield from _NAME.findall(section.heading)
     columns, above = Columns(), ""
     for row in section.rows:
         columns.go(above, row.text)
         above = row.text
         if row.kind is RowKind.CODE:
-            yield from commented("\n".join(row.body))
             if len(row.body) <= MOST_SHOWN:
                 yield from _spoken_of(section, "\n".join(row.body))
         elif row.kind is RowKind.PROSE and "|" in row.text:
             text = " | ".join(columns.said(cells_of(row.text)))
-            yield from _beside(text, text, capitals, LEAST_IN_ROW)
+            yield from _beside(text, text, capitals)
     for paragraph in section.paragraphs:
         bare = [line.text for line in paragraph.lines if _BARE.fullmatch(line.text[:500])]
         bare += _listed([line.text[:500] for line in paragraph.lines])
@@ -69,7 +57,7 @@ def _told(section: Section, capitals: Collection[str]) -> Iterator[str]:
             yield from _spoken_of(section, "\n".join(bare))
         lines = [line for line in paragraph.lines if "|" not in line.text and line.text not in bare]
         text, prose = " ".join(line.text for line in lines), " ".join(line.prose for line in lines)
-        yield from _beside(text[:4000], prose[:4000], capitals, LEAST_WORDS)
+        yield from _beside(text, prose, capitals)
 
 
 def _listed(lines: Sequence[str]) -> list[str]:
@@ -81,28 +69,20 @@ def _listed(lines: Sequence[str]) -> list[str]:
 
 def _spoken_of(section: Section, shown: str) -> set[str]:
     """Return the names in a snippet that the words above it speak of, and not only tell to set something."""
-    if not shown or section.words < LEAST_ABOVE:
-        return set()
-    words = [word for line in section.lines for word in _WORDS.findall(split(line.prose)[0])]
-    return with_content(_said(shown), words, 1)
+    names = mentioned(shown)
+    words = [word for line in section.lines for word in _WORDS.findall(line.prose)] if names else []
+    return with_content(names, words, 1)
 
 
-def _beside(text: str, prose: str, capitals: Collection[str], least: int) -> set[str]:
-    """Return the names in a text that has so many words which are no names, and some that say more than the name.
+def _beside(text: str, prose: str, capitals: Collection[str]) -> set[str]:
+    """Return the names in a text beside which there are words, not in code, that say more than the name.
 
     `prose` is the text without its code.
     """
-    text, _ = split(text)
-    prose, _ = split(prose)
-    names = _said(text)
+    names = mentioned(text[:MOST_TEXT])
     peculiar = {name for name in names if "_" in name or "." in name or name != name.lower()}
-    if count_words(_words_beside(text, peculiar)) < least:
-        return set()
-    said = _words_beside(prose, peculiar)
-    words = [word for word in said if word not in capitals]
-    listed = sum("_" in name and name.isupper() for name in names) + len(said) - len(words)
-    needed = LEAST_OF_MANY if listed >= MANY_NAMES and least == LEAST_WORDS else 1
-    return with_content(names, words, needed)
+    said = _words_beside(prose[:MOST_TEXT], peculiar)
+    return with_content(names, (word for word in said if word not in capitals), 1)
 
 
 def _words_beside(text: str, names: Collection[str]) -> list[str]:
@@ -110,8 +90,9 @@ def _words_beside(text: str, names: Collection[str]) -> list[str]:
     return _WORDS.findall(rest)
 
 
-def _said(text: str) -> set[str]:
-    found = set(_NAME.findall(text))
+def mentioned(text: str) -> frozenset[str]:
+    """Return what may be names of settings in a text, and the last steps of paths of keys."""
+    found = frozenset(_NAME.findall(text))
     return found | {path.rpartition(".")[2] for path in found if "." in path}
 
 
@@ -120,18 +101,17 @@ def headed_settings(document: Document) -> dict[str, bool]:
 
     In a document on configuration, or in capitals below a heading on it: a library has options of its calls, too.
     """
+    return judged(_headed(document))
+
+
+def _headed(document: Document) -> Iterator[tuple[str, str]]:
     whole = document.title is not None and named("configuration", document.title.heading)
-    found: dict[str, bool] = {}
     inside = 0
     for section in document.sections:
         match = _HEADED.fullmatch(section.written.strip()[:100])
-        below = whole or (inside and match and match[2])
-        if match and below and section.level > max(inside, 1) and len(found) < MOST_VARIABLES:
-            name = match[1] or match[2]
-            said = any(says_something(line.prose, name) for line in section.lines)
-            found[name] = found.get(name, False) or said
+        if match and section.level > max(inside, 1) and (whole or (inside and match[2])):
+            yield match[1] or match[2], ""
+            yield from ((match[1] or match[2], line.prose) for line in section.lines)
         elif not match and section.level:
             configures = named("configuration", section.heading)
             inside = section.level if configures else inside if section.level > inside else 0
-    peculiar = sum("_" in name or "." in name or "-" in name or not name.isupper() for name in found)
-    return found if peculiar >= LEAST_PECULIAR * len(found) else {}

@@ -6,33 +6,50 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from sealcheck.artifacts.settings.gone import is_gone
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import wording
 from sealcheck.prose.facts import words_in
 from sealcheck.prose.language import GAPLESS
 from sealcheck.prose.phrases import fold
 
+#: Variables looked at in each file.
+MOST_VARIABLES = 300
 #: Words of a comment, besides the name.
 LEAST_WORDS = 2
 #: Words from which on a comment is no heading.
 MOST_IN_HEADING = 5
 _ASIDE = regex(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]|(?<!\S)[-–—=#*&/+]{1,80}(?!\S)")
+_PROMISE = regex(r"(?:TODO|TBD|FIXME|XXX)\b", re.I)
 _WORDS = regex(r"[^\W\d_]{3,}")
 _BETWEEN_PARTS = regex(r"[^a-z0-9]{1,4}")
-_PROMISE = regex(r"(?:TODO|TBD|FIXME|XXX)\b", re.I)
-_RIGHTS = regex(r"SPDX-|^copyright\s{1,4}(?:\(c\)|©|\d{4})|licen[cs]ed under", re.I)
 
 
 def says_something(comment: str, name: str) -> bool:
     """Return whether a comment says more than the variable's own name, and more than that something is to be said."""
-    if _PROMISE.match(comment.strip()) or is_gone(comment):
+    if _PROMISE.match(comment.strip()):
         return False
     own = _own(name)
     words = [word for word in _WORDS.findall(comment[:400]) if word.lower() not in own]
     return count_words(words) >= LEAST_WORDS and any(content_of(words, name))
+
+
+def judged(rows: Iterable[tuple[str, str]]) -> dict[str, bool]:
+    """Return the settings of which something shows a name and a text on it, each with whether a text explains it."""
+    found: dict[str, bool] = {}
+    for name, text in rows:
+        if name in found or len(found) < MOST_VARIABLES:
+            found[name] = found.get(name, False) or says_something(text, name)
+    return found
+
+
+def joined(lists: Iterable[Mapping[str, bool]]) -> dict[str, bool]:
+    """Return the settings of several lists; explained is what one of them explains."""
+    found: dict[str, bool] = {}
+    for each in lists:
+        found |= {name: said or found.get(name, False) for name, said in each.items()}
+    return found
 
 
 def content_of(words: Iterable[str], name: str) -> Iterator[str]:
@@ -68,5 +85,5 @@ def is_heading(comment: str) -> bool:
 
 
 def is_preamble(comment: str) -> bool:
-    """Whether a comment at the head of a file of settings speaks of the file: what to do with it, and whose it is."""
-    return _RIGHTS.search(comment) is not None or wording("settings_preamble").search(fold(comment)) is not None
+    """Whether a comment at the head of a file of settings speaks of the file: what to do with it."""
+    return wording("settings_preamble").search(fold(comment)) is not None
