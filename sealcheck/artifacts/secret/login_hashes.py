@@ -62,7 +62,7 @@ _NO_ENDINGS = frozenset({"test", "example", "invalid", "local", "localhost", "in
 
 def login_hashes(file: File, content: bytes) -> Iterator[tuple[int, Suspect]]:
     """Yield (byte, suspect) for each hash; a person has to look where an address beside it may be somebody's."""
-    aside = _ASIDE.search(file.path) is not None
+    aside = is_aside_path(file.path)
     for form in all_of([anchor for _, anchor, _ in _FORMS], content):
         name, _, pattern = _FORMS[form]
         for match in islice(pattern.finditer(content), MOST):
@@ -72,6 +72,11 @@ def login_hashes(file: File, content: bytes) -> Iterator[tuple[int, Suspect]]:
             )
             certainty: Certainty = "doubtful" if real else "harmless"
             yield match.start(1), Suspect("login_hash", certainty, name=name)
+
+
+def is_aside_path(path: str) -> bool:
+    """Whether a path speaks of tests, samples or a developer's own machine."""
+    return _ASIDE.search(path) is not None
 
 
 def _is_of_site(file: File, content: bytes, start: int) -> bool:

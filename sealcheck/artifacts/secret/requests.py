@@ -55,9 +55,11 @@ _HEADER = regex(
 #: What each such match has, in small letters: the end of the name and the value.
 _NAMES = (b"key", b"token")
 _GIVEN = regex(rb"(?:key|token)['\"]?[\s:,=>\]]{1,30}['\"]?[a-z0-9_+/.=-]{16}")
+#: Where what is called the id of an app is the key of an account (https://openweathermap.org/appid).
+_IS_KEY = regex(rb"(?i)openweathermap")
 #: An address of others with such a part of its query, or the part by itself, which a program puts behind one.
 _QUERY = regex(
-    rb"[?&'\"`]((?i:api[_-]?key|access[_-]?token|auth[_-]?token|subscription-key|client_secret|key))=" + _VALUE
+    rb"[?&'\"`]((?i:api[_-]?key|access[_-]?token|auth[_-]?token|subscription-key|client_secret|appid|key))=" + _VALUE
 )
 #: What `--secret` is given is the name of one, and what has a path of `--key` is a file.
 _OPTION = regex(
@@ -140,8 +142,10 @@ def _is_sent(match: re.Match[bytes]) -> bool:
 
 def _is_of_query(match: re.Match[bytes]) -> bool:
     """Whether it is a key: caches, documents and places have keys, too, that are no digits by chance."""
-    value = match[2].decode("latin-1")
-    return _is_value(match) and (match[1].lower() != b"key" or _DIGITS.fullmatch(value) is not None)
+    name, value = match[1].lower(), match[2].decode("latin-1")
+    if name == b"appid" and not _IS_KEY.search(match.string, max(0, match.start() - NEAR), match.start()):
+        return False
+    return _is_value(match) and (name not in (b"appid", b"key") or _DIGITS.fullmatch(value) is not None)
 
 
 #: What must occur is in small letters, and rare enough to pass over most files.
@@ -166,6 +170,7 @@ _WAYS = (
         (
             b"?key=",
             b"&key=",
+            b"appid=",
             b'"key=',
             b"'key=",
             b"`key=",
