@@ -16,6 +16,7 @@ from sealcheck.artifacts.secret.patterns import is_placeholder
 from sealcheck.artifacts.secret.suspects import Certainty, Suspect
 from sealcheck.model import File
 from sealcheck.pattern import regex
+from sealcheck.prose.facts import words_in
 from sealcheck.search import all_of
 
 _TEXT = rb"[A-Za-z0-9+/.=_-]"
@@ -46,18 +47,10 @@ _ASIDE = regex(
     r"(?:^|[/._-])(?:tests?|testing|testdata|dev|develop|development|local|localhost|dummy|fake|faker|mocks?|samples?"
     r"|examples?|demos?|e2e|spec|cypress|playwright|factories|factory)(?:$|[/._-])", re.I,
 )  # fmt: skip
-_NOBODY = regex(
-    r"(?:test|demo|dummy|example|foo|bar|user|usuario|utente|benutzer|someone|somebody|nobody|no-?reply|abc|a|b|x"
-    r"|lorem|ipsum)[\d._+-]{0,4}|.{0,40}(?:\bdoe|muster|test|dummy|demo)\w{0,6}", re.I,
-)  # fmt: skip
-_NO_HOST = frozenset(
-    {
-        "domain", "mydomain", "mail", "email", "foo", "bar", "baz", "foobar", "acme", "company", "mycompany", "demo",
-        "abc", "xyz", "somewhere", "nowhere", "localhost", "local", "host", "site", "website", "mailinator", "yopmail",
-        "user", "users", "app", "myapp", "lorem", "ipsum", "internal", "invalid", "organization", "organisation"
-    }
-)  # fmt: skip
-_NO_ENDINGS = frozenset({"test", "example", "invalid", "local", "localhost", "internal", "png", "jpg", "svg"})
+#: Names that say themselves that they are nobody's, and digits behind such a name: testuser, user_01
+_MADE_UP = regex(r".{0,40}(?:\bdoe|muster|test|dummy|demo)\w{0,6}", re.I)
+_COUNTED = "0123456789._+-"
+MOST_COUNTED = 4
 
 
 def login_hashes(file: File, content: bytes) -> Iterator[tuple[int, Suspect]]:
@@ -82,7 +75,7 @@ def is_aside_path(path: str) -> bool:
 def _is_of_site(file: File, content: bytes, start: int) -> bool:
     """Whether a server of pages asks for the account before it shows a site, and the account is not made up."""
     account = content[content.rfind(b"\n", 0, start) + 1 : start].rstrip(b":").decode("latin-1")
-    return file.name.endswith("htpasswd") and not _NOBODY.fullmatch(account)
+    return file.name.endswith("htpasswd") and not _is_nobody(account)
 
 
 def _record(content: bytes, start: int, end: int) -> bytes:
@@ -98,5 +91,12 @@ def _is_somebodys(record: bytes) -> bool:
 def _is_real(name: str, host: str) -> bool:
     """Whether an address may be that of somebody: neither its name nor its host is one that is made up."""
     labels = host.lower().split(".")
-    made_up = labels[-1] in _NO_ENDINGS or labels[-2] in _NO_HOST or is_placeholder(host)
-    return not made_up and _NOBODY.fullmatch(name) is None
+    made_up = labels[-1] in words_in("mail_domains", "made_up_endings") or is_placeholder(host)
+    return not made_up and labels[-2] not in words_in("mail_domains", "made_up_hosts") and not _is_nobody(name)
+
+
+def _is_nobody(name: str) -> bool:
+    """Whether a name of an account is one that is made up."""
+    stem = name.lower().rstrip(_COUNTED)
+    known = stem in words_in("mail_domains", "nobody") and len(name) - len(stem) <= MOST_COUNTED
+    return known or _MADE_UP.fullmatch(name) is not None
