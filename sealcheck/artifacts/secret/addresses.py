@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from sealcheck.artifacts.secret.named_values import is_made_by_chance
 from sealcheck.artifacts.secret.package_lists import is_package_list, sent_certainty
-from sealcheck.artifacts.secret.patterns import is_local, is_mixed, is_outside, is_placeholder, looks_random
+from sealcheck.artifacts.secret.patterns import is_local, is_mixed, is_name, is_outside, is_placeholder, looks_random
 from sealcheck.artifacts.secret.suspects import Suspect, certainty_at
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
@@ -21,7 +21,6 @@ _STORE = regex(
 )
 #: Names that a program or somebody puts a value in for.
 _NAME = regex(r"[A-Z][A-Z0-9_]{0,60}|[A-Za-z_]\w{0,40}(?:\.[A-Za-z_]\w{0,40}){1,5}")
-_IS_NAME = regex(r"[A-Z][A-Z0-9]{0,40}(?:_[A-Z0-9]{1,40}){1,10}")
 BEFORE = 40
 #: Characters of a password of letters and digits in an address of another scheme.
 LEAST = 8
@@ -46,7 +45,7 @@ def in_address(file: File, content: bytes, match: re.Match[bytes], line: int) ->
     if file.role is PathClass.TEST and not is_package_list(file):
         return
     certainty = sent_certainty if package else certainty_at
-    if looks_random(value) and not _IS_NAME.fullmatch(value):
+    if looks_random(value) and not is_name(value):
         yield Suspect("url_password", certainty(True, file), line)
     elif is_outside(host) and not is_placeholder(value) and not _NAME.fullmatch(value):
         store = package or _STORE.search(before) is not None

@@ -156,6 +156,15 @@ _KNOWN_BEGINNINGS = ("pk.", "sk.", "eyJ", "AIza")
 _SEALED = regex(r"encrypted:B[A-Za-z0-9+/]{100}")
 
 
+#: The name of a variable that a program puts a value in for: LAMPS_TOKEN_1
+_IS_NAME = regex(r"[A-Z][A-Z0-9]{0,40}(?:_[A-Z0-9]{1,40}){1,10}")
+
+
+def is_name(value: str) -> bool:
+    """Whether a value is written as the name of a variable of the environment is."""
+    return _IS_NAME.fullmatch(value) is not None
+
+
 def is_sealed(value: str) -> bool:
     """Whether a value is encrypted with a public key, whose private part a project keeps elsewhere."""
     return _SEALED.match(value) is not None

@@ -18,6 +18,7 @@ from sealcheck.artifacts.secret.named_values import PASSWORD, is_made_by_chance
 from sealcheck.artifacts.secret.patterns import (
     is_judged_by_form,
     is_mixed,
+    is_name,
     is_of_emulator,
     is_outside,
     is_placeholder,
@@ -75,7 +76,6 @@ _ASKED = regex(rb"://(?:[^\s/@]{1,100}@)?([A-Za-z0-9.-]{3,120})[^\s'\"`<>]{0,300
 _ACCOUNT = regex(rb"(?i)[?&;](?:user(?:name|_?id)?|login|uid|usuario|account)=")
 #: Characters of a password without an account beside it; what is called so may be the key of a record.
 LEAST_ALONE = 12
-_IS_NAME = regex(r"[A-Z][A-Z0-9]{0,40}(?:_[A-Z0-9]{1,40}){1,10}")
 ADDRESS = regex(rb"https?://([A-Za-z0-9.-]{3,120})")
 _DIGITS = regex(r"[0-9a-f]{32,128}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.I)
 #: Addresses of pictures of a map, which browsers fetch: everybody is handed the key, as with those in pages.
@@ -120,7 +120,7 @@ def is_login(value: bytes | str) -> bool:
 
 def _is_value(match: re.Match[bytes]) -> bool:
     value = match[match.lastindex or 1].decode("latin-1")
-    return not is_judged_by_form(value) and not _IS_NAME.fullmatch(value) and is_made_by_chance(value, LEAST)
+    return not is_judged_by_form(value) and not is_name(value) and is_made_by_chance(value, LEAST)
 
 
 def _is_token(match: re.Match[bytes]) -> bool:
@@ -135,7 +135,7 @@ def _is_sent(match: re.Match[bytes]) -> bool:
     asked = _ASKED.search(match.string[max(0, match.start() - NEAR) : match.start()])
     if not asked or not is_reached(asked[1].decode("latin-1")) or is_placeholder(value) or not is_mixed(value):
         return False
-    if _IS_NAME.fullmatch(value):
+    if is_name(value):
         return False
     return _ACCOUNT.search(around) is not None or (len(value) >= LEAST_ALONE and looks_random(value))
 
