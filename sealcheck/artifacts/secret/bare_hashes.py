@@ -1,11 +1,13 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Passwords of accounts that scripts of SQL put into a database as bare digests: MD5, SHA-1, SHA-2 without a salt.
+"""Passwords of accounts that SQL and fixtures put into a database as bare digests: MD5, SHA-1, SHA-2 without a salt.
 
-INSERT INTO users SET name = 'ada', passworthash = '535a…' and INSERT INTO users (name, password) VALUES ('ada', '…')
+INSERT INTO users SET name = 'ada', passworthash = '535a…' and INSERT INTO users (name, password) VALUES ('ada', '…'),
+{"email": "ada@stadt-x.de", "password": "535a…"}
 
-Whoever has such a digest can try passwords very quickly, and the account is there wherever the script is run. What is
-the digest of a password that everybody tries first is one to begin with.
+Whoever has such a digest can try passwords very quickly, and the account is there wherever the script is run; that of
+a fixture may be made up, unless the address of somebody stands beside it. What is the digest of a password that
+everybody tries first is one to begin with.
 """
 
 from __future__ import annotations
@@ -15,7 +17,7 @@ from hashlib import md5, sha1, sha256, sha512
 from itertools import islice
 
 from sealcheck.artifacts.secret.accounts import COMMON
-from sealcheck.artifacts.secret.login_hashes import is_aside_path
+from sealcheck.artifacts.secret.login_hashes import is_aside_path, is_somebodys, record_around
 from sealcheck.artifacts.secret.suspects import Certainty, Suspect
 from sealcheck.model import File
 from sealcheck.pattern import regex
@@ -30,9 +32,13 @@ _COLUMN = (
 _IS_COLUMN = regex(rb"(?i)\s{0,9}" + _COLUMN + rb"\s{0,9}")
 #: SET `Passworthash` = "535a…"
 _SET = regex(rb"(?i:[\s,(.]" + _COLUMN + rb")\s{0,4}=\s{0,4}['\"](" + _BARE + rb")['\"]")
+#: "password": "535a…" and password: 535a… in fixtures
+_FIELD = regex(rb"(?i:[\s,{]" + _COLUMN + rb")\s{0,4}:\s{0,4}['\"]?(" + _BARE + rb")(?=['\"\s,}]|$)")
+_FIXTURES = ("json", "yml", "yaml")
 _INSERT = regex(rb"(?i)\binsert\s{1,9}into\s{1,9}[^\s(]{1,120}\s{0,20}\(([^()]{1,4000})\)\s{0,20}values\s{0,20}(?=\()")
 _TOKEN = regex(rb"'(?:[^'\\]|''|\\.){0,2000}'|--[^\n]{0,500}|[(),;]|[^'(),;-]{1,500}|[-']")
 _IS_BARE = regex(rb"'(" + _BARE + rb")'")
+ENDINGS = (*_FIXTURES, "sql", "bak", "dump")
 #: One of these, in small letters, stands in every such script.
 WORDS = (
     b"passw",
@@ -51,10 +57,19 @@ _TEXT = regex(rb"['\"]([^'\"\n]{1,60})['\"]")
 def bare_hashes(file: File, content: bytes) -> Iterator[tuple[int, Suspect]]:
     """Yield (byte, suspect) for each digest of a password; a person has to look whether the account is a real one."""
     aside = is_aside_path(file.path)
-    for start, name, digest, others in islice(_digests(content), MOST):
+    found = _of_fixture(content) if file.ending in _FIXTURES else _digests(content)
+    for start, name, digest, others in islice(found, MOST):
         harmless = aside or _is_common(digest, others)
         certainty: Certainty = "harmless" if harmless else "doubtful"
         yield start, Suspect("login_hash", certainty, name=name.decode("latin-1"))
+
+
+def _of_fixture(content: bytes) -> Iterator[tuple[int, bytes, bytes, list[bytes]]]:
+    """Yield the same for each record of a fixture with the address of somebody."""
+    for match in islice(_FIELD.finditer(content), MOST):
+        record = record_around(content, match.start(2), match.end(2))
+        if is_somebodys(record):
+            yield match.start(2), match[1], match[2], _TEXT.findall(record)
 
 
 def _digests(content: bytes) -> Iterator[tuple[int, bytes, bytes, list[bytes]]]:

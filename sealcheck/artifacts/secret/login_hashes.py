@@ -61,7 +61,7 @@ def login_hashes(file: File, content: bytes) -> Iterator[tuple[int, Suspect]]:
         for match in islice(pattern.finditer(content), MOST):
             real = not aside and (
                 _is_of_site(file, content, match.start(1))
-                or _is_somebodys(_record(content, match.start(1), match.end(1)))
+                or is_somebodys(record_around(content, match.start(1), match.end(1)))
             )
             certainty: Certainty = "doubtful" if real else "harmless"
             yield match.start(1), Suspect("login_hash", certainty, name=name)
@@ -78,13 +78,13 @@ def _is_of_site(file: File, content: bytes, start: int) -> bool:
     return file.name.endswith("htpasswd") and not _is_nobody(account)
 
 
-def _record(content: bytes, start: int, end: int) -> bytes:
+def record_around(content: bytes, start: int, end: int) -> bytes:
     """What stands around a hash, up to where the next record begins."""
     before, after = content[max(0, start - NEAR) : start], content[end : end + NEAR]
     return _BORDER.split(before)[-1] + b" " + _BORDER.split(after, maxsplit=1)[0]
 
 
-def _is_somebodys(record: bytes) -> bool:
+def is_somebodys(record: bytes) -> bool:
     return any(_is_real(match[1].decode("latin-1"), match[2].decode("latin-1")) for match in _MAIL.finditer(record))
 
 

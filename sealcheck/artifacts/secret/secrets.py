@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.scans import FileKind, Scans, scanner
 from sealcheck.artifacts.secret.accounts import account_hashes
+from sealcheck.artifacts.secret.bare_hashes import ENDINGS as OF_ACCOUNTS
 from sealcheck.artifacts.secret.bare_hashes import WORDS as OF_RECORDS
 from sealcheck.artifacts.secret.bare_hashes import bare_hashes
 from sealcheck.artifacts.secret.beside_host import ENDINGS as BESIDE_HOST
@@ -139,9 +140,9 @@ def secrets_of_logins(file: File, data: bytes) -> Found:
     return _placed(lambda file, content, small: login_hashes(file, content), file, data)
 
 
-@scanner(lambda kind: kind.role in _STORED and kind.ending in _DATABASE, signs=lambda kind: small_signs(*OF_RECORDS))
+@scanner(lambda kind: kind.role in _STORED and kind.ending in OF_ACCOUNTS, signs=lambda kind: small_signs(*OF_RECORDS))
 def secrets_of_records(file: File, data: bytes) -> Found:
-    """Digests of passwords of accounts that SQL puts into a database."""
+    """Digests of passwords of accounts that SQL and fixtures put into a database."""
     return _placed(lambda file, content, small: bare_hashes(file, content), file, data)
 
 
