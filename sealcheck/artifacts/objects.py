@@ -1,9 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Objects in JSON, tables in TOML and mappings in YAML, as manifests and settings hold them; empty where unreadable."""
+"""JSON, TOML, INI and YAML as manifests and settings hold them: what cannot be read is empty."""
 
 from __future__ import annotations
 
+import configparser
 from typing import Any
 
 from sealcheck.nested import mapping
@@ -24,6 +25,16 @@ def read_table(text: str) -> dict[str, Any]:
         return parse_toml(text)
     except ParseProblem:
         return {}
+
+
+def read_sections(text: str) -> dict[str, dict[str, str]]:
+    """Return what the sections of an INI file hold, keys in small letters; nothing when it cannot be read."""
+    parser = configparser.RawConfigParser(strict=False, allow_no_value=True)
+    try:
+        parser.read_string(text)
+    except configparser.Error:
+        return {}
+    return {name: {key: value or "" for key, value in parser.items(name)} for name in parser.sections()}
 
 
 def read_settings(text: str, ending: str = "yml") -> dict[str, Any]:

@@ -130,7 +130,7 @@ def sweep() -> None:
     with suppress(OSError):
         for place in os.scandir(tempfile.gettempdir()):
             match = _FOLDER.fullmatch(place.name)
-            if match and not _alive(int(match[1])) and _abandoned(Path(place.path)):
+            if match and not _alive(int(match[1])) and abandoned(Path(place.path)):
                 shutil.rmtree(place.path, ignore_errors=True)
 
 
@@ -144,11 +144,15 @@ def _alive(pid: int) -> bool:
     return True
 
 
-def _abandoned(folder: Path) -> bool:
+def abandoned(folder: Path) -> bool:
+    """Whether nobody holds a folder of this user; one that another run has just removed is none."""
     try:
         about = folder.lstat()
-        if not stat.S_ISDIR(about.st_mode) or about.st_uid != os.getuid():
-            return False
+    except OSError:
+        return False
+    if not stat.S_ISDIR(about.st_mode) or about.st_uid != os.getuid():
+        return False
+    try:
         handle = os.open(folder / "lock", os.O_RDWR | os.O_NOFOLLOW | os.O_NONBLOCK)
     except FileNotFoundError:
         return time.time() - about.st_mtime > _YOUNG

@@ -149,3 +149,59 @@ def test_how_a_script_that_checks_is_called(calls: str, value: str) -> None:
 def test_a_script_that_only_makes_ready() -> None:
     files = {**CALLS, "test/wait-for-lamps.sh": f"#!/bin/bash\n{CHECKED['on one line']}"}
     assert run("testing.level", files).value == "none"
+
+
+#: What scripts compare that they have written themselves.
+OWN = {
+    "a text": "set -e\necho 3 lamps > out.txt\ndiff expected.txt out.txt\n",
+    "a document": "cat > out.txt <<EOF\n3 lamps\nEOF\nif ! diff -u expected.txt out.txt; then exit 1; fi\n",
+    "by a function": "set -e\nrender() {\n  echo 3\n}\nrender > out.txt\ndiff expected.txt out.txt\n",
+    "by a shell": "set -e\nbash -c 'echo 3' > out.txt\ndiff expected.txt out.txt\n",
+    "sorted": "set -e\nmkdir -p tmp\necho 3 > tmp/out.txt\nsort tmp/out.txt | diff expected.txt -\n",
+    "beside words": "set -e\n# lamps > out.txt\necho 'see $(lamps)' > out.txt\ndiff out.txt expected.txt\n",
+    "results": 'n=$(echo a | tr a b)\n[ "$n" = b ] || exit 1\n[ "$(echo abc | wc -c)" = 4 ] || exit 1\n',
+}
+#: What scripts compare that comes from elsewhere.
+OTHER = {
+    "a program": "set -e\nlamps > out.txt\ndiff expected.txt out.txt\n",
+    "a program in a function": "set -e\nrender() {\n  ./lamps 3\n}\nrender > out.txt\ndiff expected.txt out.txt\n",
+    "functions taken in": "set -e\n. ./lib.sh\nrender > out.txt\ndiff expected.txt out.txt\n",
+    "a program by a shell": "set -e\nbash -c './lamps 3' > out.txt\ndiff expected.txt out.txt\n",
+    "a program in a text": 'set -e\nx="$(lamps 3)"\necho "$x" | diff expected.txt -\n',
+    "a program in awk": "set -e\nawk -f render.awk > out.txt\ndiff expected.txt out.txt\n",
+    "a file made before": "set -e\ndiff expected.txt out.txt\n",
+    "a list": "set -e\nsort lamps.txt | diff expected.txt -\n",
+}
+
+
+@pytest.mark.parametrize("name", OWN)
+def test_a_script_that_compares_what_it_has_written(name: str) -> None:
+    files = {**WORKFLOW, "scripts/test-lamps.sh": f"#!/bin/sh\n{OWN[name]}"}
+    assert run("testing.level", files).value == "none"
+    assert run("testing.ci_runs_tests", files).value == "no_tests_run"
+
+
+@pytest.mark.parametrize("name", OTHER)
+def test_a_script_that_compares_what_others_give(name: str) -> None:
+    files = {**WORKFLOW, "scripts/test-lamps.sh": f"#!/bin/sh\n{OTHER[name]}"}
+    assert run("testing.level", files).value == "few"
+
+
+@pytest.mark.parametrize(
+    ("case", "level"),
+    [
+        pytest.param('run echo 3\n  [ "$output" = 3 ]', "placeholder", id="a text"),
+        pytest.param("echo 3 > out.txt\n  diff expected.txt out.txt", "placeholder", id="a file of its own"),
+        pytest.param("run echo 3\n  assert_output 3", "placeholder", id="by an assertion"),
+        pytest.param('run lamps 3\n  [ "$output" = 3 ]', "few", id="a program"),
+        pytest.param('run -0 ./lamps 3\n  [ "$output" = 3 ]', "few", id="a program, by its path"),
+        pytest.param("load helper\n  render 3", "few", id="functions taken in"),
+        pytest.param("run cat dist/lamps.txt\n  assert_output 3", "few", id="a file of the project"),
+        pytest.param('result="$(lamps 3)"\n  [ "$result" = 3 ]', "few", id="in a text"),
+    ],
+)
+def test_cases_of_bats(case: str, level: str) -> None:
+    text = f'setup() {{\n  mkdir -p tmp\n}}\n\n@test "shows lamps" {{\n  {case}\n}}\n'
+    assert run("testing.level", {"test/lamps.bats": text}).value == level
+    sourced = {"test/lamps.bats": text.replace("mkdir -p tmp", "source lamps.bash")}
+    assert run("testing.level", sourced).value == "few"

@@ -179,3 +179,38 @@ def test_a_library_is_set_up_below_headings_of_many_words(heading: str, grade: s
 def test_a_library_tells_to_add_its_own_name_to_a_manifest(code: str, grade: str) -> None:
     assert graded({"README.md": f"# Lamps\n\n## The library\n\nHere:\n\n```\n{code}\n```\n"}) == grade
     assert graded({"README.md": f"# Lamps\n\n## Changelog\n\nHere:\n\n```\n{code}\n```\n"}) == "absent"
+
+
+DEPENDS = "```\nrepositories {\n  maven { url 'https://jitpack.io' }\n}\ndependencies {\n  implementation 'com.git.town:bulbs:X.Y.Z'\n}\n```\n"
+CALLS = "```java\nimport org.town.Lamp;\n\nnew Lamp().on();\n```\n"
+
+
+@pytest.mark.parametrize(
+    ("heading", "code", "grade"),
+    [
+        ("Using the library", f"Add to build.gradle:\n{DEPENDS}", "substantive"),
+        ("Use as a dependency", DEPENDS, "substantive"),
+        ("Verwendung der Bibliothek", DEPENDS, "substantive"),
+        ("Bibliothek einbinden", DEPENDS, "substantive"),
+        ("Using the library", CALLS, "absent"),
+        ("Using the lamps", DEPENDS, "absent"),
+        ("Who uses the library", DEPENDS, "absent"),
+        ("Publishing new releases", DEPENDS, "absent"),
+    ],
+)
+def test_how_a_library_is_taken_into_use(heading: str, code: str, grade: str) -> None:
+    assert graded({"README.md": f"# Lamps\n\nA library for lamps.\n\n## {heading}\n\n{code}"}) == grade
+
+
+@pytest.mark.parametrize(
+    ("address", "grade"),
+    [
+        ("https://github.com/town/demo/wiki/Setup", "stub"),
+        ("https://demo.readthedocs.io/setup", "stub"),
+        ("https://git-scm.com/downloads", "absent"),
+        ("https://github.com/town/demography/wiki", "absent"),
+    ],
+)
+def test_a_text_in_the_root_leads_to_pages_of_the_project(address: str, grade: str) -> None:
+    guide = f"### Code\n\nLamps are code.\n\n### Installation, Usage\n\n* [Development environment][dev]\n\n[dev]: {address}\n"
+    assert graded({"README.md": "# Lamps\n\nA map of lamps.\n", "Contributing.md": guide}) == grade

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 
 import pytest
@@ -78,4 +79,52 @@ CASES: dict[str, tuple[Files, int | None]] = {
 
 @pytest.mark.parametrize(("files", "expected"), CASES.values(), ids=CASES)
 def test_hashes_of_accounts(files: Files, expected: int | None) -> None:
+    assert run("security.secrets", files).value == expected
+
+
+MD5 = hashlib.md5(b"linden7allee").hexdigest()
+SHA1, SHA256 = (make(b"linden7allee").hexdigest() for make in (hashlib.sha1, hashlib.sha256))
+SET = 'INSERT INTO `accounts` SET `name` = "_system_7", `passworthash` = "%s", `rights` = 90;\n'
+VALUES = "INSERT INTO public.accounts\n  (id, name, %s)\nVALUES\n  (1, 'nobody', NULL, ''),\n  (2, 'lamp, it''s', '%s', '');\n"
+COLUMNS = "user_password, mail"
+BARE: dict[str, tuple[Files, int | None]] = {
+    "set": ({"migrations/7.sql": SET % MD5}, None),
+    "set, SHA-1": ({"migrations/7.sql": SET % SHA1}, None),
+    "set, SHA-256 in capitals": ({"migrations/7.sql": SET % SHA256.upper()}, None),
+    "changed": ({"db/a.sql": f"UPDATE users SET password='{MD5}' WHERE id=1;\n"}, None),
+    "among values": ({"db/a.sql": VALUES % (COLUMNS, MD5)}, None),
+    "of another column": ({"db/a.sql": VALUES % ("etag, password", MD5)}, 0),
+    "what resets one": ({"db/a.sql": VALUES % ("password_reset_token, mail", MD5)}, 0),
+    "of another statement": ({"db/a.sql": f"INSERT INTO a (password) VALUES (NULL);\n{VALUES % ('etag, mail', MD5)}"}, 0),
+    "of what everybody tries": ({"migrations/7.sql": SET % hashlib.md5(b"admin").hexdigest()}, 0),
+    "of nothing": ({"migrations/7.sql": SET % hashlib.md5(b"").hexdigest()}, 0),
+    "of the name": ({"migrations/7.sql": SET % hashlib.sha1(b"_system_7").hexdigest()}, 0),
+    "for development": ({"db/development/7.sql": SET % MD5}, 0),
+    "in tests": ({"tests/7.sql": SET % MD5}, 0),
+    "to fill in": ({"migrations/7.sql": SET % ("0" * 32)}, 0),
+    "an identifier": ({"migrations/7.sql": (SET % MD5).replace("passworthash", "pass_id")}, 0),
+    "a search": ({"db/a.sql": f"SELECT * FROM files WHERE digest = '{MD5}'; -- password\n"}, 0),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("files", "expected"), BARE.values(), ids=BARE)
+def test_bare_digests_of_passwords(files: Files, expected: int | None) -> None:
+    assert run("security.secrets", files).value == expected
+
+
+FIXTURES: dict[str, tuple[Files, int | None]] = {
+    "in JSON": ({"lamps/fixtures/users.json": fixture("ada@stadt-x.de", MD5)}, None),
+    "in YAML": ({"db/seed.yml": f"- name: ada\n  email: ada@stadt-x.de\n  password_hash: {SHA1}\n"}, None),
+    "made up": ({"lamps/fixtures/users.json": fixture("ada@example.org", MD5)}, 0),
+    "of nobody": ({"db/seed.yml": f"- name: admin\n  password_hash: {MD5}\n"}, 0),
+    "of a password that everybody tries": (
+        {"lamps/fixtures/users.json": fixture("ada@stadt-x.de", hashlib.md5(b"secret").hexdigest())}, 0
+    ),
+    "in tests": ({"tests/fixtures/users.json": fixture("ada@stadt-x.de", MD5)}, 0),
+    "of a file": ({"lamps/files.json": f'[{{"email": "ada@stadt-x.de", "etag": "{MD5}"}}]\n'}, 0),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("files", "expected"), FIXTURES.values(), ids=FIXTURES)
+def test_bare_digests_in_fixtures(files: Files, expected: int | None) -> None:
     assert run("security.secrets", files).value == expected

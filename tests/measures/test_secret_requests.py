@@ -29,6 +29,14 @@ MANUAL = "401f7ac837da42b97f61" + "3d789819ff93537bee6a"
 SERVER = "https://api.stadt-x.de/lamps"
 BUILT_IN = '#define SERVER_URL "%s"\n#define AUTH_TOKEN_STR "%s"  // Base64\n'
 CASES = {
+    "id of an app that is a key": (
+        {"src/A.java": f'a = "https://api.openweathermap.org/data/2.5/find?q=lamps&appid={SHORT_HEX}";\n'}, None
+    ),
+    "id of an app that is a key, put behind": (
+        {"src/a.py": f'BASE = "https://api.openweathermap.org/data/2.5/"\nget(BASE + "?APPID={SHORT_HEX}")\n'}, None
+    ),
+    "id of an app": ({"src/a.js": f'a = "https://stadt-x.maps.arcgis.com/apps/index.html?appid={SHORT_HEX}"\n'}, 0),
+    "token of a badge": ({"README.md": f"# A\n\n![](https://codecov.io/gh/a/a/graph/badge.svg?token={letters(10)})\n"}, 0),
     "login of a device beside its server": ({"src/config.h": BUILT_IN % (SERVER, BASIC)}, None),
     "login of a device, called after tests": ({"src/test_config.h": BUILT_IN % (SERVER, BASIC)}, None),
     "login of a device in a test": ({"test/config.h": BUILT_IN % (SERVER, BASIC)}, 0),

@@ -23,7 +23,7 @@ from sealcheck.source.environment import environment
 from sealcheck.source.errors import AcquisitionError
 from sealcheck.source.forges import authorization, token_for
 from sealcheck.source.git import GitError, run_git, stream_git
-from sealcheck.source.workspace import Workspace, full_disk, sweep
+from sealcheck.source.workspace import Workspace, abandoned, full_disk, sweep
 
 
 @pytest.fixture(autouse=True)
@@ -218,3 +218,9 @@ def test_an_interrupt_whose_exception_got_lost_still_ends_the_work() -> None:
     assert not place.exists()
     with Workspace():
         pass  # nothing of it is remembered
+
+
+def test_a_folder_that_another_run_has_just_removed(tmp_path: Path) -> None:
+    assert not abandoned(tmp_path / "gone")
+    (tmp_path / "young").mkdir()
+    assert not abandoned(tmp_path / "young")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from sealcheck.model import say
 from sealcheck.pattern import regex
-from sealcheck.prose.concepts import named
+from sealcheck.prose.concepts import named, wording
 from sealcheck.prose.document import Document
 from sealcheck.prose.phrases import fold
 from sealcheck.prose.substance import Finding, Grade
@@ -51,14 +51,20 @@ FEWEST_LETTERS = 4
 
 
 def added_package(document: Document, name: str) -> Iterator[Finding]:
-    """Yield the first line of code with which others depend on the project `name`, or on that of the title."""
+    """Yield the first line of code with which others depend on the project `name`, or on that of the title.
+
+    Where the heading says how the library is taken into use, the line need not have its name: packages are called
+    otherwise, and who publishes them.
+    """
     own = {each for each in (_plain(name), _plain(document.title.heading if document.title else "")) if each}
     for section in document.sections:
         if any(named(concept, section.heading) for concept in _ELSEWHERE):
             continue
+        told = wording("using_library").search(section.folded) is not None
         for block in section.code:
             for index, line in enumerate(block.body):
-                if any(_is_own(match["name"], own) for added in _ADDED if (match := added.match(line[:400]))):
+                names = [match["name"] for added in _ADDED if (match := added.match(line[:400]))]
+                if names and (told or any(_is_own(name, own) for name in names)):
                     heading = section.heading or document.file.name
                     text = say("documentation.code_block", heading=heading)
                     yield Finding(Grade.SUBSTANTIVE, text, document.file, block.line + 1 + index, line.strip())

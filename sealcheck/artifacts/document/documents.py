@@ -31,11 +31,12 @@ MOST_PARTS = 20
 class Documents:
     """Finds documents by what they are, parses each once, and follows links inside the repository.
 
-    `name` is what the target is called.
+    `name` is what the target is called, `address` that of its page on a forge; both may be unknown.
     """
 
-    def __init__(self, places: Places, contents: Contents, name: str = "") -> None:
+    def __init__(self, places: Places, contents: Contents, name: str = "", address: str = "") -> None:
         self.name = name
+        self.address = address
         self._places = places
         self._contents = contents
         self._parsed: dict[str, Document | None] = {}
@@ -178,4 +179,4 @@ def _is_concept(name: str, stem: str) -> bool:
 def documents(tree: Tree, contents: Contents, snapshot: Snapshot) -> Documents:
     """Access to the project's own documents."""
     subject = snapshot.subject
-    return Documents(Places(tree, contents, subject.web, subject.name), contents, subject.name)
+    return Documents(Places(tree, contents, subject.web, subject.name), contents, subject.name, subject.web)

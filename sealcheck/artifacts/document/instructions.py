@@ -90,6 +90,8 @@ def _guide(documents: Documents, document: Document, enough: Prose) -> Iterator[
     parts = [document.whole] if whole else sections(document, "installation")
     if not whole and not told:
         parts = [part for part in parts if about(document, "contributing") and _sets_up(part)]
+    if not whole:
+        yield from _on_own_pages(documents, document)
     for part in parts:
         found = instructions(document, part, enough)
         if found and placed(document, "architecture") and not typed(part, enough.tree):
@@ -102,6 +104,17 @@ def _guide(documents: Documents, document: Document, enough: Prose) -> Iterator[
             yield denied(document.file, denials[0])
         elif whole:
             yield _without_steps(document, part, enough)
+
+
+def _on_own_pages(documents: Documents, document: Document) -> Iterator[Finding]:
+    """Sections on installation of a text in the root that lead to pages of the project elsewhere, such as its wiki."""
+    name = fold(documents.name)
+    for section in sections(document, "installation")[:MOST] if name and not document.file.folder.strip("./") else ():
+        pages = ((link, documents.outside(document, link)) for link in section.links)
+        link, address = next(((a, b) for a, b in pages if b and f" {name} " in f" {fold(b)} "), (None, ""))
+        if link:
+            text = say("grades.points_outside", address=address)
+            yield Finding(Grade.STUB, text, document.file, link.line, link.text or address)
 
 
 def _sets_up(section: Section) -> bool:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sealcheck.artifacts.manifest.host_modules import PYTHON
+from sealcheck.artifacts.manifest.host_modules import python_modules
 from sealcheck.pattern import regex
 
 #: What comes with R, and the packages that it recommends and is delivered with.
@@ -60,5 +60,5 @@ def r_imports(text: str) -> Iterator[str]:
 
 
 def _foreign(name: str) -> Iterator[str]:
-    if name not in PYTHON:
+    if name not in python_modules():
         yield name

@@ -12,7 +12,7 @@ from sealcheck.artifacts.languages import MARKUP
 from sealcheck.artifacts.manifest import go_imports
 from sealcheck.artifacts.manifest.code_imports import notebook_imports, python_imports, r_imports
 from sealcheck.artifacts.manifest.dependency_set import DependencySet, State
-from sealcheck.artifacts.manifest.host_modules import HOSTS, brought_by
+from sealcheck.artifacts.manifest.host_modules import brought_by, hosts
 from sealcheck.artifacts.manifest.lock_places import KeptLocks
 from sealcheck.artifacts.manifest.node_requires import loaded_otherwise, node_requires
 from sealcheck.artifacts.shell.paths import within
@@ -91,7 +91,7 @@ def _seen(used: Mapping[File, set[str]], tree: Tree) -> dict[str, File]:
     found: dict[str, File] = {}
     for file, names in reversed(list(used.items())):
         given = {name for folder, modules in hosted if within(file.path, [folder]) for name in modules}
-        others = {name for name in names - local - given - HOSTS.keys() if not _SETTINGS.fullmatch(name)}
+        others = {name for name in names - local - given - hosts().keys() if not _SETTINGS.fullmatch(name)}
         found.update(dict.fromkeys(others, file))
     return found
 

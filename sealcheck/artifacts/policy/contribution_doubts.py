@@ -32,13 +32,18 @@ def is_on_releases(document: Document, section: Section, reading: Reading) -> bo
 
 def asks_for_nothing(document: Document, section: Section, reading: Reading) -> bool:
     """Return whether a text only uses the words: no sentence asks for a step or promises one, and nothing leads on."""
-    if section.code or section.numbered >= LEAST_STEPS or (section.language or document.language) not in KNOWN:
-        return False
-    lines = [line for paragraph in reading.own for line in paragraph.lines]
-    targets = [document.target(link) for line in lines for link in line.links if not link.image]
-    if any(not target.startswith("#") for target in targets) or any(emails(line.text) for line in lines):
+    if (section.language or document.language) not in KNOWN or leads_on(document, section, reading):
         return False
     return not any(_asks(sentence) for paragraph in reading.own for sentence in _told(paragraph.text))
+
+
+def leads_on(document: Document, section: Section, reading: Reading) -> bool:
+    """Return whether a text has steps to follow: code, a numbered list, a link to somewhere else or an address."""
+    if section.code or section.numbered >= LEAST_STEPS:
+        return True
+    lines = [line for paragraph in reading.own for line in paragraph.lines]
+    targets = [document.target(link) for line in lines for link in line.links if not link.image]
+    return any(not target.startswith("#") for target in targets) or any(emails(line.text) for line in lines)
 
 
 def _told(text: str) -> Iterable[str]:

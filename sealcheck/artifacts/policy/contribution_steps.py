@@ -8,10 +8,15 @@ from collections.abc import Iterator
 
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.readme import Readme
-from sealcheck.artifacts.policy.contribution_doubts import KNOWN, LEAST_STEPS, asks_for_nothing, is_on_releases
+from sealcheck.artifacts.policy.contribution_doubts import (
+    KNOWN,
+    LEAST_STEPS,
+    asks_for_nothing,
+    is_on_releases,
+    leads_on,
+)
 from sealcheck.model import say
 from sealcheck.pattern import regex
-from sealcheck.prose.addresses import emails
 from sealcheck.prose.concepts import file_named, mentions, wording
 from sealcheck.prose.document import Document, Section
 from sealcheck.prose.phrases import fold
@@ -46,11 +51,7 @@ def short_of(document: Document, section: Section, reading: Reading) -> str:
 
 def only_invites(document: Document, section: Section, reading: Reading) -> bool:
     """Whether a short text says no more than that an issue or a merge request may be opened: no step, no address."""
-    if reading.words > MOST_WORDS or section.code or section.numbered >= LEAST_STEPS:
-        return False
-    lines = [line for paragraph in reading.own for line in paragraph.lines]
-    targets = [document.target(link) for line in lines for link in line.links if not link.image]
-    if any(not target.startswith("#") for target in targets) or any(emails(line.text) for line in lines):
+    if reading.words > MOST_WORDS or leads_on(document, section, reading):
         return False
     return not _has("contribution_step", reading)
 

@@ -12,6 +12,7 @@ from sealcheck.artifacts.document.paths import is_guide
 from sealcheck.artifacts.document.purpose_template import leftover_finding
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.policy.contribution_steps import short_of
+from sealcheck.artifacts.policy.foreign_guides import of_another
 from sealcheck.artifacts.policy.general_words import told_in_general
 from sealcheck.model import Evidence, near_miss, say
 from sealcheck.prose import templates
@@ -83,6 +84,8 @@ def grade_policy(
     The words of a template are enough where the project tells the rest elsewhere (`completed`).
     """
     document, section = place
+    if name == "contributing" and (foreign_guide := of_another(documents, document)):
+        return foreign_guide
     reading = templates.read(section, name)
     links = [link for paragraph in reading.own for line in paragraph.lines for link in line.links if not link.image]
     general = told_in_general(document, section, reading, name, _NEEDED.get(name, ()), completed=completed)

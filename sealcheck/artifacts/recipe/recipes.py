@@ -4,12 +4,12 @@
 
 from __future__ import annotations
 
-import configparser
 import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.objects import read_sections
 from sealcheck.artifacts.recipe.invoke import invoke_recipes
 from sealcheck.artifacts.recipe.lanes import LANE_FOLDERS, lane_recipes
 from sealcheck.artifacts.recipe.make import make_recipes
@@ -131,15 +131,10 @@ def _pipfile(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _tox(text: str) -> Iterator[tuple[str, str]]:
-    parser = configparser.RawConfigParser(strict=False, allow_no_value=True)
-    try:
-        parser.read_string(text)
-    except configparser.Error:
-        return
-    for section in parser.sections():
-        if section.startswith("testenv") and parser.has_option(section, "commands"):
-            commands = re.sub(r"\{[^{}\n]{0,200}\}", "", parser.get(section, "commands") or "")
-            ignored = str(parser.get(section, "ignore_outcome", fallback="")).lower() == "true"
+    for section, given in read_sections(text).items():
+        if section.startswith("testenv") and "commands" in given:
+            commands = re.sub(r"\{[^{}\n]{0,200}\}", "", given["commands"])
+            ignored = given.get("ignore_outcome", "").lower() == "true"
             lines = (line.strip() for line in commands.split("\n"))
             yield "tox:" + section.partition(":")[2], "\n".join(_tox_line(line, ignored) for line in lines)
 

@@ -10,6 +10,7 @@ from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.paths import at_home
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
+from sealcheck.prose.facts import words_in
 
 #: Files that are looked at, and words of the name of a part at most.
 MOST_NAMED = 20
@@ -23,14 +24,6 @@ _ENDING = regex(
     r"\.(?:md|markdown|rst|adoc|asciidoc|txt)"
 )
 _SIGNS = regex(r"[-_. ]+")
-#: What is written on lists of changes, and what has changes besides the software.
-_NO_PART = frozenset(
-    {"how", "to", "howto", "keep", "write", "writing", "generate", "generating", "create", "update", "updating", "make"}
-    | {"check", "about", "guide", "template", "templates", "sample", "example", "examples", "no", "use", "using", "new"}
-    | {"vorlage", "muster", "beispiel", "docs", "doc", "documentation", "doku", "readme", "blog", "prompt", "prompts"}
-    | {"db", "database", "schema", "data", "dataset", "datasets", "daten", "datenbank", "content", "test", "tests"}
-    | {"upstream", "vendor", "fork", "third", "party", "legacy", "old", "archive", "archived", "draft"}
-)
 
 
 def named_changelogs(documents: Documents) -> list[File]:
@@ -41,7 +34,8 @@ def named_changelogs(documents: Documents) -> list[File]:
 
 def _is_of_part(file: File) -> bool:
     words = list(_words(file))
-    return bool(words) and len(words) <= MOST_WORDS and _NO_PART.isdisjoint(words) and at_home(file.path)
+    plain = words_in("document_words", "no_part").isdisjoint(words)
+    return bool(words) and len(words) <= MOST_WORDS and plain and at_home(file.path)
 
 
 def _words(file: File) -> Iterator[str]:

@@ -24,7 +24,7 @@ _HASH = regex(
     rb"(?:PASSWORD|native_password' AS) '(md5[0-9a-f]{32}|SCRAM-SHA-256\$[^'\n]{60,200}|\*[0-9A-F]{40})'"
 )
 #: Passwords that containers and instructions give away.
-_COMMON = (
+COMMON = (
     "",
     "postgres",
     "password",
@@ -53,5 +53,5 @@ def account_hashes(file: File, content: bytes) -> Iterator[tuple[int, Suspect]]:
 
 def _is_common(name: str, written: str) -> bool:
     """Whether a hash of PostgreSQL is that of a password that everybody would try first."""
-    tried = (*_COMMON, name, f"{name}123")
+    tried = (*COMMON, name, f"{name}123")
     return any(written == "md5" + md5((p + name).encode(), usedforsecurity=False).hexdigest() for p in tried)

@@ -7,9 +7,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sealcheck.artifacts.secret.patterns import is_local, is_mixed, is_outside, is_placeholder, looks_random
+from sealcheck.artifacts.secret.named_values import is_made_by_chance
+from sealcheck.artifacts.secret.package_lists import is_package_list, sent_certainty
+from sealcheck.artifacts.secret.patterns import is_local, is_mixed, is_name, is_outside, is_placeholder, looks_random
 from sealcheck.artifacts.secret.suspects import Suspect, certainty_at
-from sealcheck.model import File
+from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
 
 #: Schemes of databases, queues, mail and files: there a password is one, even if it is a mere word.
@@ -22,6 +24,12 @@ _NAME = regex(r"[A-Z][A-Z0-9_]{0,60}|[A-Za-z_]\w{0,40}(?:\.[A-Za-z_]\w{0,40}){1,
 BEFORE = 40
 #: Characters of a password of letters and digits in an address of another scheme.
 LEAST = 8
+#: How the address of a package begins that git fetches.
+_PACKAGE = regex(rb"(?:^|[^A-Za-z])git\+https?(?:://)?$")
+#: What GitHub takes for a password where the name is a token.
+_NO_PASSWORD = frozenset({"x-oauth-basic"})
+#: Characters of a token in the place of a name.
+LEAST_TOKEN = 20
 
 
 def in_address(file: File, content: bytes, match: re.Match[bytes], line: int) -> Iterator[Suspect]:
@@ -30,11 +38,24 @@ def in_address(file: File, content: bytes, match: re.Match[bytes], line: int) ->
     The match has the password and the host; addresses of this machine and of examples open nothing.
     """
     value, host = (match[group].decode("latin-1") for group in (1, 2))
-    if is_local(host):
+    if is_local(host) or value in _NO_PASSWORD:
         return
-    if looks_random(value):
-        yield Suspect("url_password", certainty_at(True, file), line)
+    before = content[max(0, match.start() - BEFORE) : match.start()]
+    package = _PACKAGE.search(before) is not None or match[0].startswith(b"git+")
+    if file.role is PathClass.TEST and not is_package_list(file):
+        return
+    certainty = sent_certainty if package else certainty_at
+    if looks_random(value) and not is_name(value):
+        yield Suspect("url_password", certainty(True, file), line)
     elif is_outside(host) and not is_placeholder(value) and not _NAME.fullmatch(value):
-        store = _STORE.search(content[max(0, match.start() - BEFORE) : match.start()]) is not None
+        store = package or _STORE.search(before) is not None
         if store or (is_mixed(value) and len(value) >= LEAST):
-            yield Suspect("url_password", certainty_at(False, file), line)
+            yield Suspect("url_password", certainty(False, file), line)
+
+
+def token_in_address(file: File, match: re.Match[bytes], line: int) -> Iterator[Suspect]:
+    """Yield what a token is worth in the place of the name in the address of a package."""
+    value, host = (match[group].decode("latin-1") for group in (1, 2))
+    sent = file.role is not PathClass.TEST or is_package_list(file)
+    if sent and is_outside(host) and is_made_by_chance(value, LEAST_TOKEN):
+        yield Suspect("url_token", sent_certainty(True, file), line)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from sealcheck.artifacts.secret.addresses import in_address
+from sealcheck.artifacts.secret.addresses import in_address, token_in_address
 from sealcheck.artifacts.secret.checksums import is_nobodys
 from sealcheck.artifacts.secret.keys import private_keys
 from sealcheck.artifacts.secret.patterns import (
@@ -55,6 +55,8 @@ def _of_form(form: Form, file: File, content: bytes) -> Iterator[Suspect]:
         line = line_of(content, match.start(1))
         if form.kind == "url_password":
             yield from in_address(file, content, match, line)
+        elif form.kind == "url_token":
+            yield from token_in_address(file, match, line)
         elif form.kind == "jwt":
             yield Suspect(form.kind, token_certainty(value, match.start(), content, file), line, expires=expiry(value))
         elif form.kind == "aws_key" and (until := signed_until(content, match.start(1), match.end(1))):

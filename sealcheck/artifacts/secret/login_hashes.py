@@ -16,6 +16,7 @@ from sealcheck.artifacts.secret.patterns import is_placeholder
 from sealcheck.artifacts.secret.suspects import Certainty, Suspect
 from sealcheck.model import File
 from sealcheck.pattern import regex
+from sealcheck.prose.facts import words_in
 from sealcheck.search import all_of
 
 _TEXT = rb"[A-Za-z0-9+/.=_-]"
@@ -46,52 +47,56 @@ _ASIDE = regex(
     r"(?:^|[/._-])(?:tests?|testing|testdata|dev|develop|development|local|localhost|dummy|fake|faker|mocks?|samples?"
     r"|examples?|demos?|e2e|spec|cypress|playwright|factories|factory)(?:$|[/._-])", re.I,
 )  # fmt: skip
-_NOBODY = regex(
-    r"(?:test|demo|dummy|example|foo|bar|user|usuario|utente|benutzer|someone|somebody|nobody|no-?reply|abc|a|b|x"
-    r"|lorem|ipsum)[\d._+-]{0,4}|.{0,40}(?:\bdoe|muster|test|dummy|demo)\w{0,6}", re.I,
-)  # fmt: skip
-_NO_HOST = frozenset(
-    {
-        "domain", "mydomain", "mail", "email", "foo", "bar", "baz", "foobar", "acme", "company", "mycompany", "demo",
-        "abc", "xyz", "somewhere", "nowhere", "localhost", "local", "host", "site", "website", "mailinator", "yopmail",
-        "user", "users", "app", "myapp", "lorem", "ipsum", "internal", "invalid", "organization", "organisation"
-    }
-)  # fmt: skip
-_NO_ENDINGS = frozenset({"test", "example", "invalid", "local", "localhost", "internal", "png", "jpg", "svg"})
+#: Names that say themselves that they are nobody's, and digits behind such a name: testuser, user_01
+_MADE_UP = regex(r".{0,40}(?:\bdoe|muster|test|dummy|demo)\w{0,6}", re.I)
+_COUNTED = "0123456789._+-"
+MOST_COUNTED = 4
 
 
 def login_hashes(file: File, content: bytes) -> Iterator[tuple[int, Suspect]]:
     """Yield (byte, suspect) for each hash; a person has to look where an address beside it may be somebody's."""
-    aside = _ASIDE.search(file.path) is not None
+    aside = is_aside_path(file.path)
     for form in all_of([anchor for _, anchor, _ in _FORMS], content):
         name, _, pattern = _FORMS[form]
         for match in islice(pattern.finditer(content), MOST):
             real = not aside and (
                 _is_of_site(file, content, match.start(1))
-                or _is_somebodys(_record(content, match.start(1), match.end(1)))
+                or is_somebodys(record_around(content, match.start(1), match.end(1)))
             )
             certainty: Certainty = "doubtful" if real else "harmless"
             yield match.start(1), Suspect("login_hash", certainty, name=name)
 
 
+def is_aside_path(path: str) -> bool:
+    """Whether a path speaks of tests, samples or a developer's own machine."""
+    return _ASIDE.search(path) is not None
+
+
 def _is_of_site(file: File, content: bytes, start: int) -> bool:
     """Whether a server of pages asks for the account before it shows a site, and the account is not made up."""
     account = content[content.rfind(b"\n", 0, start) + 1 : start].rstrip(b":").decode("latin-1")
-    return file.name.endswith("htpasswd") and not _NOBODY.fullmatch(account)
+    return file.name.endswith("htpasswd") and not _is_nobody(account)
 
 
-def _record(content: bytes, start: int, end: int) -> bytes:
+def record_around(content: bytes, start: int, end: int) -> bytes:
     """What stands around a hash, up to where the next record begins."""
     before, after = content[max(0, start - NEAR) : start], content[end : end + NEAR]
     return _BORDER.split(before)[-1] + b" " + _BORDER.split(after, maxsplit=1)[0]
 
 
-def _is_somebodys(record: bytes) -> bool:
+def is_somebodys(record: bytes) -> bool:
     return any(_is_real(match[1].decode("latin-1"), match[2].decode("latin-1")) for match in _MAIL.finditer(record))
 
 
 def _is_real(name: str, host: str) -> bool:
     """Whether an address may be that of somebody: neither its name nor its host is one that is made up."""
     labels = host.lower().split(".")
-    made_up = labels[-1] in _NO_ENDINGS or labels[-2] in _NO_HOST or is_placeholder(host)
-    return not made_up and _NOBODY.fullmatch(name) is None
+    made_up = labels[-1] in words_in("mail_domains", "made_up_endings") or is_placeholder(host)
+    return not made_up and labels[-2] not in words_in("mail_domains", "made_up_hosts") and not _is_nobody(name)
+
+
+def _is_nobody(name: str) -> bool:
+    """Whether a name of an account is one that is made up."""
+    stem = name.lower().rstrip(_COUNTED)
+    known = stem in words_in("mail_domains", "nobody") and len(name) - len(stem) <= MOST_COUNTED
+    return known or _MADE_UP.fullmatch(name) is not None

@@ -44,6 +44,7 @@ _OF_DJANGO = r"[^'\"]{0,60}['\"](?:django-insecure-)?([a-z0-9!@#$%^&*(\-_=+)]{50
 _OF_RAILS = (
     r"(?:['\"]?\]?[^'\"\n]{0,60}['\"]|\s{0,3}[=:]\s{0,3}['\"]?)([0-9a-f]{64,128}|[A-Za-z0-9+/]{64})(?![A-Za-z0-9+/])"
 )
+_LOGIN_IN_URL = r"://[A-Za-z0-9._%+-]{1,64}:([^\s:@/'\"`<>{}$()\\]{6,100})@([A-Za-z0-9.-]{3,120})"
 
 FORMS = (
     _form("aws_key", "AKIA", r"(?<![A-Za-z0-9/+])(AKIA[0-9A-Z]{16})(?![A-Za-z0-9/+=])"),
@@ -85,7 +86,9 @@ FORMS = (
     _form("rails_key", "secret_token", r"(?<![\w-])secret_token" + _OF_RAILS, certain=False),
     # what Node-RED makes for a new installation, and keeps under a name that nothing else has
     _form("node_red_key", "_credentialSecret", r"_credentialSecret['\"]\s{0,3}:\s{0,3}['\"]([0-9a-f]{64})['\"]"),
-    _form("url_password", "://", r"://[A-Za-z0-9._%+-]{1,64}:([^\s:@/'\"`<>{}$()\\]{6,100})@([A-Za-z0-9.-]{3,120})"),
+    # a token in the place of the name: git+https://…@git.stadt-x.de/lamps.git
+    _form("url_token", "git+http", r"git\+https?://([A-Za-z0-9_-]{20,200})(?::x-oauth-basic)?@([A-Za-z0-9.-]{3,120})"),
+    _form("url_password", "://", _LOGIN_IN_URL),
 )
 
 #: Tokens that their makers mean for browsers alone (https://docs.mapbox.com/help/dive-deeper/access-tokens/,
@@ -105,8 +108,13 @@ IN_CODE = tuple(
     or form.kind in {"mapbox_token", "mapbox_public", "mapillary_token", "mailgun_key"}
 )
 
-#: What providers make in a form that nothing else has: looked for in tests too, where it is only mentioned.
-IN_TESTS = tuple(form for form in IN_CODE if form.certain and form.kind != "url_password")
+#: What providers make in a form that nothing else has: looked for in tests too, where it is only mentioned; and logins
+#: with which the packages are fetched that tests need.
+IN_TESTS = (
+    *(form for form in IN_CODE if form.certain and form.kind != "url_password"),
+    *(form for form in FORMS if form.kind == "url_token"),
+    _form("url_password", "git+http", r"git\+https?" + _LOGIN_IN_URL),
+)
 
 #: SHA-256 of keys that are the same on every machine: the storage account of Azurite (devstoreaccount1) and the
 #: emulator of Cosmos DB (learn.microsoft.com: "Use Azurite", "Develop locally using the Azure Cosmos DB emulator"), and
@@ -146,6 +154,15 @@ _KNOWN_BEGINNINGS = ("pk.", "sk.", "eyJ", "AIza")
 
 #: What dotenvx writes for a value: a point of its curve (a byte 4 and 64 others), then what only the private key opens.
 _SEALED = regex(r"encrypted:B[A-Za-z0-9+/]{100}")
+
+
+#: The name of a variable that a program puts a value in for: LAMPS_TOKEN_1
+_IS_NAME = regex(r"[A-Z][A-Z0-9]{0,40}(?:_[A-Z0-9]{1,40}){1,10}")
+
+
+def is_name(value: str) -> bool:
+    """Whether a value is written as the name of a variable of the environment is."""
+    return _IS_NAME.fullmatch(value) is not None
 
 
 def is_sealed(value: str) -> bool:

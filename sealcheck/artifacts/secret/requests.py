@@ -18,6 +18,7 @@ from sealcheck.artifacts.secret.named_values import PASSWORD, is_made_by_chance
 from sealcheck.artifacts.secret.patterns import (
     is_judged_by_form,
     is_mixed,
+    is_name,
     is_of_emulator,
     is_outside,
     is_placeholder,
@@ -55,9 +56,11 @@ _HEADER = regex(
 #: What each such match has, in small letters: the end of the name and the value.
 _NAMES = (b"key", b"token")
 _GIVEN = regex(rb"(?:key|token)['\"]?[\s:,=>\]]{1,30}['\"]?[a-z0-9_+/.=-]{16}")
+#: Where what is called the id of an app is the key of an account (https://openweathermap.org/appid).
+_IS_KEY = regex(rb"(?i)openweathermap")
 #: An address of others with such a part of its query, or the part by itself, which a program puts behind one.
 _QUERY = regex(
-    rb"[?&'\"`]((?i:api[_-]?key|access[_-]?token|auth[_-]?token|subscription-key|client_secret|key))=" + _VALUE
+    rb"[?&'\"`]((?i:api[_-]?key|access[_-]?token|auth[_-]?token|subscription-key|client_secret|appid|key))=" + _VALUE
 )
 #: What `--secret` is given is the name of one, and what has a path of `--key` is a file.
 _OPTION = regex(
@@ -73,7 +76,6 @@ _ASKED = regex(rb"://(?:[^\s/@]{1,100}@)?([A-Za-z0-9.-]{3,120})[^\s'\"`<>]{0,300
 _ACCOUNT = regex(rb"(?i)[?&;](?:user(?:name|_?id)?|login|uid|usuario|account)=")
 #: Characters of a password without an account beside it; what is called so may be the key of a record.
 LEAST_ALONE = 12
-_IS_NAME = regex(r"[A-Z][A-Z0-9]{0,40}(?:_[A-Z0-9]{1,40}){1,10}")
 ADDRESS = regex(rb"https?://([A-Za-z0-9.-]{3,120})")
 _DIGITS = regex(r"[0-9a-f]{32,128}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.I)
 #: Addresses of pictures of a map, which browsers fetch: everybody is handed the key, as with those in pages.
@@ -118,7 +120,7 @@ def is_login(value: bytes | str) -> bool:
 
 def _is_value(match: re.Match[bytes]) -> bool:
     value = match[match.lastindex or 1].decode("latin-1")
-    return not is_judged_by_form(value) and not _IS_NAME.fullmatch(value) and is_made_by_chance(value, LEAST)
+    return not is_judged_by_form(value) and not is_name(value) and is_made_by_chance(value, LEAST)
 
 
 def _is_token(match: re.Match[bytes]) -> bool:
@@ -133,15 +135,17 @@ def _is_sent(match: re.Match[bytes]) -> bool:
     asked = _ASKED.search(match.string[max(0, match.start() - NEAR) : match.start()])
     if not asked or not is_reached(asked[1].decode("latin-1")) or is_placeholder(value) or not is_mixed(value):
         return False
-    if _IS_NAME.fullmatch(value):
+    if is_name(value):
         return False
     return _ACCOUNT.search(around) is not None or (len(value) >= LEAST_ALONE and looks_random(value))
 
 
 def _is_of_query(match: re.Match[bytes]) -> bool:
     """Whether it is a key: caches, documents and places have keys, too, that are no digits by chance."""
-    value = match[2].decode("latin-1")
-    return _is_value(match) and (match[1].lower() != b"key" or _DIGITS.fullmatch(value) is not None)
+    name, value = match[1].lower(), match[2].decode("latin-1")
+    if name == b"appid" and not _IS_KEY.search(match.string, max(0, match.start() - NEAR), match.start()):
+        return False
+    return _is_value(match) and (name not in (b"appid", b"key") or _DIGITS.fullmatch(value) is not None)
 
 
 #: What must occur is in small letters, and rare enough to pass over most files.
@@ -166,6 +170,7 @@ _WAYS = (
         (
             b"?key=",
             b"&key=",
+            b"appid=",
             b'"key=',
             b"'key=",
             b"`key=",

@@ -12,6 +12,9 @@ from datetime import UTC, date, datetime
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.scans import FileKind, Scans, scanner
 from sealcheck.artifacts.secret.accounts import account_hashes
+from sealcheck.artifacts.secret.bare_hashes import ENDINGS as OF_ACCOUNTS
+from sealcheck.artifacts.secret.bare_hashes import WORDS as OF_RECORDS
+from sealcheck.artifacts.secret.bare_hashes import bare_hashes
 from sealcheck.artifacts.secret.beside_host import ENDINGS as BESIDE_HOST
 from sealcheck.artifacts.secret.beside_host import WORDS as OF_PASSWORDS
 from sealcheck.artifacts.secret.beside_host import beside_host
@@ -53,8 +56,8 @@ _NAMED = ("default_value", "set_value", "env_value")
 #: The scanners, in the order in which what they find of a file is told.
 _SCANS = (
     "secrets_by_form", "private_key_scan", "secrets_sent", "secrets_of_connections", "secrets_of_networks",
-    "secrets_of_devices", "secrets_of_accounts", "secrets_of_logins", "secrets_by_name", "secrets_of_mailboxes",
-    "secrets_built_in", "secrets_beside_hosts",
+    "secrets_of_devices", "secrets_of_accounts", "secrets_of_logins", "secrets_of_records",
+    "secrets_by_name", "secrets_of_mailboxes", "secrets_built_in", "secrets_beside_hosts",
 )  # fmt: skip
 Found = tuple[Suspect, ...] | None
 _Finds = Callable[[File, bytes, bytes], Iterable[tuple[int, Suspect]]]
@@ -135,6 +138,12 @@ def secrets_of_accounts(file: File, data: bytes) -> Found:
 def secrets_of_logins(file: File, data: bytes) -> Found:
     """Hashes of passwords of accounts that are put into a database."""
     return _placed(lambda file, content, small: login_hashes(file, content), file, data)
+
+
+@scanner(lambda kind: kind.role in _STORED and kind.ending in OF_ACCOUNTS, signs=lambda kind: small_signs(*OF_RECORDS))
+def secrets_of_records(file: File, data: bytes) -> Found:
+    """Digests of passwords of accounts that SQL and fixtures put into a database."""
+    return _placed(lambda file, content, small: bare_hashes(file, content), file, data)
 
 
 @scanner(

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import configparser
 import re
 from collections.abc import Iterable, Iterator
 from fnmatch import fnmatchcase
@@ -13,7 +12,7 @@ from typing import Any
 
 from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.objects import read_settings
+from sealcheck.artifacts.objects import read_sections, read_settings
 from sealcheck.artifacts.shell.paths import join, option, within
 from sealcheck.artifacts.style.configs import passes_over_all
 from sealcheck.artifacts.tree import Tree
@@ -197,13 +196,8 @@ def _bandit(ci: CiCall, tree: Tree, contents: Contents, key: str) -> Iterator[st
     """Yield what .bandit and the file of the call list under a key (bandit.readthedocs.io/en/latest/config.html)."""
     beside = tree.at(join(ci.call.folder, ".bandit"))
     if beside and {"-r", "--recursive"} & set(ci.call.words):
-        parser = configparser.RawConfigParser(strict=False, allow_no_value=True)
-        try:
-            parser.read_string((contents.text(beside) or "")[:100_000])
-            ini = {"exclude_dirs": "exclude"}.get(key, key)
-            yield from (parser.get("bandit", ini, fallback="") or "").split(",")
-        except configparser.Error:
-            return
+        given = read_sections((contents.text(beside) or "")[:100_000]).get("bandit", {})
+        yield from given.get({"exclude_dirs": "exclude"}.get(key, key), "").split(",")
     named = option(ci.call.words, "-c", "--configfile")
     file = tree.at(join(ci.call.folder, named)) if named else None
     if file:

@@ -4,12 +4,12 @@
 
 from __future__ import annotations
 
-import configparser
 import re
 from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
+from sealcheck.artifacts.objects import read_sections
 from sealcheck.model import File
 from sealcheck.nested import entries, mapping
 from sealcheck.parse import ParseProblem, parse_json, parse_toml, parse_yaml
@@ -92,18 +92,9 @@ PYTHON: Mapping[str, Callable[[Mapping[str, Any]], bool]] = {
 }  # fmt: skip
 
 
-def _sections(text: str) -> dict[str, dict[str, str]]:
-    parser = configparser.RawConfigParser(strict=False, allow_no_value=True)
-    try:
-        parser.read_string(text)
-    except configparser.Error:
-        return {}
-    return {name.lower(): {k: v or "" for k, v in parser.items(name)} for name in parser.sections()}
-
-
 def _ini(tool: str, text: str) -> dict[str, str]:
     """Return what the sections of a tool say."""
-    named = (each for name, each in _sections(text).items() if tool.lower() in name or tool == "Pylint")
+    named = (each for name, each in read_sections(text).items() if tool.lower() in name.lower() or tool == "Pylint")
     return {key: value for section in named for key, value in section.items()}
 
 

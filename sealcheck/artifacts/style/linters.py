@@ -15,6 +15,8 @@ from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.document.places import resolve
 from sealcheck.artifacts.manifest.maven_plugins import building, nearest, outside_parent
 from sealcheck.artifacts.recipe.recipes import Recipes
+from sealcheck.artifacts.style.android import TOOL as ANDROID_LINT
+from sealcheck.artifacts.style.android import AndroidLint, android_lint
 from sealcheck.artifacts.style.builds import build_lints
 from sealcheck.artifacts.style.calls import checking, hidden_script, tools_called
 from sealcheck.artifacts.style.configs import IGNORE_FILES, checks_nothing, passes_over_all
@@ -75,7 +77,8 @@ def style(
     signs = [*(sign for file in _candidates(tree) for sign in signs_in(file, contents)), *_linked(tree, contents)]
     signs += [*_maven(tree, contents), *analysers(tree, contents), *reached(tree, contents, reach)]
     signs += built(tree, contents, reach)
-    signs = [*started(signs, tree, contents), *_in_pipelines(ci_calls, tree, contents)]
+    android = android_lint(tree, contents)
+    signs = [*started(signs, tree, contents), *android.signs, *_in_pipelines(ci_calls, android, tree, contents)]
     off = _switched_off(signs) | {tool for name, tool in IGNORE_FILES.items() if _passed_over(name, tree, contents)}
     lenient = _lenient(signs)
     good = [sign for sign in signs if not sign.idle and sign.tool not in off | WEAK]
@@ -97,9 +100,12 @@ def style(
     )
 
 
-def _in_pipelines(ci_calls: tuple[CiCall, ...], tree: Tree, contents: Contents) -> Iterator[StyleSign]:
+def _in_pipelines(
+    ci_calls: tuple[CiCall, ...], android: AndroidLint, tree: Tree, contents: Contents
+) -> Iterator[StyleSign]:
     for ci in ci_calls:
         linted = ("ESLint",) if build_lints(ci.call, tree, contents) else ()
+        linted = (*linted, ANDROID_LINT) if android.is_run(ci.call) else linted
         for tool in (*tools_called(ci), *linted):
             idle = not checking(ci, ci_calls) or leaves_nothing(ci.call, tree) or only_warns(ci.call, tree, contents)
             unsure = not idle and ci.pipeline.service == "unsure" and "change" in ci.job.when and not ci.may_fail

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from sealcheck.artifacts.shell.commands import ERREXIT, PLAIN, Command, commands
 from sealcheck.artifacts.shell.functions import stops
 from sealcheck.artifacts.testing.runners import TestRun
+from sealcheck.artifacts.testing.tried_out import tries_out
 from sealcheck.pattern import regex
 
 if TYPE_CHECKING:
@@ -72,7 +73,8 @@ def result_checks(name: str, content: bytes) -> list[int]:
     reads = _Script(text)
     found = [each for each in commands(text, reads.shell) if reads.is_check(each)]
     lines = sorted({each.line for each in found})
-    if len(lines) < LEAST and not any(map(reads.of_two, found)):
+    few = len(lines) < LEAST and not any(map(reads.of_two, found))
+    if few or not tries_out(text.lstrip("\n")):
         return []
     starts = [-1, *(at for at, letter in enumerate(content) if letter == 10)]
     return [max(0, starts[line]) for line in lines if line < len(starts)]

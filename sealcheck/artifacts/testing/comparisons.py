@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from sealcheck.artifacts.testing.runners import TestRun
+from sealcheck.artifacts.testing.tried_out import tries_out
 from sealcheck.pattern import regex
 
 if TYPE_CHECKING:
@@ -39,11 +40,12 @@ _COPIES = regex(
 
 
 def comparisons(content: bytes) -> list[int]:
-    """Return where a script compares with what is expected: the line feed before; nothing if it cannot fail."""
+    """Return where a script compares (the line feed before); nothing if it cannot fail, or tries nothing out."""
     if not _ENDS_BADLY.search(content):
         return []
     copies = {frozenset(map(_path, pair.groups())) for pair in _COPIES.finditer(content)}
-    return [match.start() for match in _COMPARES.finditer(content) if not _same(content, match.start(), copies)]
+    found = [match.start() for match in _COMPARES.finditer(content) if not _same(content, match.start(), copies)]
+    return found if found and tries_out(content.decode("utf-8", "replace").lstrip("\n")) else []
 
 
 def _same(content: bytes, at: int, copies: set[frozenset[bytes]]) -> bool:

@@ -4,14 +4,13 @@
 
 from __future__ import annotations
 
-import configparser
 import re
 from collections.abc import Iterable, Sequence
 from fnmatch import fnmatchcase
 from itertools import product
 from typing import Any
 
-from sealcheck.artifacts.objects import read_table
+from sealcheck.artifacts.objects import read_sections, read_table
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File, PathClass
 from sealcheck.nested import mapping
@@ -68,12 +67,8 @@ def _section(name: str, text: str) -> dict[str, Any]:
     """The settings for what is measured: [run], [coverage:run] or [tool.coverage.run]."""
     if name.endswith(".toml"):
         return mapping(read_table(text), "tool", "coverage", "run")
-    parser = configparser.RawConfigParser(strict=False, allow_no_value=True)
-    try:
-        parser.read_string(text)
-    except configparser.Error:
-        return {}
-    return next((dict(parser.items(each)) for each in ("run", "coverage:run") if parser.has_section(each)), {})
+    sections = read_sections(text)
+    return next((sections[each] for each in ("run", "coverage:run") if each in sections), {})
 
 
 def _listed(value: Any) -> list[str]:

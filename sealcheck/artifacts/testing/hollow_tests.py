@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from sealcheck.artifacts.testing.existence_cases import only_there
 from sealcheck.artifacts.testing.hollow_patterns import ALL_OFF, LIKE, SKIPS, SKIPS_ITSELF, SUITES_OFF, TEMPLATES
 from sealcheck.artifacts.testing.obvious_cases import case_bodies, obvious, plain_text
+from sealcheck.artifacts.testing.tried_out import cases_try_out
 from sealcheck.model import File
 from sealcheck.pattern import regex
 
@@ -60,6 +61,8 @@ def hollow(file: File, content: bytes, spans: Sequence[int]) -> int:
     """Return how many of the cases that begin at `spans` are hollow."""
     language = _BY_ENDING.get(file.ending) or LIKE.get(file.language or "", file.language or "")
     if _DEMONSTRATIONS.search(file.path) or (_GENERATOR.search(content[:2000]) and _GENERATOR_LEFT.search(content)):
+        return len(spans)
+    if language == "Shell" and not cases_try_out(content.decode("utf-8", "replace")):
         return len(spans)
     off = ALL_OFF.get(language)
     if off and (match := off.search(content)) and (language != "JavaScript" or len(_TOP.findall(content)) == 1):

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import configparser
 import shlex
 from collections.abc import Iterator
 from dataclasses import replace
@@ -12,6 +11,7 @@ from typing import Any
 
 from sealcheck.artifacts.calls import Call
 from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.objects import read_sections
 from sealcheck.artifacts.shell.paths import join
 from sealcheck.artifacts.tree import Tree
 from sealcheck.nested import mapping
@@ -79,9 +79,4 @@ def _section(text: str, section: str) -> dict[str, Any] | None:
         except ParseProblem:
             return None
         return mapping(table.get("ini_options", table)) if table else None
-    parser = configparser.RawConfigParser(strict=False, allow_no_value=True)
-    try:
-        parser.read_string(text[:200_000])
-    except configparser.Error:
-        return None
-    return dict(parser.items(section)) if parser.has_section(section) else None
+    return read_sections(text[:200_000]).get(section)
