@@ -25,11 +25,12 @@ from sealcheck.artifacts.interface.places import (
     is_shown,
     stands_in,
 )
+from sealcheck.artifacts.interface.publishers import is_named_after_others, is_product, is_standard
 from sealcheck.artifacts.interface.server_schemas import of_pages, schemas_in_code
 from sealcheck.artifacts.interface.servers import served_by_others
 from sealcheck.artifacts.interface.templates import filled, is_sample_api, is_sample_schema, is_scaffold
 from sealcheck.artifacts.interface.test_data import test_data
-from sealcheck.artifacts.interface.use import InterfaceUse, is_named_after_others, is_product, is_standard
+from sealcheck.artifacts.interface.use import InterfaceUse
 from sealcheck.artifacts.scans import Scans
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
