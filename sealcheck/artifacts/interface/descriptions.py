@@ -16,21 +16,14 @@ from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.deployment.own_images import OwnNames, plain
 from sealcheck.artifacts.folders import place_of
 from sealcheck.artifacts.interface.contents import Leads, asyncapi_problem, has_entries, holds, openapi_problem
+from sealcheck.artifacts.interface.implementers import offered
 from sealcheck.artifacts.interface.notations import ENDINGS, written_in
-from sealcheck.artifacts.interface.places import (
-    is_client,
-    is_compiled,
-    is_fetched,
-    is_foreign,
-    is_shown,
-    stands_in,
-)
-from sealcheck.artifacts.interface.publishers import is_named_after_others, is_product, is_standard
-from sealcheck.artifacts.interface.server_schemas import of_pages, schemas_in_code
-from sealcheck.artifacts.interface.servers import served_by_others
+from sealcheck.artifacts.interface.places import is_foreign, stands_in
+from sealcheck.artifacts.interface.server_schemas import schemas_in_code
 from sealcheck.artifacts.interface.templates import filled, is_sample_api, is_sample_schema, is_scaffold
 from sealcheck.artifacts.interface.test_data import test_data
 from sealcheck.artifacts.interface.use import InterfaceUse
+from sealcheck.artifacts.interface.used import OWN_SERVICE, why_used
 from sealcheck.artifacts.scans import Scans
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
@@ -47,14 +40,13 @@ _TOP_KEY = regex(r"^[\"']?([A-Za-z]{2,20})[\"']?:(?=\s)", re.M)
 _TITLE = regex(r"^  [\"']?title[\"']?:[ \t]{1,4}[\"']?([^\n\"']{1,200})", re.M)
 
 _NAMELY = regex(r"openapi|swagger|asyncapi|api[-_]?docs|ngsi", re.I)
-#: A committed capabilities document is mostly that of a service which is used; here it is likely the project's own.
-_OWN_SERVICE = regex(r"(?:^|/)(?:docs?|api|apis|spec|schemas?|interfaces?|schnittstellen?)/", re.I)
 _WRONG = frozenset({PathClass.VENDORED, PathClass.TEST, PathClass.EXAMPLE, PathClass.BINARY})
 
-#: Notations of web services (SOAP) and of the documents that they exchange.
-_SOAP = frozenset({"wsdl", "xsd"})
 #: What every feed holds beside its stops (https://gtfs.org/documentation/schedule/reference/).
 _FEED = ("routes.txt", "trips.txt", "stop_times.txt")
+
+#: Reasons that do not hold against code that implements what is described.
+_TAKEN = frozenset({"near_used", "near_product"})
 
 #: Says of a notation, a file and its text why it is no interface of the project.
 _Used = Callable[[str, File, str], str]
@@ -78,11 +70,12 @@ def interfaces(
     """Every description of an interface, what counts first; one per folder where many files make one description."""
     given = scans.of("interface_notation")
     of_tests = test_data(given, own_names)
-    used = partial(_used, own_names, interface_use, tree, contents)
+    used = partial(why_used, own_names, interface_use, tree, contents)
     found = [Description(given[path], file, reason="near_test") for path in of_tests if (file := tree.at(path))]
     others = {path: notation for path, notation in given.items() if path not in of_tests}
     found += _descriptions(tree, contents, others, used)
     found = [_held_to(own_names, interface_use, tree, contents, each) for each in found]
+    found = _unless_implemented(tree, contents, found)
     found += _in_code(tree, scans, own_names)
     schemas = schemas_in_code(tree, contents, scans, interface_use)
     found += [Description(each.notation, file, each.line, reason=each.reason) for file, each in schemas]
@@ -92,6 +85,13 @@ def interfaces(
         Description("name_only", file, reason="near_name_only") for file in _named(tree) if file.path not in named
     ]
     return tuple(sorted(found, key=lambda d: (bool(d.reason), d.notation, d.file.path.count("/"), d.file.path)))
+
+
+def _unless_implemented(tree: Tree, contents: Contents, found: list[Description]) -> list[Description]:
+    """Return the descriptions, those of what is used or of another product as offered where code implements them."""
+    taken = [(each.notation, each.file) for each in found if each.reason in _TAKEN]
+    paths = offered(tree, contents, taken) if taken else frozenset()
+    return [replace(each, reason="") if each.file.path in paths else each for each in found]
 
 
 def _held_to(own: OwnNames, use: InterfaceUse, tree: Tree, contents: Contents, each: Description) -> Description:
@@ -117,7 +117,7 @@ def _descriptions(tree: Tree, contents: Contents, given: Mapping[str, str], used
         if role in _WRONG or "/node_modules/" in path or is_foreign(path):
             yield Description(notation, file, reason=f"near_{role.value}" if role in _WRONG else "near_vendored")
             continue
-        if notation == "ogc" and not _OWN_SERVICE.search(path):
+        if notation == "ogc" and not OWN_SERVICE.search(path):
             yield Description(notation, file, reason="near_foreign_service")
             continue
         place = (notation, file.folder)
@@ -145,30 +145,6 @@ def _one_of_folder(notation: str, file: File, text: str | None, used: _Used) -> 
     if notation == "graphql" and text and file.ending != "json" and is_sample_schema(text):
         return Description(notation, file, reason="near_sample")
     return Description(notation, file, title=file.folder, reason=used(notation, file, text or ""))
-
-
-def _used(
-    own: OwnNames, use: InterfaceUse, tree: Tree, contents: Contents, notation: str, file: File, text: str
-) -> str:
-    """Return why the interface is one that the project uses and does not offer; empty when nothing says so."""
-    if use.reads(file.path) or (notation == "graphql" and use.asks_graphql):
-        return "near_used"
-    if notation == "graphql" and not use.serves_graphql and (is_shown(file.path) or of_pages(file, tree, contents)):
-        return "near_used"
-    if is_compiled(file.path) and not (use.serves or use.serves_graphql or use.describing):
-        return "near_used"
-    if notation in _SOAP and (use.asks_soap or is_client(file.path)):
-        return "near_used"
-    # where the own interface is described at run time, a schema of others is rather one of what is asked
-    if notation == "xsd" and use.describing and use.makes_classes(file.path) and is_named_after_others(text, own):
-        return "near_used"
-    if notation in ("xsd", "json_schema") and is_fetched(file.path) and not _OWN_SERVICE.search(file.path):
-        return "near_used"
-    if notation in ("openapi", "asyncapi") and served_by_others(text, own):
-        return "near_used"
-    if is_product(file, own):
-        return "near_product"
-    return "near_standard" if notation in ("xsd", "protobuf") and is_standard(file, text, own) else ""
 
 
 def _leads(tree: Tree, file: File, reference: str) -> bool:

@@ -1,0 +1,175 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Whoever implements what a description names offers the interface, though a generator made the code for it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.kit import Files, run, snapshot
+
+WSDL = """<wsdl:definitions xmlns:wsdl="http://schemas.xmlsoap.org/wsdl/" targetNamespace="urn:lanterns">
+  <wsdl:message name="In"><wsdl:part name="parameters" element="t:lanternOrder"/></wsdl:message>
+  <wsdl:portType name="SI_Lantern_Orders"><wsdl:operation name="order"/></wsdl:portType>
+</wsdl:definitions>
+"""
+POM = "<project><build><configuration>\n<wsdl>${basedir}/src/x/orders.wsdl</wsdl>\n</configuration></build></project>\n"
+SOAP: Files = {"pom.xml": POM, "src/x/orders.wsdl": WSDL}
+OPENAPI = """openapi: 3.1.0
+info:
+  title: Laternen
+tags:
+  - name: Everything
+paths:
+  /lanterns:
+    get:
+      tags:
+        - Street Lanterns
+      responses: {default: {description: x}}
+"""
+CLIENT = (
+    "<project><build><configuration>\n<inputSpec>${project.basedir}/api/api.yaml</inputSpec>\n"
+    "<generatorName>micronaut</generatorName>\n</configuration></build></project>\n"
+)
+REST: Files = {"pom.xml": CLIENT, "api/api.yaml": OPENAPI}
+PROTO = 'syntax = "proto3";\nservice LanternKeeper {\n  rpc Light (Order) returns (Order) {}\n}\nmessage Order {\n  string id = 1;\n}\n'
+GRPC: Files = {"proto/chirpstack.proto": PROTO}
+MAIN = "src/main/java/de/stadt/"
+
+
+def counted(files: Files) -> object:
+    return run("reuse.interface_descriptions", snapshot(files)).value
+
+
+@pytest.mark.parametrize(
+    ("described", "path", "code"),
+    [
+        pytest.param(SOAP, f"{MAIN}A.java", "public class A extends B implements SILanternOrders {", id="JAX-WS"),
+        pytest.param(SOAP, f"{MAIN}A.kt", "class A(private val b: B) : C<D>(b), SILanternOrders {", id="JAX-WS in Kotlin"),
+        pytest.param(
+            SOAP,
+            f"{MAIN}A.java",
+            '@WebService(serviceName = "S", endpointInterface = "de.stadt.SILanternOrders")\npublic class A {',
+            id="JAX-WS by an annotation",
+        ),
+        pytest.param(
+            SOAP, f"{MAIN}A.java", '@WebService(wsdlLocation = "classpath:x/orders.wsdl")\npublic class A {', id="by its file"
+        ),
+        pytest.param(
+            SOAP,
+            f"{MAIN}A.java",
+            '@Endpoint\nclass A {\n  @PayloadRoot(namespace = "urn:lanterns", localPart = "lanternOrder")\n',
+            id="Spring-WS",
+        ),
+        pytest.param(
+            SOAP, f"{MAIN}A.java", 'new SimpleWsdl11Definition(new ClassPathResource("x/orders.wsdl"));', id="Spring-WS serves it"
+        ),
+        pytest.param(SOAP, "src/A.scala", "class A(b: B) extends C with SILanternOrders {", id="Scala"),
+        pytest.param(SOAP, "src/A.cs", "public class A : B, ISI_Lantern_Orders\n{", id="WCF"),
+        pytest.param(
+            SOAP, "src/A.cs", "app.UseSoapEndpoint<ISI_Lantern_Orders>(\"/A.svc\", new SoapEncoderOptions());", id="SoapCore"
+        ),
+        pytest.param(SOAP, "src/a.php", "<?php\n$s = new \\SoapServer(__DIR__ . '/x/orders.wsdl');", id="PHP"),
+        pytest.param(
+            SOAP, "src/a.js", "const x = fs.readFileSync('x/orders.wsdl')\nsoap.listen(server, '/orders', service, x)", id="SOAP in Node"
+        ),
+        pytest.param(REST, f"{MAIN}A.java", "@Controller\npublic class A implements StreetLanternsApi {", id="OpenAPI"),
+        pytest.param(REST, f"{MAIN}A.java", "public class A implements LanternsApiDelegate {", id="delegate by the path"),
+        pytest.param(REST, f"{MAIN}A.kt", "class A : StreetLanternsApiService {", id="OpenAPI in Kotlin"),
+        pytest.param(REST, "src/A.cs", "public class A : StreetLanternsControllerBase\n{", id="NSwag"),
+        pytest.param(REST, "src/A.cs", "public class A(B b) : IStreetLanternsController\n{", id="NSwag, an interface"),
+        pytest.param(REST, "src/a.py", "app = connexion.FlaskApp(__name__)\napp.add_api('../api/api.yaml')\n", id="connexion"),
+        pytest.param(REST, "src/a.js", "app.use(OpenApiValidator.middleware({ apiSpec: './api/api.yaml' }))", id="a validator"),
+        pytest.param(GRPC, "src/a.py", "class A(lanterns_pb2_grpc.LanternKeeperServicer):\n    pass\n", id="gRPC in Python"),
+        pytest.param(
+            GRPC,
+            "src/a.py",
+            "class LanternKeeperServicer(lanterns_pb2_grpc.LanternKeeperServicer):\n    pass\n",
+            id="of the same name",
+        ),
+        pytest.param(GRPC, "src/a.py", "lanterns_pb2_grpc.add_LanternKeeperServicer_to_server(A(), server)\n", id="registered"),
+        pytest.param(GRPC, "src/a.py", "class A(LanternKeeperBase):\n    pass\n", id="grpclib"),
+        pytest.param(GRPC, "a/main.go", "func main() {\n\tpb.RegisterLanternKeeperServer(s, &server{})\n", id="gRPC in Go"),
+        pytest.param(GRPC, "a/a.go", "type server struct {\n\tpb.UnimplementedLanternKeeperServer\n}\n", id="embedded in Go"),
+        pytest.param(GRPC, "a/a.go", "\tmux.Handle(lanternsconnect.NewLanternKeeperHandler(s))\n", id="Connect"),
+        pytest.param(GRPC, f"{MAIN}A.java", "class A extends LanternKeeperGrpc.LanternKeeperImplBase {", id="gRPC in Java"),
+        pytest.param(
+            GRPC, f"{MAIN}A.java", "@GrpcService\npublic class A implements LanternKeeper {", id="gRPC in Quarkus"
+        ),
+        pytest.param(
+            GRPC, f"{MAIN}A.kt", "class A : LanternKeeperGrpcKt.LanternKeeperCoroutineImplBase() {", id="gRPC in Kotlin"
+        ),
+        pytest.param(GRPC, "src/A.cs", "public class A : LanternKeeper.LanternKeeperBase\n{", id="gRPC in C#"),
+        pytest.param(GRPC, "src/a.js", "server.addService(proto.lanterns.LanternKeeper.service, { light })", id="gRPC in Node"),
+        pytest.param(GRPC, "src/a.ts", "server.addService(LanternKeeperService, { light })", id="gRPC in TypeScript"),
+        pytest.param(GRPC, "src/a.ts", "@GrpcMethod('LanternKeeper', 'Light')\nlight() {}", id="NestJS"),
+        pytest.param(GRPC, "lib/a.rb", "class A < Lanterns::LanternKeeper::Service\n", id="gRPC in Ruby"),
+        pytest.param(
+            GRPC, "src/a.rs", "use tonic::Request;\nimpl LanternKeeper for A {\n", id="gRPC in Rust"
+        ),
+        pytest.param(GRPC, "src/a.rs", ".add_service(LanternKeeperServer::new(a))\n", id="registered in Rust"),
+        pytest.param(GRPC, "src/a.cc", "class A final : public lanterns::LanternKeeper::Service {", id="gRPC in C++"),
+        pytest.param(GRPC, "lib/a.ex", "use GRPC.Server, service: Lanterns.LanternKeeper.Service\n", id="gRPC in Elixir"),
+        pytest.param(GRPC, "lib/a.dart", "class A extends LanternKeeperServiceBase {", id="gRPC in Dart"),
+    ],
+)  # fmt: skip
+def test_what_the_code_implements_is_offered(described: Files, path: str, code: str) -> None:
+    assert counted(described) == 0
+    assert counted({**described, path: code}) == 1
+
+
+@pytest.mark.parametrize(
+    ("described", "path", "code"),
+    [
+        pytest.param(SOAP, f"{MAIN}A.java", "class A {\n  SILanternOrders port = new S().getPort();\n", id="calls a port"),
+        pytest.param(SOAP, f"{MAIN}A.java", "class A {\n  // class B implements SILanternOrders {\n", id="in a comment"),
+        pytest.param(SOAP, f"{MAIN}OrdersClient.java", "class OrdersClient implements SILanternOrders {", id="a client"),
+        pytest.param(SOAP, f"{MAIN}A.java", "class MockOrders implements SILanternOrders {", id="a double"),
+        pytest.param(SOAP, "src/test/java/A.java", "class A implements SILanternOrders {", id="a double in tests"),
+        pytest.param(SOAP, "mock-server/src/A.java", "class A implements SILanternOrders {", id="a server for tests"),
+        pytest.param(SOAP, f"{MAIN}A.kt", "class A(val b: SILanternOrders) : C {", id="takes a port in"),
+        pytest.param(SOAP, f"{MAIN}A.kt", "class A(b: SILanternOrders) : SILanternOrders by b {", id="hands on"),
+        pytest.param(SOAP, f"{MAIN}A.java", "class A implements SILanternOrdersListener {", id="a longer name"),
+        pytest.param(SOAP, f"{MAIN}A.java", "class SILanternOrders extends Service {", id="has the name"),
+        pytest.param(
+            SOAP,
+            f"{MAIN}A.java",
+            "interface SILanternOrders {}\nclass A implements SILanternOrders {",
+            id="an interface written by hand",
+        ),
+        pytest.param(
+            SOAP,
+            "src/A.cs",
+            "public partial class A : System.ServiceModel.ClientBase<SI_Lantern_Orders>, SI_Lantern_Orders\n{",
+            id="a client of WCF",
+        ),
+        pytest.param(SOAP, "src/a.php", "<?php\n$s = new \\SoapClient(__DIR__ . '/x/orders.wsdl');", id="a client in PHP"),
+        pytest.param(
+            SOAP, f"{MAIN}A.java", '@WebServiceClient(wsdlLocation = "classpath:x/orders.wsdl")\nclass A {', id="a client of JAX-WS"
+        ),
+        pytest.param(SOAP, f"{MAIN}A.java", "class A implements Runnable {", id="another type"),
+        pytest.param(REST, f"{MAIN}A.java", "class A {\n  private final StreetLanternsApi api;\n", id="calls operations"),
+        pytest.param(REST, f"{MAIN}A.java", "@FeignClient\npublic interface A extends StreetLanternsApi {", id="Feign"),
+        pytest.param(
+            REST, f"{MAIN}A.java", "class StreetLanternsApiClient implements StreetLanternsApi {", id="a client of operations"
+        ),
+        pytest.param(REST, f"{MAIN}A.java", "class A implements EverythingApi {", id="a tag without an operation"),
+        pytest.param(
+            REST, "app/A.php", "<?php\nclass LanternsController extends Controller {}\nclass A extends LanternsController {", id="controllers"
+        ),
+        pytest.param(REST, "src/a.py", "client = Client.from_path('../api/api.yaml')\n", id="a client that reads it"),
+        pytest.param(GRPC, "src/a.py", "stub = lanterns_pb2_grpc.LanternKeeperStub(channel)\n", id="a stub in Python"),
+        pytest.param(GRPC, "src/a.py", "def add_LanternKeeperServicer_to_server(servicer, server):\n", id="generated"),
+        pytest.param(GRPC, "a/a.go", "client := pb.NewLanternKeeperClient(conn)\n", id="a client in Go"),
+        pytest.param(GRPC, "a/a.go", "func RegisterLanternKeeperServer(s Registrar, a A) {\n", id="generated in Go"),
+        pytest.param(GRPC, f"{MAIN}A.java", "a = LanternKeeperGrpc.newBlockingStub(channel);", id="a stub in Java"),
+        pytest.param(GRPC, "src/A.cs", "var a = new LanternKeeper.LanternKeeperClient(channel);", id="a client in C#"),
+        pytest.param(GRPC, "src/a.js", "const a = new proto.lanterns.LanternKeeper(address, credentials)", id="in Node"),
+        pytest.param(GRPC, "lib/a.rb", "a = Lanterns::LanternKeeper::Stub.new(host)\n", id="a stub in Ruby"),
+        pytest.param(GRPC, "src/a.rs", "LanternKeeperClient::connect(address)\n", id="a client in Rust"),
+        pytest.param(GRPC, f"{MAIN}A.java", "class A implements LanternKeeper {", id="a type of the service's name"),
+        pytest.param(GRPC, "src/fakes/FakeKeeper.cs", "class FakeKeeper : LanternKeeper.LanternKeeperBase\n{", id="a fake"),
+    ],
+)  # fmt: skip
+def test_what_the_code_only_calls_or_stands_in_for_is_not(described: Files, path: str, code: str) -> None:
+    assert counted({**described, path: code}) == 0
