@@ -121,6 +121,31 @@ SPRINGDOC = CLASSES.replace("<build>", "<artifactId>springdoc-openapi-starter-we
         ),
         pytest.param(
             {
+                "pom.xml": plugin("<wsdl>\n" + " " * 40 + "${basedir}/x/register.wsdl\n</wsdl>"),
+                "x/register.wsdl": SOAP,
+            },
+            "near_used",
+            id="client of a web service, on a line of its own",
+        ),
+        pytest.param(
+            {
+                "pom.xml": plugin("<wsdl>${basedir}/x/register-${wsdl.version}.wsdl</wsdl>"),
+                "x/register-1.10.wsdl": SOAP,
+            },
+            "near_used",
+            id="client of a web service, its version a variable",
+        ),
+        pytest.param(
+            {
+                "pom.xml": "<lamps.api>${basedir}/x/lamps.yaml</lamps.api>\n"
+                + plugin("<inputSpec>${lamps.api}</inputSpec>"),
+                "x/lamps.yaml": OPENAPI,
+            },
+            "near_used",
+            id="client of what a property says",
+        ),
+        pytest.param(
+            {
                 "pom.xml": plugin("<wsdl>${basedir}/register.wsdl</wsdl>"),
                 "register.wsdl": SOAP,
             },
@@ -291,6 +316,9 @@ def test_an_interface_that_is_only_used_does_not_count(files: Files, reason: str
             id="generated server, named for all executions",
         ),
         pytest.param({"pom.xml": CLIENT, "docs/lanterns.yaml": OPENAPI}, {}, id="another file"),
+        pytest.param(
+            {"pom.xml": plugin("<wsdl>x/register-${v}.wsdl</wsdl>"), "x/lamps-1.wsdl": SOAP}, {}, id="another one than a variable says"
+        ),
         pytest.param(
             {
                 "web/package.json": '{"devDependencies": {"@apollo/client": "3"}}',

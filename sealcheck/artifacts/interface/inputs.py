@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fnmatch import fnmatchcase
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.tree import Tree
@@ -22,7 +23,7 @@ _QUOTED = regex(r"\"([^\"\n]{1,300})\"")
 _SCHEMA = regex(r"<xsd>\s{0,9}([^<>\s]{1,300})\s{0,9}</xsd>")
 #: What a generator reads: inputSpec of OpenAPI, wsdl of CXF and JAX-WS.
 _INPUT = regex(
-    r"(?:<(?:inputSpec|wsdl|wsdlFile)>|\binputSpec(?:\.set\(|\s{0,4}=\s{0,4}))[\"'\s]{0,9}([^<>\"'\s)]{1,300})"
+    r"(?:<(?:inputSpec|wsdl|wsdlFile)>|\binputSpec(?:\.set\(|\s{0,4}=\s{0,4}))[\"'\s]{0,100}([^<>\"'\s)]{1,300})"
 )
 _GENERATOR = regex(
     r"(?:<(?:generatorName|language)>|\b(?:generatorName)(?:\.set\(|\s{0,4}=\s{0,4}))[\"'\s]{0,9}([\w-]{1,60})"
@@ -53,7 +54,14 @@ def generated_from(text: str) -> Iterator[str]:
         generator = _GENERATOR.search(around)
         serves = generator is not None and _SERVER.fullmatch(generator[1].lower()) is not None
         if not serves or _CLIENT_LIBRARY.search(around):
-            yield from path_end(match[1])
+            yield from path_end(_property(text, match[1]))
+
+
+def _property(text: str, path: str) -> str:
+    """Return a path, or the value that a manifest gives to a property of Maven that stands for all of one."""
+    name = path[2:-1] if path.startswith("${") and path.find("}") == len(path) - 1 else ""
+    at = text.find(f"<{name}>") if name else -1
+    return text[at:].partition(">")[2].partition("<")[0].strip() if at >= 0 else path
 
 
 def _of_plugin(text: str, at: int) -> str:
@@ -92,7 +100,17 @@ def svcutil(tree: Tree, contents: Contents) -> Iterator[str]:
 
 
 def path_end(path: str) -> Iterator[str]:
-    """Yield a path as written in a manifest without variables and steps upward."""
+    """Yield a path as written in a manifest without variables and steps upward, with a `*` for a variable within."""
     end = re.sub(r"^(?:\$\{[^}]{1,80}\}|\$\w{1,40}|\.{1,2}|/){1,12}", "", path[:300]).strip("/")
+    end = re.sub(r"\$\{[^}]{1,80}\}|\$\w{1,40}", "*", end)
     if len(end) > 4 and "://" not in end:
         yield end
+
+
+def ends_with(path: str, end: str) -> bool:
+    """Whether a path ends with the steps of another, in which a `*` stands for any part of one."""
+    steps = end.split("/")
+    last = path.split("/")[-len(steps) :]
+    return (
+        len(last) == len(steps) and all(map(fnmatchcase, last, steps)) if "*" in end else f"/{path}".endswith(f"/{end}")
+    )

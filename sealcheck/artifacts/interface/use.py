@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.interface import describing_code as describing_code  # for its scanner
-from sealcheck.artifacts.interface.inputs import generated_from, path_end, schemas, scripted, svcutil
+from sealcheck.artifacts.interface.inputs import ends_with, generated_from, path_end, schemas, scripted, svcutil
 from sealcheck.artifacts.interface.mirrors import mirrored
 from sealcheck.artifacts.scans import Scans
 from sealcheck.artifacts.tree import Tree
@@ -76,11 +76,11 @@ class InterfaceUse:
 
     def reads(self, path: str) -> bool:
         """Whether a generator of clients reads the file."""
-        return any(f"/{path}".endswith(f"/{end}") for end in self.inputs)
+        return any(ends_with(path, end) for end in self.inputs)
 
     def makes_classes(self, path: str) -> bool:
         """Whether classes are made from the XML schema."""
-        return any(f"/{path}".endswith(f"/{end}") for end in self.schemas)
+        return any(ends_with(path, end) for end in self.schemas)
 
 
 @cache
