@@ -173,3 +173,40 @@ def test_what_the_code_implements_is_offered(described: Files, path: str, code: 
 )  # fmt: skip
 def test_what_the_code_only_calls_or_stands_in_for_is_not(described: Files, path: str, code: str) -> None:
     assert counted({**described, path: code}) == 0
+
+
+XSD = '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:x">{}<xs:element name="a"/></xs:schema>'
+TAKING = WSDL.replace(
+    '<wsdl:message name="In">', '<xs:import schemaLocation="../types/lamps.xsd"/><wsdl:message name="In">'
+)
+
+
+@pytest.mark.parametrize(
+    ("files", "count"),
+    [
+        pytest.param({**SOAP, "src/x/orders-plain.wsdl": WSDL}, 0, id="another description of the same service"),
+        pytest.param({**SOAP, "src/x/v1/orders.wsdl": WSDL}, 0, id="an older one"),
+        pytest.param({**SOAP, "src/x/lamps.wsdl": WSDL.replace("SI_Lantern", "Lamp")}, 1, id="another service"),
+        pytest.param({**SOAP, "src/x/lamps.wsdl": WSDL.replace("urn:lanterns", "urn:lamps")}, 1, id="another name space"),
+        pytest.param({**SOAP, "src/x/orders.wsdl": TAKING, "src/types/lamps.xsd": XSD}, 0, id="a schema that it takes in"),
+        pytest.param(
+            {
+                **SOAP,
+                "src/x/orders.wsdl": TAKING,
+                "src/types/lamps.xsd": XSD.format('<xs:include schemaLocation="poles.xsd"/>'),
+                "src/types/poles.xsd": XSD,
+            },
+            0,
+            id="a schema that the schema takes in",
+        ),
+        pytest.param({**SOAP, "src/x/orders.wsdl": TAKING, "src/types/lanterns.xsd": XSD}, 1, id="another schema"),
+        pytest.param({"src/x/orders.wsdl": TAKING, "src/types/lamps.xsd": XSD}, 2, id="of a service that is offered"),
+        pytest.param(
+            {**SOAP, "src/x/v1/orders.wsdl": WSDL, f"{MAIN}A.java": "class A implements SILanternOrders {"},
+            2,
+            id="both implemented",
+        ),
+    ],
+)  # fmt: skip
+def test_what_belongs_to_a_service_that_is_asked_is_used_with_it(files: Files, count: int) -> None:
+    assert counted(files) == count

@@ -20,6 +20,7 @@ from sealcheck.artifacts.interface.implementers import offered
 from sealcheck.artifacts.interface.notations import ENDINGS, written_in
 from sealcheck.artifacts.interface.places import is_foreign, stands_in
 from sealcheck.artifacts.interface.server_schemas import schemas_in_code
+from sealcheck.artifacts.interface.taken_along import taken_along
 from sealcheck.artifacts.interface.templates import filled, is_sample_api, is_sample_schema, is_scaffold
 from sealcheck.artifacts.interface.test_data import test_data
 from sealcheck.artifacts.interface.use import InterfaceUse
@@ -70,7 +71,8 @@ def interfaces(
     """Every description of an interface, what counts first; one per folder where many files make one description."""
     given = scans.of("interface_notation")
     of_tests = test_data(given, own_names)
-    used = partial(why_used, own_names, interface_use, tree, contents)
+    along = taken_along(tree, contents, given, interface_use)
+    used = partial(why_used, own_names, interface_use, tree, contents, along)
     found = [Description(given[path], file, reason="near_test") for path in of_tests if (file := tree.at(path))]
     others = {path: notation for path, notation in given.items() if path not in of_tests}
     found += _descriptions(tree, contents, others, used)

@@ -24,10 +24,20 @@ _SOAP = frozenset({"wsdl", "xsd"})
 
 
 def why_used(
-    own: OwnNames, use: InterfaceUse, tree: Tree, contents: Contents, notation: str, file: File, text: str
+    own: OwnNames,
+    use: InterfaceUse,
+    tree: Tree,
+    contents: Contents,
+    along: frozenset[str],
+    notation: str,
+    file: File,
+    text: str,
 ) -> str:
-    """Return why the interface is one that the project uses and does not offer; empty when nothing says so."""
-    if use.reads(file.path) or (notation == "graphql" and use.asks_graphql):
+    """Return why the interface is one that the project uses and does not offer; empty when nothing says so.
+
+    `along` are the paths of what belongs to web services that are asked.
+    """
+    if use.reads(file.path) or file.path in along or (notation == "graphql" and use.asks_graphql):
         return "near_used"
     if notation == "graphql" and not use.serves_graphql and (is_shown(file.path) or of_pages(file, tree, contents)):
         return "near_used"
