@@ -21,7 +21,7 @@ from sealcheck.artifacts.interface.notations import ENDINGS, written_in
 from sealcheck.artifacts.interface.places import is_foreign, stands_in
 from sealcheck.artifacts.interface.server_schemas import schemas_in_code
 from sealcheck.artifacts.interface.taken_along import taken_along
-from sealcheck.artifacts.interface.templates import filled, is_sample_api, is_sample_schema, is_scaffold
+from sealcheck.artifacts.interface.templates import filled, is_sample_api, is_sample_schema, is_scaffold, is_to_fill
 from sealcheck.artifacts.interface.test_data import test_data
 from sealcheck.artifacts.interface.use import InterfaceUse
 from sealcheck.artifacts.interface.used import OWN_SERVICE, why_used
@@ -119,7 +119,7 @@ def _descriptions(tree: Tree, contents: Contents, given: Mapping[str, str], used
         if role in _WRONG or "/node_modules/" in path or is_foreign(path):
             yield Description(notation, file, reason=f"near_{role.value}" if role in _WRONG else "near_vendored")
             continue
-        if notation == "ogc" and not OWN_SERVICE.search(path):
+        if notation == "ogc" and not OWN_SERVICE.search(path) and not is_to_fill(file.name, contents.text(file) or ""):
             yield Description(notation, file, reason="near_foreign_service")
             continue
         place = (notation, file.folder)
