@@ -428,6 +428,17 @@ def test_the_text_of_a_standard_leaves_the_answer_open(files: Files) -> None:
     assert offered(files) == (None, ["near_standard"])
 
 
+LOOP = '{"openapi": "3.0.3", "info": {"title": "L"}, "paths": {\n{% for path in paths %}\n"{{ path }}": {{ paths[path] }}{% if not loop.last %},{% endif %}\n{% endfor %}\n}}'
+
+
+def test_a_template_that_the_program_fills_with_operations_leaves_the_answer_open() -> None:
+    assert offered({"app/templates/openapi.json": LOOP}) == (None, ["near_filled"])
+    assert offered({"app/templates/openapi.json": LOOP.replace("{% for path in paths %}", "")}) == (
+        0,
+        ["near_unreadable"],
+    )
+
+
 def test_json_that_only_holds_a_description_inside_is_none() -> None:
     inner = {"spec": {"openapi": "3.0.3", "info": {}, "paths": {"/x": {"get": {"responses": {"200": {}}}}}}}
     assert offered({"data.json": json.dumps(inner)}) == (0, ["near_name_only"])

@@ -21,7 +21,14 @@ from sealcheck.artifacts.interface.notations import ENDINGS, written_in
 from sealcheck.artifacts.interface.places import is_foreign, stands_in
 from sealcheck.artifacts.interface.server_schemas import schemas_in_code
 from sealcheck.artifacts.interface.taken_along import taken_along
-from sealcheck.artifacts.interface.templates import filled, is_sample_api, is_sample_schema, is_scaffold, is_to_fill
+from sealcheck.artifacts.interface.templates import (
+    filled,
+    is_sample_api,
+    is_sample_schema,
+    is_scaffold,
+    is_to_fill,
+    repeats,
+)
 from sealcheck.artifacts.interface.test_data import test_data
 from sealcheck.artifacts.interface.use import InterfaceUse
 from sealcheck.artifacts.interface.used import OWN_SERVICE, why_used
@@ -163,7 +170,8 @@ def _parsed(notation: str, file: File, text: str, leads: Leads) -> Description:
         value = parse_json(text) if document is None else document.value
     except ParseProblem as problem:
         if (complete := filled(text)) != text:
-            return _parsed(notation, file, complete, leads)
+            read = _parsed(notation, file, complete, leads)
+            return replace(read, reason="near_filled") if read.reason and repeats(text) else read
         return Description(notation, file, problem.line, reason="near_unreadable")
     if not isinstance(value, dict):
         return Description(notation, file, reason="near_empty")

@@ -23,6 +23,11 @@ _STEERS = regex(r"(?m)^[ \t]{0,80}(?:\{\{[^{}\n]{0,300}\}\}|\{%[^\n]{0,300}?%\}|
 _PLACE = regex(
     r"\{\{[^{}\n]{0,300}\}\}|\{%[^\n]{0,300}?%\}|<%[^\n]{0,300}?%>|\$\{[^{}\n]{0,200}\}|@[A-Z][A-Z0-9_]{1,60}@"
 )
+#: What a program puts below the key of the operations as often as there is one.
+_LOOP = regex(
+    r"\b(?:paths|channels|operations)[\"']?\s{0,4}:\s{0,9}\{?\s{0,40}"
+    r"(?:\{%-?\s{0,4}for\s|\{\{-?\s{0,4}(?:range|#each)\s|<%-?\s{0,4}[\w@.]{1,60}\.each\b)"
+)
 #: A step of a path that tells nothing: a parameter, a place, a filled one, a version.
 _OPEN_STEP = regex(r"(?:[{<:@].{0,200}|\d{1,20}|v\d{1,3}|api|)")
 
@@ -47,6 +52,11 @@ def filled(text: str) -> str:
 def is_to_fill(name: str, text: str) -> bool:
     """Whether a file is one that the program fills in when it is asked, by its name or the places to be filled."""
     return _SKELETON.search(name.partition(".")[0]) is not None or filled(text[:MOST_TEXT]) != text[:MOST_TEXT]
+
+
+def repeats(text: str) -> bool:
+    """Whether a template writes operations as often as the program has some to put there."""
+    return _LOOP.search(text, 0, MOST_TEXT) is not None
 
 
 def is_starter(title: str) -> bool:
