@@ -260,3 +260,78 @@ TAKING = WSDL.replace(
 )  # fmt: skip
 def test_what_belongs_to_a_service_that_is_asked_is_used_with_it(files: Files, count: int) -> None:
     assert counted(files) == count
+
+
+ASKED: Files = {"proto/lanterns.proto": PROTO}
+
+
+@pytest.mark.parametrize(
+    ("described", "path", "code"),
+    [
+        pytest.param(ASKED, "src/a.py", "stub = lanterns_pb2_grpc.LanternKeeperStub(channel)\n", id="Python"),
+        pytest.param(ASKED, "a/a.go", "client := pb.NewLanternKeeperClient(conn)\n", id="Go"),
+        pytest.param(ASKED, f"{MAIN}A.java", "a = LanternKeeperGrpc.newBlockingStub(channel);", id="Java"),
+        pytest.param(ASKED, f"{MAIN}A.kt", "val a = LanternKeeperCoroutineStub(channel)\n", id="Kotlin"),
+        pytest.param(ASKED, "src/A.cs", "var a = new LanternKeeper.LanternKeeperClient(channel);", id="C#"),
+        pytest.param(ASKED, "src/a.rs", "LanternKeeperClient::connect(address)\n", id="Rust"),
+        pytest.param(ASKED, "lib/a.rb", "a = Lanterns::LanternKeeper::Stub.new(host)\n", id="Ruby"),
+        pytest.param(
+            {"x/orders.wsdl": WSDL}, "a.php", "<?php $a = new SoapClient(__DIR__ . '/x/orders.wsdl');", id="PHP"
+        ),
+        pytest.param({"x/orders.wsdl": WSDL}, "a.js", "soap.createClient('./x/orders.wsdl', f)", id="SOAP in Node"),
+        pytest.param({"x/orders.wsdl": WSDL}, "a.py", "client = zeep.Client(wsdl='x/orders.wsdl')\n", id="zeep"),
+    ],
+)
+def test_a_service_that_code_only_calls_is_used(described: Files, path: str, code: str) -> None:
+    assert counted(described) == 1
+    assert counted({**described, path: code}) == 0
+
+
+CALLS = "stub = lanterns_pb2_grpc.LanternKeeperStub(channel)\n"
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        pytest.param({**ASKED, "src/a.py": CALLS + "class B(LanternKeeperServicer):\n  pass\nserver = grpc.server(x)\n"}, id="both"),
+        pytest.param({**ASKED, "src/a.py": CALLS, "src/Main.cs": "app.MapGrpcService<B>();"}, id="a server of something"),
+        pytest.param({**ASKED, "tests/a.py": CALLS}, id="called in tests"),
+        pytest.param(
+            {**ASKED, "src/a.py": CALLS, "src/a.rs": ".add(LanternKeeperServer::with_interceptor(a, b))\n"}, id="Rust serves"
+        ),
+        pytest.param(
+            {**ASKED, "src/a.py": CALLS, "src/a.rs": "use tonic::Request;\nimpl LanternKeeper for A {\n"}, id="Rust implements"
+        ),
+        pytest.param(
+            {
+                "proto/lanterns.proto": PROTO.replace("service", 'option go_package = "x.example/lampnet";\nservice', 1),
+                "src/a.py": CALLS,
+                "package.json": '{\n  "name": "lampnet"\n}',
+            },
+            id="of the project's own package",
+        ),
+        pytest.param({**ASKED, "src/a.py": CALLS.replace("LanternKeeper", "LampKeeper")}, id="another service"),
+        pytest.param(
+            {**ASKED, "proto/poles.proto": PROTO.replace("LanternKeeper", "PoleKeeper"), "src/a.py": CALLS}, id="another beside it"
+        ),
+        pytest.param(
+            {
+                "proto/lanterns.proto": PROTO.replace("service", "package de.stadt.lampnet;\nservice", 1),
+                "src/a.py": CALLS,
+                "package.json": '{\n  "name": "lampnet"\n}',
+            },
+            id="of the project's own name",
+        ),
+        pytest.param(
+            {**ASKED, "messages/b.proto": 'syntax = "proto3";\nmessage A {\n  string b = 1;\n}\n', "src/a.py": CALLS},
+            id="messages in another folder",
+        ),
+        pytest.param({"proto/lanterns.proto": PROTO.partition("service")[0] + "message A {\n  string b = 1;\n}\n", "src/a.py": CALLS}, id="messages"),
+        pytest.param(
+            {"x/orders.wsdl": WSDL, "a.php": "<?php $a = new SoapClient('x/orders.wsdl'); $b = new SoapServer('x/orders.wsdl');"}, id="its client, too"
+        ),
+        pytest.param({"x/orders.wsdl": WSDL, "a.php": "<?php $a = new SoapClient('x/lamps.wsdl');"}, id="another file"),
+    ],
+)  # fmt: skip
+def test_a_service_that_may_be_offered_counts(files: Files) -> None:
+    assert counted(files) == 1

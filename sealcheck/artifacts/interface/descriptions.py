@@ -15,6 +15,7 @@ from urllib.parse import unquote
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.deployment.own_images import OwnNames, plain
 from sealcheck.artifacts.folders import place_of
+from sealcheck.artifacts.interface.callers import only_called
 from sealcheck.artifacts.interface.contents import Leads, asyncapi_problem, has_entries, holds, openapi_problem
 from sealcheck.artifacts.interface.implementers import offered
 from sealcheck.artifacts.interface.notations import ENDINGS, written_in
@@ -85,6 +86,7 @@ def interfaces(
     found += _descriptions(tree, contents, others, used)
     found = [_held_to(own_names, interface_use, tree, contents, each) for each in found]
     found = _unless_implemented(tree, contents, found)
+    found = _unless_only_called(tree, contents, own_names, others, found)
     found += _in_code(tree, scans, own_names)
     schemas = schemas_in_code(tree, contents, scans, interface_use)
     found += [Description(each.notation, file, each.line, reason=each.reason) for file, each in schemas]
@@ -101,6 +103,19 @@ def _unless_implemented(tree: Tree, contents: Contents, found: list[Description]
     taken = [(each.notation, each.file) for each in found if each.reason in _TAKEN]
     paths = offered(tree, contents, taken) if taken else frozenset()
     return [replace(each, reason="") if each.file.path in paths else each for each in found]
+
+
+def _unless_only_called(
+    tree: Tree, contents: Contents, own: OwnNames, given: Mapping[str, str], found: list[Description]
+) -> list[Description]:
+    """Return the descriptions, those of web services and of gRPC as used whose services code only calls."""
+    counted = {(d.notation, d.file.folder) for d in found if not d.reason and d.notation in ("wsdl", "protobuf")}
+    files = [(notation, file) for path, notation in given.items() if (file := tree.at(path))]
+    places = [
+        (n, [file for notation, file in files if (notation, file.folder) == (n, at)]) for n, at in sorted(counted)
+    ]
+    paths = only_called(tree, contents, own, places) if places else frozenset()
+    return [replace(d, reason=d.reason or ("near_used" if d.file.path in paths else "")) for d in found]
 
 
 def _held_to(own: OwnNames, use: InterfaceUse, tree: Tree, contents: Contents, each: Description) -> Description:

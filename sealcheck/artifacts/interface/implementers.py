@@ -37,6 +37,8 @@ def offered(tree: Tree, contents: Contents, described: Sequence[tuple[str, File]
     """Return the paths of those descriptions, given with their notations, whose interfaces the code implements."""
     texts = {file.path: contents.text(file) or "" for _, file in described}
     names = {file.path: names_of(notation, file, texts[file.path]) for notation, file in described}
+    if all(notation == "protobuf" and len(names[file.path].types) == 1 for notation, file in described):
+        return frozenset()  # messages alone, which nobody implements
     paths = {file.path: paths_of(texts[file.path]) for notation, file in described if notation == "openapi"}
     done = _done(tree, contents, list(names.values()), frozenset().union(*paths.values()))
     answered = {path for path, each in paths.items() if answers(each, done.routes)}
@@ -51,7 +53,7 @@ def _done(tree: Tree, contents: Contents, names: Sequence[Names], paths: frozens
     done: set[str] = set()
     own: set[str] = set()
     routes: set[str] = set()
-    for file, data in contents.each(_programs(tree)):
+    for file, data in contents.each(programs(tree)):
         small = in_small(data)
         if first_of(texts, small):
             text = decode(data) or ""
@@ -62,7 +64,7 @@ def _done(tree: Tree, contents: Contents, names: Sequence[Names], paths: frozens
     return _Done(frozenset(done - own), frozenset(routes))
 
 
-def _programs(tree: Tree) -> Sequence[File]:
+def programs(tree: Tree) -> Sequence[File]:
     """Return files of program code, those first whose names say that they implement something."""
     files = [file for file in tree.files if file.role is PathClass.SOURCE and file.language in _LANGUAGES]
     files = [file for file in files if (file.size or 0) <= MOST_BYTES and not _stands_in(file)]

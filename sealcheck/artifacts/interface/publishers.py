@@ -13,6 +13,7 @@ from sealcheck.pattern import regex
 
 #: The name space of an XML schema, the package of messages; what extends a standard is the project's own.
 _NAMESPACE = regex(r"targetNamespace\s{0,4}=\s{0,4}[\"']([^\"']{1,300})|^package\s{1,4}([\w.]{1,200});", re.M)
+_PACKAGE = regex(r"^option\s{1,4}\w{0,20}(?:package|namespace)\s{0,4}=\s{0,4}\"([^\"\n]{1,200})\"", re.M)
 _EXTENDS = regex(r"^\s{0,4}extend\s{1,4}[\w.]{1,100}\s{0,4}\{", re.M)
 
 
@@ -42,5 +43,10 @@ def _namespace(text: str) -> str:
 
 def is_named_after_others(text: str, own: OwnNames) -> bool:
     """Whether a schema has a name space on the web, and none that bears a name of the project or of its owner."""
-    said = _namespace(text)
-    return said.startswith("http") and not any(name in plain(said) for name in own.names | own.owners)
+    return _namespace(text).startswith("http") and not is_named_after(text, own)
+
+
+def is_named_after(text: str, own: OwnNames) -> bool:
+    """Whether a name space or a package of a schema bears a name of the project or of its owner."""
+    said = [_namespace(text), *_PACKAGE.findall(text[:8000])]
+    return any(name in plain(space) for name in own.names | own.owners for space in said)
