@@ -76,6 +76,12 @@ def counted(files: Files) -> object:
         pytest.param(REST, f"{MAIN}A.java", "@Controller\npublic class A implements StreetLanternsApi {", id="OpenAPI"),
         pytest.param(REST, f"{MAIN}A.java", "public class A implements LanternsApiDelegate {", id="delegate by the path"),
         pytest.param(REST, f"{MAIN}A.kt", "class A : StreetLanternsApiService {", id="OpenAPI in Kotlin"),
+        pytest.param(
+            {**REST, "api/api.yaml": OPENAPI.replace("      tags:\n        - Street Lanterns\n", "")},
+            f"{MAIN}A.java",
+            "class A implements DefaultApi {",
+            id="no tags",
+        ),
         pytest.param(REST, "src/A.cs", "public class A : StreetLanternsControllerBase\n{", id="NSwag"),
         pytest.param(REST, "src/A.cs", "public class A(B b) : IStreetLanternsController\n{", id="NSwag, an interface"),
         pytest.param(REST, "src/a.py", "app = connexion.FlaskApp(__name__)\napp.add_api('../api/api.yaml')\n", id="connexion"),
@@ -148,6 +154,18 @@ def test_what_the_code_implements_is_offered(described: Files, path: str, code: 
             SOAP, f"{MAIN}A.java", '@WebServiceClient(wsdlLocation = "classpath:x/orders.wsdl")\nclass A {', id="a client of JAX-WS"
         ),
         pytest.param(SOAP, f"{MAIN}A.java", "class A implements Runnable {", id="another type"),
+        pytest.param(
+            {**SOAP, "src/x/orders.wsdl": WSDL.replace("SI_Lantern_Orders", "Service")},
+            f"{MAIN}A.java",
+            "class A extends Service {",
+            id="a service of Android",
+        ),
+        pytest.param(
+            {"proto/chirpstack.proto": PROTO.replace("LanternKeeper", "Service")},
+            "src/a.py",
+            "class A(ServiceBase):\n    pass\n",
+            id="a service of spyne",
+        ),
         pytest.param(REST, f"{MAIN}A.java", "class A {\n  private final StreetLanternsApi api;\n", id="calls operations"),
         pytest.param(REST, f"{MAIN}A.java", "@FeignClient\npublic interface A extends StreetLanternsApi {", id="Feign"),
         pytest.param(
@@ -157,6 +175,13 @@ def test_what_the_code_implements_is_offered(described: Files, path: str, code: 
         pytest.param(
             REST, "app/A.php", "<?php\nclass LanternsController extends Controller {}\nclass A extends LanternsController {", id="controllers"
         ),
+        pytest.param(
+            {**REST, "api/api.yaml": OPENAPI.replace("/lanterns", "/api/lanterns").replace("Street Lanterns", "Resource")},
+            "src/A.cs",
+            "public class A : ApiController\n{}\npublic class B : ResourceController\n{}",
+            id="any controller",
+        ),
+        pytest.param(REST, "app/A.php", "<?php\nclass A extends LanternsController {}", id="a controller of a package"),
         pytest.param(REST, "src/a.py", "client = Client.from_path('../api/api.yaml')\n", id="a client that reads it"),
         pytest.param(GRPC, "src/a.py", "stub = lanterns_pb2_grpc.LanternKeeperStub(channel)\n", id="a stub in Python"),
         pytest.param(GRPC, "src/a.py", "def add_LanternKeeperServicer_to_server(servicer, server):\n", id="generated"),

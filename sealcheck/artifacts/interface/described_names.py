@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -59,9 +60,13 @@ def names_of(notation: str, file: File, text: str) -> Names:
 _Made = Iterator[tuple[str, Iterable[str], Sequence[str]]]
 
 
+def _telling(pattern: re.Pattern[str], text: str) -> Iterator[str]:
+    """Yield the names that a pattern finds, but those by which types of any program are called."""
+    yield from (match[1] for match in pattern.finditer(text) if plain(match[1]) not in words_of("any_groups"))
+
+
 def _of_wsdl(text: str) -> _Made:
-    for match in _PORT.finditer(text):
-        yield match[1], words_of("port_endings") | {""}, ()
+    yield from ((name, words_of("port_endings") | {""}, ()) for name in _telling(_PORT, text))
     yield from ((f"@{match[1].lower()}", (), ()) for match in _PAYLOAD.finditer(text))
 
 
@@ -70,16 +75,16 @@ def _of_schema(text: str) -> _Made:
 
 
 def _of_messages(text: str) -> _Made:
-    yield from ((match[1], words_of("servicer_endings"), ()) for match in _SERVICE.finditer(text))
+    yield from ((name, words_of("servicer_endings"), ()) for name in _telling(_SERVICE, text))
 
 
 def _of_openapi(text: str) -> _Made:
     tags = {tag.strip() for match in _TAGS.finditer(text) for tag in _TAG.findall(match[1])}
-    tags |= {match[1] for match in _STEP.finditer(text)}
-    yield from (
-        (tag, words_of("controller_endings"), ("api", "controller"))
-        for tag in sorted(filter(plain, tags)) or ("default",)
-    )
+    groups = (tags or {"default"}) | {match[1] for match in _STEP.finditer(text)}
+    for group in sorted(filter(plain, groups)):
+        if plain(group) not in words_of("any_groups"):
+            yield group, words_of("controller_endings"), ("api", "controller")
+            yield f"I{group}", ("controller",), ("controller",)
 
 
 _MAKERS: dict[str, Callable[[str], _Made]] = {
