@@ -1056,6 +1056,28 @@ OWN = "https://schema.stadt.example.org/parken.json"
         ),
         pytest.param(
             {
+                "c.json": '{"@context": {"dcat": "http://www.w3.org/ns/dcat#"}, "@graph": [{"dcat:endpointURL": {"@id": "x:y"}}]}'
+            },
+            1,
+            id="data service in JSON",
+        ),
+        pytest.param(
+            {
+                "c.json": '{"@context": {"dcat": "http://www.w3.org/ns/dcat#", "endpointURL": {"@id": "dcat:endpointURL"}}}'
+            },
+            0,
+            id="terms of a vocabulary",
+        ),
+        pytest.param(
+            {
+                "c.json": '{"@context": {"dcat": "http://www.w3.org/ns/dcat#", "endpointURL": {"@id": "dcat:endpointURL"}},'
+                ' "endpointURL": "x:y"}'
+            },
+            1,
+            id="a data service with its terms",
+        ),
+        pytest.param(
+            {
                 "src/model/Sampling.json": '{"conformance": ["http://www.opengis.net/spec/iot_sensing/1.1/req/datamodel"]}'
             },
             0,
