@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterator
 
 from sealcheck.artifacts.interface.descriptions import Description
+from sealcheck.artifacts.interface.use import InterfaceUse
 from sealcheck.artifacts.publiccode import PublicCode
-from sealcheck.model import Evidence, found, say
+from sealcheck.model import Evidence, found, near_miss, say
 from sealcheck.pattern import regex
 
 #: Addresses that lead to a description itself, not to a page about it.
@@ -24,6 +25,11 @@ def description_evidence(each: Description) -> Evidence:
     """Return a description that counts, by its notation and title."""
     notation = say(f"reuse.notation_{each.notation}")
     return found(say("reuse.description", notation=notation, title=each.title or each.file.name), each.file, each.line)
+
+
+def describing_evidence(use: InterfaceUse) -> list[Evidence]:
+    """Return a few libraries that make a description when the software runs."""
+    return [near_miss(say("reuse.describes", name=each.library), each.file, each.line) for each in use.describing[:3]]
 
 
 def api_links(publiccode: PublicCode) -> Iterator[tuple[str, Evidence]]:

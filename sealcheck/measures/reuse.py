@@ -37,7 +37,7 @@ from sealcheck.measures.configuration_evidence import (
     told_outside,
     unexplained,
 )
-from sealcheck.measures.interface_evidence import api_links, description_evidence, is_description
+from sealcheck.measures.interface_evidence import api_links, describing_evidence, description_evidence, is_description
 from sealcheck.measures.standards_evidence import in_guides, supported
 from sealcheck.measures.unread import unless_unread
 from sealcheck.model import (
@@ -150,9 +150,10 @@ def interface_descriptions(
     OpenAPI, AsyncAPI, GraphQL, Protocol Buffers, WSDL, WADL, RAML, API Blueprint, XML Schema, JSON Schema with an
     address of its own, NGSI-LD contexts and smart data models, OGC capabilities and declarations of conformance, DCAT
     with data services; templates of these, and OpenAPI, AsyncAPI and schemas of GraphQL written out in code. Not those
-    of tests, examples and libraries, nor those of interfaces that the project only uses. Where there is none, a link
-    in publiccode.yml to a file of such a description counts as one. Undetermined when the link leads to a page, the
-    repository only holds the texts of published standards, or a library makes the description when the software runs.
+    of tests, examples and libraries, nor those of interfaces that the project only uses: of which it generates a client
+    and which no code of it implements. Where there is none, a link in publiccode.yml to a file of such a description
+    counts as one. Undetermined when the link leads to a page, the repository only holds the texts of published
+    standards, or a library, or a template that is filled in, makes the description when the software runs.
     """
     counting = [description for description in interfaces if not description.reason]
     evidence = [description_evidence(each) for each in counting[:10]]
@@ -168,11 +169,9 @@ def interface_descriptions(
         looked = searched(say("reuse.searched_descriptions"))
         return undetermined(say("reuse.only_standards"), *nearly, looked)
     if interface_use.describing:
-        made = [
-            near_miss(say("reuse.describes", name=each.library), each.file, each.line)
-            for each in interface_use.describing
-        ]
-        return undetermined(say("reuse.described_at_run_time"), *made[:3], *nearly)
+        return undetermined(say("reuse.described_at_run_time"), *describing_evidence(interface_use), *nearly)
+    if any(each.reason == "near_filled" for each in interfaces):
+        return undetermined(say("reuse.filled_at_run_time"), *nearly)
     return measured(0, say("reuse.no_description"), *nearly, searched(say("reuse.searched_descriptions")))
 
 

@@ -121,6 +121,31 @@ SPRINGDOC = CLASSES.replace("<build>", "<artifactId>springdoc-openapi-starter-we
         ),
         pytest.param(
             {
+                "pom.xml": plugin("<wsdl>\n" + " " * 40 + "${basedir}/x/register.wsdl\n</wsdl>"),
+                "x/register.wsdl": SOAP,
+            },
+            "near_used",
+            id="client of a web service, on a line of its own",
+        ),
+        pytest.param(
+            {
+                "pom.xml": plugin("<wsdl>${basedir}/x/register-${wsdl.version}.wsdl</wsdl>"),
+                "x/register-1.10.wsdl": SOAP,
+            },
+            "near_used",
+            id="client of a web service, its version a variable",
+        ),
+        pytest.param(
+            {
+                "pom.xml": "<lamps.api>${basedir}/x/lamps.yaml</lamps.api>\n"
+                + plugin("<inputSpec>${lamps.api}</inputSpec>"),
+                "x/lamps.yaml": OPENAPI,
+            },
+            "near_used",
+            id="client of what a property says",
+        ),
+        pytest.param(
+            {
                 "pom.xml": plugin("<wsdl>${basedir}/register.wsdl</wsdl>"),
                 "register.wsdl": SOAP,
             },
@@ -292,6 +317,9 @@ def test_an_interface_that_is_only_used_does_not_count(files: Files, reason: str
         ),
         pytest.param({"pom.xml": CLIENT, "docs/lanterns.yaml": OPENAPI}, {}, id="another file"),
         pytest.param(
+            {"pom.xml": plugin("<wsdl>x/register-${v}.wsdl</wsdl>"), "x/lamps-1.wsdl": SOAP}, {}, id="another one than a variable says"
+        ),
+        pytest.param(
             {
                 "web/package.json": '{"devDependencies": {"@apollo/client": "3"}}',
                 "backend/build.gradle.kts": 'implementation("com.graphql-java:graphql-java:22")',
@@ -398,6 +426,17 @@ def test_an_interface_that_is_offered_does(files: Files, subject: dict[str, str]
 )
 def test_the_text_of_a_standard_leaves_the_answer_open(files: Files) -> None:
     assert offered(files) == (None, ["near_standard"])
+
+
+LOOP = '{"openapi": "3.0.3", "info": {"title": "L"}, "paths": {\n{% for path in paths %}\n"{{ path }}": {{ paths[path] }}{% if not loop.last %},{% endif %}\n{% endfor %}\n}}'
+
+
+def test_a_template_that_the_program_fills_with_operations_leaves_the_answer_open() -> None:
+    assert offered({"app/templates/openapi.json": LOOP}) == (None, ["near_filled"])
+    assert offered({"app/templates/openapi.json": LOOP.replace("{% for path in paths %}", "")}) == (
+        0,
+        ["near_unreadable"],
+    )
 
 
 def test_json_that_only_holds_a_description_inside_is_none() -> None:

@@ -472,6 +472,13 @@ DESCRIPTIONS: list[tuple[dict[str, str], str]] = [
     ({"context.jsonld": '{"@context": {"lantern": "https://x.example/lantern"}}'}, "JSON-LD context"),
     ({"Lantern/schema.json": json.dumps(MODEL)}, "smart data model"),
     ({"docs/wms.xml": "<WMS_Capabilities version='1.3.0'/>"}, "OGC capabilities"),
+    (
+        {"app/wfs/c.xml": "<WFS_Capabilities version='2.0.0'>{{ service.title }}</WFS_Capabilities>"},
+        "capabilities to fill",
+    ),
+    ({"src/lampsCapabilitiesSkeleton.xml": "<Capabilities xmlns='x'/>"}, "capabilities that a program completes"),
+    ({"openapi.yaml": OPENAPI.replace("Lanterns", "My API")}, "a title that nobody gave, paths of its own"),
+    ({"openapi.yaml": OPENAPI.replace("Lanterns", "Error files of the lanterns")}, "errors as things"),
 ]
 NO_DESCRIPTIONS: list[tuple[dict[str, str], str, str]] = [
     ({"src/spec.ts": IN_TYPESCRIPT.replace("  info", "  about")}, "", "an object without what is said of the whole"),
@@ -549,6 +556,12 @@ NO_DESCRIPTIONS: list[tuple[dict[str, str], str, str]] = [
         "called a sample",
     ),
     ({"openapi.yaml": OPENAPI.replace("Lanterns", "Swagger Petstore")}, "near_sample", "the sample of the tool"),
+    (
+        {"openapi.yaml": OPENAPI.replace("Lanterns", "My API").replace("/lanterns", "/users")},
+        "near_sample",
+        "what a tutorial begins with",
+    ),
+    ({"public/x.yaml": OPENAPI.replace("Lanterns", "Error file.")}, "near_sample", "called wrong on purpose"),
     ({"openapi.yaml": OPENAPI.replace("/lanterns", "/pets/{petId}")}, "near_sample", "the paths of the sample"),
     (
         {"openapi.yaml": OPENAPI.replace("/lanterns", "/api/v1/WeatherForecast")},
@@ -622,6 +635,13 @@ NO_DESCRIPTIONS: list[tuple[dict[str, str], str, str]] = [
         "a service of another site",
     ),
     ({"web/wmts.xml": "<Capabilities xmlns='x'/>"}, "near_foreign_service", "capabilities of a map service"),
+    (
+        {
+            "web/templates.xml": "<Capabilities xmlns='x'><ResourceURL template='https://x.example/{Style}'/></Capabilities>"
+        },
+        "near_foreign_service",
+        "capabilities with addresses of tiles",
+    ),
     ({"package.json": '{"dependencies": {"openapi": "3.0.0"}}'}, "", "a dependency"),
     ({"src/openapi/generator.py": "openapi = '3.0'\n"}, "", "code"),
     ({"openapi.json": '{"openapi": "3.0.0", "paths": '}, "near_unreadable", "cut off"),
@@ -1033,6 +1053,28 @@ OWN = "https://schema.stadt.example.org/parken.json"
         ),
         pytest.param(
             {"catalog.ttl": "@prefix dcat: <http://www.w3.org/ns/dcat#> .\n<x> a dcat:Dataset .\n"}, 0, id="data set"
+        ),
+        pytest.param(
+            {
+                "c.json": '{"@context": {"dcat": "http://www.w3.org/ns/dcat#"}, "@graph": [{"dcat:endpointURL": {"@id": "x:y"}}]}'
+            },
+            1,
+            id="data service in JSON",
+        ),
+        pytest.param(
+            {
+                "c.json": '{"@context": {"dcat": "http://www.w3.org/ns/dcat#", "endpointURL": {"@id": "dcat:endpointURL"}}}'
+            },
+            0,
+            id="terms of a vocabulary",
+        ),
+        pytest.param(
+            {
+                "c.json": '{"@context": {"dcat": "http://www.w3.org/ns/dcat#", "endpointURL": {"@id": "dcat:endpointURL"}},'
+                ' "endpointURL": "x:y"}'
+            },
+            1,
+            id="a data service with its terms",
         ),
         pytest.param(
             {

@@ -15,21 +15,24 @@ from urllib.parse import unquote
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.deployment.own_images import OwnNames, plain
 from sealcheck.artifacts.folders import place_of
+from sealcheck.artifacts.interface.callers import only_called
 from sealcheck.artifacts.interface.contents import Leads, asyncapi_problem, has_entries, holds, openapi_problem
+from sealcheck.artifacts.interface.implementers import offered
 from sealcheck.artifacts.interface.notations import ENDINGS, written_in
-from sealcheck.artifacts.interface.places import (
-    is_client,
-    is_compiled,
-    is_fetched,
-    is_foreign,
-    is_shown,
-    stands_in,
+from sealcheck.artifacts.interface.places import is_foreign, stands_in
+from sealcheck.artifacts.interface.server_schemas import schemas_in_code
+from sealcheck.artifacts.interface.taken_along import taken_along
+from sealcheck.artifacts.interface.templates import (
+    filled,
+    is_sample_api,
+    is_sample_schema,
+    is_scaffold,
+    is_to_fill,
+    repeats,
 )
-from sealcheck.artifacts.interface.server_schemas import of_pages, schemas_in_code
-from sealcheck.artifacts.interface.servers import served_by_others
-from sealcheck.artifacts.interface.templates import filled, is_sample_api, is_sample_schema, is_scaffold
 from sealcheck.artifacts.interface.test_data import test_data
-from sealcheck.artifacts.interface.use import InterfaceUse, is_named_after_others, is_product, is_standard
+from sealcheck.artifacts.interface.use import InterfaceUse
+from sealcheck.artifacts.interface.used import OWN_SERVICE, why_used
 from sealcheck.artifacts.scans import Scans
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
@@ -46,14 +49,13 @@ _TOP_KEY = regex(r"^[\"']?([A-Za-z]{2,20})[\"']?:(?=\s)", re.M)
 _TITLE = regex(r"^  [\"']?title[\"']?:[ \t]{1,4}[\"']?([^\n\"']{1,200})", re.M)
 
 _NAMELY = regex(r"openapi|swagger|asyncapi|api[-_]?docs|ngsi", re.I)
-#: A committed capabilities document is mostly that of a service which is used; here it is likely the project's own.
-_OWN_SERVICE = regex(r"(?:^|/)(?:docs?|api|apis|spec|schemas?|interfaces?|schnittstellen?)/", re.I)
 _WRONG = frozenset({PathClass.VENDORED, PathClass.TEST, PathClass.EXAMPLE, PathClass.BINARY})
 
-#: Notations of web services (SOAP) and of the documents that they exchange.
-_SOAP = frozenset({"wsdl", "xsd"})
 #: What every feed holds beside its stops (https://gtfs.org/documentation/schedule/reference/).
 _FEED = ("routes.txt", "trips.txt", "stop_times.txt")
+
+#: Reasons that do not hold against code that implements what is described.
+_TAKEN = frozenset({"near_used", "near_product"})
 
 #: Says of a notation, a file and its text why it is no interface of the project.
 _Used = Callable[[str, File, str], str]
@@ -77,11 +79,14 @@ def interfaces(
     """Every description of an interface, what counts first; one per folder where many files make one description."""
     given = scans.of("interface_notation")
     of_tests = test_data(given, own_names)
-    used = partial(_used, own_names, interface_use, tree, contents)
+    along = taken_along(tree, contents, given, interface_use)
+    used = partial(why_used, own_names, interface_use, tree, contents, along)
     found = [Description(given[path], file, reason="near_test") for path in of_tests if (file := tree.at(path))]
     others = {path: notation for path, notation in given.items() if path not in of_tests}
     found += _descriptions(tree, contents, others, used)
     found = [_held_to(own_names, interface_use, tree, contents, each) for each in found]
+    found = _unless_implemented(tree, contents, found)
+    found = _unless_only_called(tree, contents, own_names, others, found)
     found += _in_code(tree, scans, own_names)
     schemas = schemas_in_code(tree, contents, scans, interface_use)
     found += [Description(each.notation, file, each.line, reason=each.reason) for file, each in schemas]
@@ -91,6 +96,26 @@ def interfaces(
         Description("name_only", file, reason="near_name_only") for file in _named(tree) if file.path not in named
     ]
     return tuple(sorted(found, key=lambda d: (bool(d.reason), d.notation, d.file.path.count("/"), d.file.path)))
+
+
+def _unless_implemented(tree: Tree, contents: Contents, found: list[Description]) -> list[Description]:
+    """Return the descriptions, those of what is used or of another product as offered where code implements them."""
+    taken = [(each.notation, each.file) for each in found if each.reason in _TAKEN]
+    paths = offered(tree, contents, taken) if taken else frozenset()
+    return [replace(each, reason="") if each.file.path in paths else each for each in found]
+
+
+def _unless_only_called(
+    tree: Tree, contents: Contents, own: OwnNames, given: Mapping[str, str], found: list[Description]
+) -> list[Description]:
+    """Return the descriptions, those of web services and of gRPC as used whose services code only calls."""
+    counted = {(d.notation, d.file.folder) for d in found if not d.reason and d.notation in ("wsdl", "protobuf")}
+    files = [(notation, file) for path, notation in given.items() if (file := tree.at(path))]
+    places = [
+        (n, [file for notation, file in files if (notation, file.folder) == (n, at)]) for n, at in sorted(counted)
+    ]
+    paths = only_called(tree, contents, own, places) if places else frozenset()
+    return [replace(d, reason=d.reason or ("near_used" if d.file.path in paths else "")) for d in found]
 
 
 def _held_to(own: OwnNames, use: InterfaceUse, tree: Tree, contents: Contents, each: Description) -> Description:
@@ -116,7 +141,7 @@ def _descriptions(tree: Tree, contents: Contents, given: Mapping[str, str], used
         if role in _WRONG or "/node_modules/" in path or is_foreign(path):
             yield Description(notation, file, reason=f"near_{role.value}" if role in _WRONG else "near_vendored")
             continue
-        if notation == "ogc" and not _OWN_SERVICE.search(path):
+        if notation == "ogc" and not OWN_SERVICE.search(path) and not is_to_fill(file.name, contents.text(file) or ""):
             yield Description(notation, file, reason="near_foreign_service")
             continue
         place = (notation, file.folder)
@@ -146,30 +171,6 @@ def _one_of_folder(notation: str, file: File, text: str | None, used: _Used) -> 
     return Description(notation, file, title=file.folder, reason=used(notation, file, text or ""))
 
 
-def _used(
-    own: OwnNames, use: InterfaceUse, tree: Tree, contents: Contents, notation: str, file: File, text: str
-) -> str:
-    """Return why the interface is one that the project uses and does not offer; empty when nothing says so."""
-    if use.reads(file.path) or (notation == "graphql" and use.asks_graphql):
-        return "near_used"
-    if notation == "graphql" and not use.serves_graphql and (is_shown(file.path) or of_pages(file, tree, contents)):
-        return "near_used"
-    if is_compiled(file.path) and not (use.serves or use.serves_graphql or use.describing):
-        return "near_used"
-    if notation in _SOAP and (use.asks_soap or is_client(file.path)):
-        return "near_used"
-    # where the own interface is described at run time, a schema of others is rather one of what is asked
-    if notation == "xsd" and use.describing and use.makes_classes(file.path) and is_named_after_others(text, own):
-        return "near_used"
-    if notation in ("xsd", "json_schema") and is_fetched(file.path) and not _OWN_SERVICE.search(file.path):
-        return "near_used"
-    if notation in ("openapi", "asyncapi") and served_by_others(text, own):
-        return "near_used"
-    if is_product(file, own):
-        return "near_product"
-    return "near_standard" if notation in ("xsd", "protobuf") and is_standard(file, text, own) else ""
-
-
 def _leads(tree: Tree, file: File, reference: str) -> bool:
     """Whether a reference from a file leads to one of the repository."""
     return tree.at(normpath(f"{file.folder}/{unquote(reference)}").lstrip("/")) is not None
@@ -184,7 +185,8 @@ def _parsed(notation: str, file: File, text: str, leads: Leads) -> Description:
         value = parse_json(text) if document is None else document.value
     except ParseProblem as problem:
         if (complete := filled(text)) != text:
-            return _parsed(notation, file, complete, leads)
+            read = _parsed(notation, file, complete, leads)
+            return replace(read, reason="near_filled") if read.reason and repeats(text) else read
         return Description(notation, file, problem.line, reason="near_unreadable")
     if not isinstance(value, dict):
         return Description(notation, file, reason="near_empty")

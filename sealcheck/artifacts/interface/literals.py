@@ -4,12 +4,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from sealcheck.artifacts.interface.notations import TEMPLATES
-from sealcheck.artifacts.interface.templates import is_sample_api
+from sealcheck.artifacts.interface.templates import is_sample_api, is_starter
 from sealcheck.artifacts.scans import FileKind, scanner
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
@@ -28,8 +27,6 @@ _TOKEN = regex(
     r"|`(?:[^`\\]|\\.){0,5000}`)|(?P<open>[{\[(])|(?P<close>[}\])])|(?P<word>:?[A-Za-z_]\w{0,60})|(?P<is>=>|:)"
 )
 _COMMENTS = (("/*", "*/"), ("<!--", "-->"))
-#: What an editor writes into a new document.
-_STARTER = regex(r"(?:my|new|your|untitled)(?: (?:first|new|own))?(?: (?:api|service|document))?", re.I)
 #: An operation, and what it says of what goes in or out.
 _OPERATION = regex(r"\b(?:get|put|post|delete|patch|head|options|publish|subscribe)['\"]?\s{0,4}(?::|=>)")
 _SAYS = regex(r"\b(?:responses|requestBody|parameters|message|messages)['\"]?\s{0,4}(?::|=>)")
@@ -86,11 +83,7 @@ def _described(text: str, at: int, mark: str) -> InCode | None:
     names = [name for name, _ in _parts(below, 0)]
     own = [name for name in names if name.startswith("/") or notation == "asyncapi"]
     title = next((said.strip(" ,:=>\n'\"`") for name, said in _parts(parts["info"], 0) if name == "title"), "")
-    if (
-        not own
-        or _STARTER.fullmatch(title)
-        or (notation == "openapi" and is_sample_api({"paths": dict.fromkeys(own)}, title))
-    ):
+    if not own or is_starter(title) or (notation == "openapi" and is_sample_api({"paths": dict.fromkeys(own)}, title)):
         return None
     return InCode(notation, text.count("\n", 0, at) + 1, title[:200])
 

@@ -46,6 +46,11 @@ _SCHEMA_ASIDE = regex(
 #: A catalogue in DCAT that says where the data can be fetched; a declaration of conformance to an interface of the OGC.
 _DCAT = regex(rb"www\.w3\.org/ns/dcat#")
 _DCAT_ACCESS = regex(rb"\b(?:dcat:)?(?:endpointURL|endpointDescription|DataService|accessService)\b")
+#: A term that a vocabulary maps to itself: "endpointURL": {"@id": "dcat:endpointURL"}
+_DCAT_TERM = regex(
+    rb'"(?:dcat:)?(endpointURL|endpointDescription|DataService|accessService)"\s{0,4}:\s{0,4}\{[^{}]{0,300}'
+    rb'"@id"\s{0,4}:\s{0,4}"(?:[\w.:/#-]{0,100}[:/#])?\1"'
+)
 _CONFORMS = regex(rb"https?://www\.opengis\.net/spec/(?:ogcapi|iot_sensing)[\w./-]{3,100}/(?:conf|req)/")
 
 #: Endings of files that descriptions are written in.
@@ -116,7 +121,8 @@ def _in_schema(file: File, data: bytes) -> str | None:
 def _in_catalogue(data: bytes) -> str | None:
     # Shapes say what a catalogue has to look like; a class that they name is no service.
     shapes = b"/ns/shacl#" in data[:6000]
-    if not shapes and b"/ns/dcat#" in data[:6000] and _DCAT.search(data[:6000]) and _DCAT_ACCESS.search(data):
+    catalogue = not shapes and b"/ns/dcat#" in data[:6000] and _DCAT.search(data[:6000]) is not None
+    if catalogue and _DCAT_ACCESS.search(data) and _DCAT_ACCESS.search(_DCAT_TERM.sub(b"", data)):
         return "dcat"
     declares = (b'"conformsTo"' in data or b'"serverSettings"' in data) and b"opengis.net/spec/" in data
     return "conformance" if declares and _CONFORMS.search(data) else None

@@ -23,8 +23,20 @@ _STEERS = regex(r"(?m)^[ \t]{0,80}(?:\{\{[^{}\n]{0,300}\}\}|\{%[^\n]{0,300}?%\}|
 _PLACE = regex(
     r"\{\{[^{}\n]{0,300}\}\}|\{%[^\n]{0,300}?%\}|<%[^\n]{0,300}?%>|\$\{[^{}\n]{0,200}\}|@[A-Z][A-Z0-9_]{1,60}@"
 )
+#: What a program puts below the key of the operations as often as there is one.
+_LOOP = regex(
+    r"\b(?:paths|channels|operations)[\"']?\s{0,4}:\s{0,9}\{?\s{0,40}"
+    r"(?:\{%-?\s{0,4}for\s|\{\{-?\s{0,4}(?:range|#each)\s|<%-?\s{0,4}[\w@.]{1,60}\.each\b)"
+)
 #: A step of a path that tells nothing: a parameter, a place, a filled one, a version.
 _OPEN_STEP = regex(r"(?:[{<:@].{0,200}|\d{1,20}|v\d{1,3}|api|)")
+
+
+#: What an editor writes into a new document, and what is called wrong on purpose.
+_STARTER = regex(r"(?:my|new|your|untitled)(?: (?:first|new|own))?(?: (?:api|service|document))?", re.I)
+_WRONG = regex(r"(?:error|errors|broken|invalid|malformed|faulty)[ _-]?(?:file|document|spec|specification)\.?", re.I)
+#: A file of which a program makes another one, by its name.
+_SKELETON = regex(r"(?:skeleton|template|vorlage)(?![a-z])", re.I)
 
 
 @cache
@@ -35,6 +47,21 @@ def _words(name: str) -> frozenset[str]:
 def filled(text: str) -> str:
     """Return the text of a template with a number in each place to be filled, as a text and a value can both hold."""
     return _PLACE.sub("0", _STEERS.sub("", text))
+
+
+def is_to_fill(name: str, text: str) -> bool:
+    """Whether a file is one that the program fills in when it is asked, by its name or the places to be filled."""
+    return _SKELETON.search(name.partition(".")[0]) is not None or filled(text[:MOST_TEXT]) != text[:MOST_TEXT]
+
+
+def repeats(text: str) -> bool:
+    """Whether a template writes operations as often as the program has some to put there."""
+    return _LOOP.search(text, 0, MOST_TEXT) is not None
+
+
+def is_starter(title: str) -> bool:
+    """Whether a title is that of a new document which nobody has given one."""
+    return _STARTER.fullmatch(title) is not None
 
 
 def is_scaffold(value: Mapping[str, Any]) -> bool:
@@ -48,10 +75,12 @@ def is_scaffold(value: Mapping[str, Any]) -> bool:
 
 def is_sample_api(value: Mapping[str, Any], title: str) -> bool:
     """Whether an OpenAPI document is a tool's sample: by its title, or since all of its paths are those of samples."""
-    if "petstore" in title.lower() or _SAMPLE.match(title):
+    if "petstore" in title.lower() or _SAMPLE.match(title) or _WRONG.fullmatch(title.strip()):
         return True
     paths = value.get("paths")
     names = [_first(path) for path in paths] if isinstance(paths, dict) else []
+    if is_starter(title.strip()) and set(names) <= _words("sample_paths") | _words("beside_samples"):
+        return True
     return bool(_words("sample_paths") & set(names)) and set(names) <= _words("sample_paths") | _words("beside_samples")
 
 

@@ -8,35 +8,12 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from sealcheck.artifacts.deployment.own_images import OwnNames
+from sealcheck.artifacts.interface.use import words_of
 from sealcheck.pattern import regex
 
 #: Words of a name: contextWithParseError, test-context, TestContext2
 _WORD = regex(r"[A-Z]{1,30}(?![a-z])|[A-Z]?[a-z]{1,30}")
-#: Words of what is made up, and of what is wrong on purpose where no thing is named: a BrokenLamp is an object.
-_MADE_UP = frozenset({"mock", "mocks", "mocked", "fixture", "fixtures", "dummy", "stub", "stubs", "fake", "testdata"})
-_WRONG = frozenset({"invalid", "malformed", "broken", "erroneous", "faulty", "corrupt", "corrupted", "incorrect"})
-_ERROR, _OF_ERRORS = frozenset({"error", "errors"}), frozenset({"parse", "parsing", "syntax", "with"})
-_TESTS = frozenset({"test", "tests", "testing"})
-#: What descriptions are called, and what else a name may say without naming a thing: testFullContext, schema-test.
-_NOTATIONS = frozenset(
-    {
-        "context",
-        "contexts",
-        "schema",
-        "schemas",
-        "model",
-        "models",
-        "api",
-        "openapi",
-        "asyncapi",
-        "swagger",
-        "ldcontext",
-    }
-)
-_GENERAL = _NOTATIONS | frozenset(
-    {"full", "simple", "minimal", "plus", "and", "with", "another", "other", "alternative", "ld", "json", "jsonld"}
-    | {"ngsi", "compound", "data", "core", "entity", "file"}
-)
+_ERROR = frozenset({"error", "errors"})
 #: Notations of descriptions that a program may offer at an address for tests.
 _OFFERED = frozenset({"openapi", "asyncapi", "wsdl", "wadl", "graphql", "protobuf", "raml", "blueprint", "ogc"})
 #: What the project itself is called; letters and digits in lower case.
@@ -71,17 +48,24 @@ def _of_tests(place: list[str], notations: Mapping[str, str], *, suite: bool) ->
 def is_called_after_tests(path: str, *, offered: bool) -> bool:
     """Whether the name of a file says that it holds something made up or wrong, or, where not `offered`, for tests."""
     words = _words(path)
-    made_up = bool(_MADE_UP & words) or _is_wrong(words)
-    return made_up or (not offered and bool(_TESTS & words) and words <= _GENERAL | _TESTS)
+    made_up = bool(words_of("made_up") & words) or _is_wrong(words)
+    tests = words_of("tests")
+    return made_up or (not offered and bool(tests & words) and words <= words_of("general") | tests)
 
 
 def _words(path: str) -> frozenset[str]:
-    return frozenset(word.lower() for word in _WORD.findall(path.rpartition("/")[2].partition(".")[0][:120]))
+    return frozenset(words_of_name(path.rpartition("/")[2].partition(".")[0][:120]))
+
+
+def words_of_name(name: str) -> list[str]:
+    """Return the words of a name in lower case, in their order."""
+    return [word.lower() for word in _WORD.findall(name[:200])]
 
 
 def _is_wrong(words: frozenset[str]) -> bool:
     """Whether a name says no more than that the description is wrong; an InvalidRequest and a ParseError are things."""
+    general = words_of("general") | words_of("tests") | words_of("wrong_on_purpose")
     if _ERROR & words:
-        rest = words - _ERROR - _OF_ERRORS
-        return bool(_OF_ERRORS & words) and bool(_NOTATIONS & rest) and rest <= _GENERAL | _TESTS | _WRONG
-    return bool(_WRONG & words) and words <= _GENERAL | _TESTS | _WRONG
+        rest = words - _ERROR - words_of("of_errors")
+        return bool(words_of("of_errors") & words) and bool(words_of("notations") & rest) and rest <= general
+    return bool(words_of("wrong_on_purpose") & words) and words <= general

@@ -5,14 +5,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.deployment.own_images import OwnNames, plain
 from sealcheck.artifacts.interface import describing_code as describing_code  # for its scanner
-from sealcheck.artifacts.interface.inputs import path_end, schemas, svcutil
+from sealcheck.artifacts.interface.inputs import ends_with, generated_from, path_end, schemas, scripted, svcutil
 from sealcheck.artifacts.interface.mirrors import mirrored
 from sealcheck.artifacts.scans import Scans
 from sealcheck.artifacts.tree import Tree
@@ -26,8 +24,6 @@ from sealcheck.prose.facts import load
 MOST_MANIFESTS = 200
 MOST_TEXT = 300_000
 MOST_RESOLVED = 20
-#: Descriptions that one manifest generates from.
-MOST_INPUTS = 100
 _MANIFESTS = (
     "pom.xml", "build.gradle", "build.gradle.kts", "libs.versions.toml", "package.json", "pyproject.toml", "setup.py",
     "setup.cfg", "requirements.txt", "pipfile", "gemfile", "composer.json", "go.mod", "cargo.toml", "mix.exs",
@@ -48,33 +44,10 @@ _TAGGED = regex(r"<!--(?:[^-]|-[^-]){0,9000}-->")
 _SLASHES = ("gradle", "kts", "mod", "sbt")
 _TAGS = ("xml", *_PROJECTS)
 _WORD = regex(r"[a-z0-9@][a-z0-9@._/-]{1,60}")
-#: What a generator reads: inputSpec of OpenAPI, wsdl of CXF and JAX-WS.
-_INPUT = regex(
-    r"(?:<(?:inputSpec|wsdl|wsdlFile)>|\binputSpec(?:\.set\(|\s{0,4}=\s{0,4}))[\"'\s]{0,9}([^<>\"'\s)]{1,300})"
-)
-_GENERATOR = regex(
-    r"(?:<(?:generatorName|language)>|\b(?:generatorName)(?:\.set\(|\s{0,4}=\s{0,4}))[\"'\s]{0,9}([\w-]{1,60})"
-)
-_CLIENT_LIBRARY = regex(r"spring-cloud|spring-(?:declarative-)?http-interface|>feign<|[\"']feign[\"']")
-_MODELS_ONLY = regex(r"<generateApis>\s{0,9}false")
-_SERVER = regex(
-    r"spring|kotlin-spring|jaxrs[\w-]{0,40}|aspnetcore|[\w-]{0,30}server[\w-]{0,20}|python-(?:flask|fastapi|aiohttp)|flask|fastapi"
-    r"|php-(?:laravel|lumen|slim4?|symfony|mezzio-ph)|rust-axum|java-(?:play|inflector|camel|vertx[\w-]{0,20})|html2?"
-    r"|openapi(?:-yaml)?|asciidoc|markdown|dynamic-html"
-)
-#: Scripts of npm that make a client from a description.
-_SCRIPT = regex(
-    r"(?:openapi-typescript|openapi-generator|swagger-codegen|swagger-typescript-api|orval|openapi-zod-client"
-    r"|ng-openapi-gen)\b([^\"\n]{1,300})"
-)
-#: The name space of an XML schema, the package of messages; what extends a standard is the project's own.
-_NAMESPACE = regex(r"targetNamespace\s{0,4}=\s{0,4}[\"']([^\"']{1,300})|^package\s{1,4}([\w.]{1,200});", re.M)
-_EXTENDS = regex(r"^\s{0,4}extend\s{1,4}[\w.]{1,100}\s{0,4}\{", re.M)
 #: A server of GraphQL in Ruby, whose schema is code, also where another gem brings it along.
 _GRAPHQL_RUBY = regex(r"(?m)^    graphql \(")
 #: Whose code generators `describing_code` finds.
 _FRAMEWORK = "Django REST framework"
-_PATH = regex(r"[\w./@-]{1,200}\.(?:json|ya?ml)\b")
 
 
 class Describing(NamedTuple):
@@ -103,11 +76,11 @@ class InterfaceUse:
 
     def reads(self, path: str) -> bool:
         """Whether a generator of clients reads the file."""
-        return any(f"/{path}".endswith(f"/{end}") for end in self.inputs)
+        return any(ends_with(path, end) for end in self.inputs)
 
     def makes_classes(self, path: str) -> bool:
         """Whether classes are made from the XML schema."""
-        return any(f"/{path}".endswith(f"/{end}") for end in self.schemas)
+        return any(ends_with(path, end) for end in self.schemas)
 
 
 @cache
@@ -124,7 +97,7 @@ def interface_use(tree: Tree, contents: Contents, scans: Scans) -> InterfaceUse:
     files = [file for file in (*tree.named(*_MANIFESTS), *projects) if file.role not in _FOREIGN]
     files = sorted(files, key=lambda file: (file.path.count("/"), file.path))[:MOST_MANIFESTS]
     inputs: set[str] = set()
-    scripted: set[str] = set()
+    by_scripts: set[str] = set()
     said: set[str] = set()
     made: set[str] = set()
     describing: dict[str, Describing] = {}
@@ -133,16 +106,14 @@ def interface_use(tree: Tree, contents: Contents, scans: Scans) -> InterfaceUse:
         words = names_in(text.lower())
         said |= words
         _describe(describing, file, text, words)
-        inputs |= set(_inputs(text))
+        inputs |= set(generated_from(text))
         made |= set(schemas(text))
         if file.name == "package.json":
-            scripted |= {
-                end for match in _SCRIPT.finditer(text) for path in _PATH.findall(match[1]) for end in path_end(path)
-            }
+            by_scripts |= set(scripted(text))
     _describe_otherwise(describing, {file.folder for file in files if file.ending in _PROJECTS}, tree, contents, scans)
     serves = bool(said & words_of("server_frameworks"))
     if not serves:
-        inputs |= scripted
+        inputs |= by_scripts
     inputs |= set(svcutil(tree, contents))
     graphql = bool(said & words_of("graphql_servers"))
     inputs |= {end for path in mirrored(tree, contents, serves=serves, graphql=graphql) for end in path_end(path)}
@@ -189,60 +160,3 @@ def names_in(text: str) -> set[str]:
     words = set(_WORD.findall(text))
     words |= {"/".join(word.split("/")[1:3]) for word in words if word.startswith("github.com/")}  # as Go names modules
     return words | {part for word in words if "/" in word for part in (word.rpartition("/")[2], *word.split("/"))}
-
-
-def _inputs(text: str) -> Iterator[str]:
-    """Yield what generators of clients read; a generator of servers reads what the project offers."""
-    for match, _ in zip(_INPUT.finditer(text), range(MOST_INPUTS), strict=False):
-        start = max(text.rfind("<configuration>", 0, match.start()), match.start() - 2000, 0)
-        end = text.find("</configuration>", match.end())
-        around = text[start : min(end if end > 0 else len(text), match.end() + 2000)]
-        if not _GENERATOR.search(around):
-            around += _of_plugin(text, match.start())
-        generator = _GENERATOR.search(around)
-        serves = generator is not None and _SERVER.fullmatch(generator[1].lower()) is not None
-        if not serves or _CLIENT_LIBRARY.search(around):
-            yield from path_end(match[1])
-
-
-def _of_plugin(text: str, at: int) -> str:
-    """What a plug-in of Maven is configured with for all of its executions, of which one stands at `at`.
-
-    Nothing where only the objects are made that messages consist of: no server comes of that.
-    """
-    start, end = text.rfind("<plugin>", 0, at), text.find("</plugin>", at)
-    if start < 0 or end < 0 or "</plugin>" in text[start:at]:
-        return ""
-    plugin = text[start:end]
-    said = plugin.partition("<executions>")[0] + plugin.rpartition("</executions>")[2]
-    return "" if _MODELS_ONLY.search(said) else said
-
-
-def is_product(file: File, own: OwnNames) -> bool:
-    """Whether the file is named after another product, such as the messages of ChirpStack; of those, the folder too."""
-    stem = file.name.rpartition(".")[0].lower()
-    parts = [stem, *file.folder.lower().split("/")] if file.ending == "proto" else [stem]
-    words = {word for part in parts for word in re.split(r"[^a-z0-9]{1,9}", part) if word} & words_of("products")
-    return any(not any(word in name for name in own.names | own.owners) for word in map(plain, words))
-
-
-def is_standard(file: File, text: str, own: OwnNames) -> bool:
-    """Whether a schema is the text of a published standard, by its name space, package or file name."""
-    if _EXTENDS.search(text, 0, MOST_TEXT):
-        return False
-    said = f"{file.name} {_namespace(text)}".lower()
-    return any(
-        word in said and not any(name in plain(word) or plain(word) in name for name in own.names | own.owners)
-        for word in words_of("standards")
-    )
-
-
-def _namespace(text: str) -> str:
-    match = _NAMESPACE.search(text, 0, 8000)
-    return (match[1] or match[2]) if match else ""
-
-
-def is_named_after_others(text: str, own: OwnNames) -> bool:
-    """Whether a schema has a name space on the web, and none that bears a name of the project or of its owner."""
-    said = _namespace(text)
-    return said.startswith("http") and not any(name in plain(said) for name in own.names | own.owners)
