@@ -40,16 +40,6 @@ The module gives the footer through an API, so that the map can show the same on
 
 The module leads the browser of a visitor to the newest trees.
 """
-SURVEY = """# For editors
-
-## How a visit is structured
-
-- Place: a park or a street
-- Tree – for instance the oak
-- Question: what the visitor is asked about it
-"""
-
-
 NESTED = """# Deployment
 
 ## Main components
@@ -102,8 +92,6 @@ NESTED = """# Deployment
             "absent",
             id="technologies by layer",
         ),
-        pytest.param({"docs/editors.md": SURVEY}, "stub", id="how a thing is structured"),
-        pytest.param({"docs/editors.md": SURVEY.replace("a visit", "the team")}, "absent", id="how a team is"),
     ],
 )
 def test_layers_of_the_software(files: Files, grade: str) -> None:

@@ -124,9 +124,6 @@ ITEMS_EN = """# Data model
             {"docs/datamodel.md": MODEL_EN + filler(1500).replace(". ", ".\n\n")}, "absent", id="hardly on relations"
         ),
         pytest.param({"docs/datamodel.md": "# Data model\n\n" + filler(60)}, "absent", id="on no model"),
-        pytest.param({f"docs/building-blocks/{n}.md": TOLD_EN + filler(30) for n in "abc"}, "stub", id="a folder"),
-        pytest.param({f"docs/building-blocks/{n}.md": filler(60) for n in "abc"}, "absent", id="a folder on towns"),
-        pytest.param({"docs/bausteine/a.md": TOLD_EN + filler(30)}, "absent", id="a folder on one part"),
     ],
 )
 def test_architecture_under_no_heading_of_its_own(files: Files, grade: str) -> None:

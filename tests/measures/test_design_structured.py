@@ -21,7 +21,7 @@ The project is divided into three main parts. That makes each of them easy to re
 - A part that plans tours, `register/plan`, by what the model knows
 
 Communication between the model, the tours and the web pages is carried out through an API over HTTP `register/api`,
-which the staff of the town use too when they want to ask for something.
+which the staff of the town use too when they want to ask for something. The model receives what it knows from the first.
 """
 DRAWN = """# Tree Register
 
@@ -69,14 +69,44 @@ The project is divided into three parts, which follow each other in time.
 
 What people say is stored in a database of the university, and nobody reads it before the winter has come to town.
 """
+HEADED = """# Tree Register
+
+## Structure
+
+This repository contains multiple components:
+
+### `/soil`
+
+A server that asks the sensors in the soil for what they measure.
+
+### `/tours`
+
+A server that plans tours. It takes the API of the town for that.
+
+### `/trees`
+
+Another one that knows the height of each tree of the town.
+"""
+CODE = """# Tree Register
+
+## Project structure
+
+Packages are stored in a folder each. The client uses the API of another package, and that calls the server of the town,
+which everybody knows. The worker reads from a queue when it is built, and whoever adds a package puts a test beside it.
+"""
 
 
 @pytest.mark.parametrize(
     ("files", "grade"),
     [
+        pytest.param({"README.md": HEADED}, "stub", id="a heading for each part"),
+        pytest.param({"docs/code.md": CODE}, "absent", id="of code that no sentence says to be parts"),
+        pytest.param(
+            {"docs/code.md": CODE.replace("Project structure", "How it works")}, "stub", id="how a part works"
+        ),
         pytest.param({"README.md": TALK}, "substantive", id="parts and how they talk"),
         pytest.param({"docs/trees.md": TALK}, "stub", id="in a guide"),
-        pytest.param({"README.md": TALK.replace("Communication between", "Friends of")}, "absent", id="no talk"),
+        pytest.param({"README.md": TALK.replace("Communication between", "Friends of")}, "stub", id="no talk"),
         pytest.param({"README.md": TALK.replace("three main parts", "three hamlets")}, "absent", id="no parts"),
         pytest.param({"README.md": TALK.replace("Project structure", "Installation")}, "absent", id="elsewhere"),
         pytest.param({"README.md": DRAWN}, "substantive", id="drawn"),
