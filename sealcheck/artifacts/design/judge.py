@@ -45,7 +45,8 @@ def told_in_passages(document: Document, min_words: int, min_terms: int) -> Iter
     for passage in passages(document):
         yield from _judge(passage, min_words, min_terms)
     for section in on_software(document):
-        yield from _held(document, read(section, "architecture").own)
+        if section.items >= LEAST_PARTS and any(_says_what_is_held(each) for each in section.paragraphs):
+            yield from _held(document, read(section, "architecture").own)
     if is_readme_name(document.file.name) and not document.file.folder:
         yield from _hints(document)
 
@@ -132,16 +133,20 @@ def _hints(document: Document) -> Iterator[Finding]:
 def _held(document: Document, own: Sequence[Paragraph]) -> Iterator[Finding]:
     """Yield a rudiment where a sentence says what the repository holds, and a list goes on with parts and roles."""
     for number, paragraph in enumerate(own):
-        if paragraph.lines[0].item or not paragraph.text.rstrip().endswith(":"):
-            continue
-        last = fold(paragraph.sentences[-1])
-        if not wording("repository_holds").search(last) or wording("holds_no_parts").search(last):
+        if not _says_what_is_held(paragraph):
             continue
         items = takewhile(lambda each: each.lines[0].item, own[number + 1 :])
         listed = listed_parts(items, least=LEAST_IN_CELL)
         if len(listed) >= LEAST_PARTS and len(kinds(listed)) >= LEAST_KINDS:
             text = say("documentation.architecture_listed")
             yield Finding(Grade.STUB, text, document.file, paragraph.start, paragraph.text)
+
+
+def _says_what_is_held(paragraph: Paragraph) -> bool:
+    if paragraph.lines[0].item or not paragraph.text.rstrip().endswith(":"):
+        return False
+    last = fold(paragraph.sentences[-1])
+    return wording("repository_holds").search(last) is not None and not wording("holds_no_parts").search(last)
 
 
 def told_by_tasks(document: Document, min_words: int, min_terms: int) -> Iterator[Finding]:
@@ -152,7 +157,9 @@ def told_by_tasks(document: Document, min_words: int, min_terms: int) -> Iterato
     headed = [section for section in document.headed if section is not document.title]
     if is_readme_name(document.file.name) or any(about(document, name) for name in (*_OF_OTHERS, "contributing")):
         return
-    if len(headed) < LEAST_TASKED or len({each.level for each in headed}) > 1 or untouched(document):
+    if len(headed) < LEAST_TASKED or len({each.level for each in headed}) > 1:
+        return
+    if any(each.items < LEAST_TASKS for each in headed) or untouched(document):
         return
     reading = read(document.whole, "architecture")
     by_part = [[each for each in read(part, "architecture").own if each.lines[0].item] for part in headed]

@@ -72,15 +72,22 @@ def _is_on_parts(section: Section) -> bool:
 
 def _opening(section: Section) -> Paragraph | None:
     """The first paragraph with a sentence that says of which parts the software consists, or how it is built."""
+    if not any(says_parts(each) or _names_its_kind(each) for each in section.paragraphs):
+        return None
     own = read(section, "architecture").own
     running = (each for each in own if not each.lines[0].item)
-    return next((each for each in running if says_parts(each)), None) or next(
-        (each for each in own[:TAGLINES] if any(wording(name).search(each.folded) for name in _NAMING)), None
-    )
+    said = next((each for each in running if says_parts(each)), None)
+    return said or next((each for each in own[:TAGLINES] if _names_its_kind(each)), None)
+
+
+def _names_its_kind(paragraph: Paragraph) -> bool:
+    return any(wording(name).search(paragraph.folded) for name in _NAMING)
 
 
 def says_parts(paragraph: Paragraph) -> bool:
     """Whether a sentence says of which parts the software consists, and not data, a team or a version."""
+    if not wording("made_of_parts").search(paragraph.folded):
+        return False
     sentences = map(fold, paragraph.sentences)
     return any(wording("made_of_parts").search(e) and not wording("made_of_other").search(e) for e in sentences)
 
