@@ -107,6 +107,15 @@ def test_what_is_near_is_shown(heading: str) -> None:
     assert [each.excerpt for each in result.evidence if each.kind is EvidenceKind.NEAR_MISS] == [heading]
 
 
+def test_a_sentence_that_announces_parts_is_the_nearest() -> None:
+    said = "Trees consists of three components."
+    text = f"# Trees\n\n## Introduction\n\n{said}\n\n## Technologies\n\nVue and Django.\n"
+    result = run("documentation.architecture", {"README.md": text})
+    assert result.value == "absent"
+    near = [each.excerpt for each in result.evidence if each.kind is EvidenceKind.NEAR_MISS]
+    assert near == [said, "Technologies"]
+
+
 def test_parts_of_several_kinds_are_no_single_layer() -> None:
     result = run("documentation.architecture", {"docs/parts.md": NESTED})
     assert result.evidence[0].text.key == "documentation.architecture_listed"

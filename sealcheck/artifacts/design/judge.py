@@ -59,12 +59,12 @@ def _judge(passage: Passage, min_words: int, min_terms: int) -> Iterator[Finding
     reading = read(passage.section, "architecture")
     own, announced = reading.own, passage.opening is not None
     told = parts(passage.document, passage.section, announced)
-    on_software = terms("architecture_terms", own) >= min_terms
+    in_terms = terms("architecture_terms", own) >= min_terms
     picture = _picture(passage.section) if announced and passage.headed else None
-    if picture and on_software:
+    if picture and in_terms:
         text = say("documentation.architecture_diagram")
         yield Finding(Grade.SUBSTANTIVE, text, passage.document.file, picture.line, picture.text or picture.target)
-    elif on_software and reading.words >= min_words and _hang_together(passage, own, told):
+    elif in_terms and reading.words >= min_words and _hang_together(passage, own, told):
         yield passage.found(Grade.SUBSTANTIVE, "parts")
     elif len(told) >= LEAST_PARTS and _on_software(passage, told, min_terms):
         several = announced or len(kinds(told)) >= KINDS_OF_ALL
@@ -174,11 +174,12 @@ def told_by_tasks(document: Document, min_words: int, min_terms: int) -> Iterato
 
 
 def near_architecture(documents: Iterable[Document]) -> list[Evidence]:
-    """Return near misses: sections on the structure, the parts or the technologies that give no overview of them."""
-    found = [
-        near_miss(say("documentation.architecture_near"), document.file, section.start, excerpt=section.heading)
-        for document in documents
-        for section in document.sections
-        if section.level and section.words and wording("near_architecture").search(section.folded)
-    ]
-    return once(found)
+    """Return near misses: sentences that announce parts, and sections on the structure or technologies."""
+    text = say("documentation.architecture_near")
+    headed, announced = [], []
+    for document in documents:
+        openings = (passage.opening for passage in passages(document) if passage.opening)
+        announced += [near_miss(text, document.file, each.start, excerpt=each.text) for each in openings]
+        near = (each for each in document.headed if each.words and wording("near_architecture").search(each.folded))
+        headed += [near_miss(text, document.file, each.start, excerpt=each.heading) for each in near]
+    return once([*announced, *headed])
