@@ -87,6 +87,40 @@ A server that plans tours. It takes the API of the town for that.
 
 Another one that knows the height of each tree of the town.
 """
+APP = """# Tree Register
+
+## General structure of the app
+
+The components of the map lie in one place, those of the pages in another. What connects them to the services of the town
+is kept apart, and so is the module that knows how to draw a crown. Whenever somebody picks another street, the module on
+top writes that into the address of the page.
+"""
+TWO = """# Tree Register
+
+## Overview
+
+The architecture consists of two things:
+
+- the helper that takes each of the requests
+- the judge that knows who may ask for what
+
+This keeps the software of the helper small, since whatever it does must be done before the next request comes in. Much
+of that is hard to do there, and is left to the service of those who know better.
+"""
+MADE_WITH = """# What it is made with
+
+## Frontend
+
+The map is drawn with Treejs, which knows how to show a crown.
+
+## Server
+
+The backend is written with Flask and answers whatever is asked.
+
+## Data
+
+What sensors report lies in PostgreSQL, where nobody changes it.
+"""
 CODE = """# Tree Register
 
 ## Project structure
@@ -100,6 +134,13 @@ which everybody knows. The worker reads from a queue when it is built, and whoev
     ("files", "grade"),
     [
         pytest.param({"README.md": HEADED}, "stub", id="a heading for each part"),
+        pytest.param({"README.md": APP}, "substantive", id="of the app, whose parts nobody counts"),
+        pytest.param({"README.md": APP.replace("of the app", "of the files")}, "absent", id="of files"),
+        pytest.param({"docs/TECHNOLOGIES.md": MADE_WITH}, "stub", id="by the technologies of each part"),
+        pytest.param({"docs/design.md": MADE_WITH}, "stub", id="in a document on the design"),
+        pytest.param({"docs/more.md": MADE_WITH}, "absent", id="in a document of another name"),
+        pytest.param({"README.md": TWO}, "substantive", id="an overview that begins with the architecture"),
+        pytest.param({"README.md": TWO.replace("architecture", "way")}, "absent", id="one that does not"),
         pytest.param({"docs/code.md": CODE}, "absent", id="of code that no sentence says to be parts"),
         pytest.param(
             {"docs/code.md": CODE.replace("Project structure", "How it works")}, "stub", id="how a part works"

@@ -76,10 +76,12 @@ def _judge(passage: Passage, min_words: int, min_terms: int) -> Iterator[Finding
 def _hang_together(passage: Passage, own: Sequence[Paragraph], told: Sequence[Paragraph]) -> bool:
     """Whether a text names enough parts, one by one or by their kinds, and says often enough what passes.
 
-    A sentence on three kinds of parts says so twice. The structure of the code is that of folders where none announces
-    parts.
+    A sentence on three kinds of parts says so twice. A text that names the architecture is on that; the structure of
+    the code is that of folders where no sentence announces parts.
     """
     announced = passage.opening is not None
+    if passage.names_the_architecture:
+        return True
     if passage.on_code and not announced:
         return False
     related = {each.sentence: each.kinds for each in relations(own)}

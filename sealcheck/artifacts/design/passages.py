@@ -10,7 +10,7 @@ from sealcheck.frozen import frozen
 from sealcheck.model import say
 from sealcheck.prose.concepts import is_readme_name, named, wording
 from sealcheck.prose.document import Document, Paragraph, Section
-from sealcheck.prose.phrases import fold
+from sealcheck.prose.phrases import apart, fold
 from sealcheck.prose.substance import Finding, Grade
 from sealcheck.prose.templates import read
 
@@ -44,6 +44,15 @@ class Passage:
         """Whether the heading is on the structure of the code, below which folders may be told as well."""
         return any(wording(name).search(self.section.folded) for name in _ON_CODE)
 
+    @property
+    def names_the_architecture(self) -> bool:
+        """Whether the heading is “Structure of the app”, or an overview begins with which architecture that has."""
+        heading = self.section.folded
+        if wording("structure_heading").search(heading) and not wording("structure_aside").search(heading):
+            return True
+        said = self.opening is not None and wording("has_architecture").search(self.opening.folded)
+        return bool(said) and wording("overview_heading").search(heading) is not None
+
     def found(self, grade: Grade, key: str, **count: int) -> Finding:
         """Return the finding that shows the sentence that announces the parts, or else the heading."""
         shown = (self.opening.start, self.opening.text) if self.opening else (self.section.start, self.section.heading)
@@ -51,6 +60,8 @@ class Passage:
 
 
 def passages(document: Document) -> Iterator[Passage]:
+    if wording("technologies_name").fullmatch(fold(apart(document.file.name.rpartition(".")[0]))):
+        yield Passage(document, document.whole, None, headed=True)
     first = next(iter(document.headed), None)
     for section in document.sections:
         headed = bool(section.level) and _is_on_parts(section)
