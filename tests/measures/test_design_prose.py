@@ -72,6 +72,15 @@ ITEMS_EN = """# Data model
         pytest.param({"README.md": PARTS_DE}, "substantive", id="the same in German"),
         pytest.param({"README.md": PARTS_EN}, "stub", id="parts alone"),
         pytest.param(
+            {
+                "README.md": "# A\n\nThe whole consists of more parts than A.\n\n## Setup\n\n"
+                "- Python: what the server is written in\n- Postgres: the database that you need\n"
+                "- Redis: for the queue of the workers\n"
+            },
+            "absent",
+            id="parts that are elsewhere",
+        ),
+        pytest.param(
             {"README.md": PARTS_EN.replace("It consists", "It has\n\n## Usage\n\nIt consists")},
             "absent",
             id="elsewhere",

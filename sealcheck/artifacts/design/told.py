@@ -73,11 +73,13 @@ def kinds(paragraphs: Iterable[Paragraph]) -> frozenset[str]:
 def parts(document: Document, section: Section, announced: bool) -> list[Paragraph]:
     """Return what a section tells of parts, in the way that tells most: a list, a table, or a heading for each.
 
-    Where a sentence announces the parts, an item need not begin with a name.
+    Where a sentence announces the parts, an item need not begin with a name. What stands below the title of a README is
+    not read with it.
     """
-    own = read(document.with_parts(section), "architecture").own
+    own = read(section, "architecture").own
+    below = () if section in document.sections else _below(document, section)
     items = [each for each in own if announced and each.lines[0].item and each.words >= LEAST_UNNAMED]
-    return max([listed_parts(own), items, _rows(own), *_below(document, section)], key=len)
+    return max([listed_parts(own), items, _rows(own), *below], key=len)
 
 
 def listed_parts(paragraphs: Iterable[Paragraph], least: int = LEAST_IN_ITEM) -> list[Paragraph]:
