@@ -38,18 +38,6 @@ NAVIGATION = "site_name: Trees\nnav:\n  - Home: index.md\n  - Architecture: insi
         pytest.param({".claude/skills/water/SKILL.md": SKILL}, "absent", id="a skill on no place of the code"),
         pytest.param({"lib/copilot-instructions.md": SECTION}, "absent", id="an assistant's file elsewhere"),
         pytest.param({"docs/architecture/map.md": CHOICE}, "substantive", id="how it is built"),
-        pytest.param({"docs/architecture-options.md": CHOICE}, "stub", id="how it might be built, by the name"),
-        pytest.param({"docs/architectuur/opties.md": CHOICE}, "stub", id="how it might be built, in Dutch"),
-        pytest.param(
-            {"docs/a.md": CHOICE.replace("Architecture of the map", "Architekturvarianten")},
-            "stub",
-            id="how it might be built, by the title",
-        ),
-        pytest.param(
-            {"docs/setup-options.md": CHOICE.replace("# Arch", "# Settings\n\n## Arch")},
-            "substantive",
-            id="options that one may set",
-        ),
         *(
             pytest.param({path: f"# Architecture\n\n{opening} {TOLD_EN}{filler(30)}"}, grade, id=name)
             for path, opening, grade, name in (

@@ -14,7 +14,7 @@ from sealcheck.artifacts.design.files import diagrams
 from sealcheck.artifacts.design.headed import is_on_a_layer, told_under_heading
 from sealcheck.artifacts.design.judge import told_by_tasks, told_in_passages
 from sealcheck.artifacts.design.passages import OPENING
-from sealcheck.artifacts.design.places import called_so, for_assistants, in_parts, is_on_an_extra, weighs_options
+from sealcheck.artifacts.design.places import called_so, for_assistants, in_parts, is_on_an_extra
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.paths import is_document_folder
 from sealcheck.artifacts.document.readme import Readme
@@ -27,12 +27,9 @@ from sealcheck.prose.substance import Finding, Grade
 
 
 def architecture_findings(documents: Documents, readme: Readme, min_words: int, min_terms: int) -> Iterator[Finding]:
-    """Yield what there is on the architecture, texts first; one on alternatives or an extra is a rudiment."""
+    """Yield what there is on the architecture, texts first; one on an extra is a rudiment."""
     for finding in _every_finding(documents, readme, min_words, min_terms):
-        if weighs_options(documents, finding.file):
-            yield _rudiment(finding, "options")
-        else:
-            yield _rudiment(finding) if is_on_an_extra(documents, finding.file) else finding
+        yield _rudiment(finding) if is_on_an_extra(documents, finding.file) else finding
 
 
 def _every_finding(documents: Documents, readme: Readme, min_words: int, min_terms: int) -> Iterator[Finding]:
@@ -78,8 +75,8 @@ def _introduces(document: Document) -> bool:
     return is_entry(document) or (root and any(wording(name).fullmatch(stem) for name in OPENING))
 
 
-def _rudiment(finding: Finding, why: str = "part") -> Finding:
-    """What a text on one part of the software, on single tasks or on alternatives is worth: a rudiment at most."""
+def _rudiment(finding: Finding) -> Finding:
+    """What a text on one part of the software or on single tasks is worth: a rudiment at most."""
     if finding.grade is not Grade.SUBSTANTIVE:
         return finding
-    return replace(finding, grade=Grade.STUB, text=say(f"documentation.architecture_{why}"))
+    return replace(finding, grade=Grade.STUB, text=say("documentation.architecture_part"))

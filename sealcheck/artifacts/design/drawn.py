@@ -28,9 +28,6 @@ _OF_OTHERS = regex(
     re.I,
 )
 _COURSE = regex(r"\s{0,8}sequenceDiagram\b", re.I)
-#: A frame around cells, as databases print their tables, and arrows, which no table has.
-_FRAMED = regex(r"\s{0,40}[+|┌├└│╔╠╚║].{0,2000}[+|┐┤┘│╗╣╝║]\s{0,8}$")
-_ARROW = regex(r"[▼▲►◄▶◀→←↓↑]|-->|<--|==>|->|<-")
 #: Kinds of parts that a drawing names before it is one of parts, in an introduction and elsewhere.
 LEAST_OPENING, LEAST_ELSEWHERE = 1, 2
 #: Those who take part in a course of events; among so many one kind of part is enough to make it one between parts.
@@ -66,17 +63,12 @@ def _opens(section: Section) -> bool:
 def _drawn(block: Row, *, opens: bool) -> str | None:
     """The first line of a drawing of parts."""
     drawn = drawing(block)
-    if drawn is None or _OF_OTHERS.match(drawn) or _is_table(block):
+    if drawn is None or _OF_OTHERS.match(drawn):
         return None
     text = "\n".join(block.body)
     kinds = kinds_in(fold(text)) | kinds_in(fold(apart(text)))
     course = _COURSE.match(drawn) and sum(bool(_TAKES_PART.match(line)) for line in block.body) >= LEAST_TAKING_PART
     return drawn if len(kinds) >= (LEAST_OPENING if opens or course else LEAST_ELSEWHERE) else None
-
-
-def _is_table(block: Row) -> bool:
-    lines = [line for line in block.body if line.strip()]
-    return all(_FRAMED.match(line) for line in lines) and not any(_ARROW.search(line) for line in lines)
 
 
 def _shows_parts(picture: Link) -> bool:
