@@ -10,7 +10,7 @@ from functools import partial
 from sealcheck.artifacts.ci.pipeline import Pipelines
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.design.architecture import architecture_findings
-from sealcheck.artifacts.design.layers import near_architecture
+from sealcheck.artifacts.design.judge import near_architecture
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.installation_steps import Prose
 from sealcheck.artifacts.document.instructions import installation_findings

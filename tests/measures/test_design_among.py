@@ -11,9 +11,9 @@ from tests.measures.prose import filler
 
 SPEAKING = """
 - Manager: management of all lamps. It registers new lamps and dispatches the jobs that come from the town to them. {0}
-- Deployer: receives the tasks of the Manager, to create, change and stop lamps that only exist in the software. {0}
+- Deployer: a service that receives the tasks of the Manager, to create, change and stop lamps that only exist in the software. {0}
 - Core: the part on top of each lamp. It registers with the Manager and waits for what that wants it to do. {0}
-- Lamp Node: the software in a lamp. It sends what it sees to the Core above it, and does what that says. {0}
+- Lamp Node: the software in a lamp. It sends each event to the Core above it, and does what that says. {0}
 """
 BUILT = """
 - core: the types and all that is used by the other modules of this software for lamps. {0}
@@ -42,12 +42,6 @@ def graded(text: str) -> str:
             "## Modules\n\n- Manager: sends jobs to the Core.\n- Core: registers with the Manager.\n- Lamp: shines.\n",
             "absent",
             id="too few words of a role",
-        ),
-        pytest.param(
-            "## Modules\n\n- Manager: sends all of its jobs to the Core.\n- Core: registers with the Manager when it"
-            " starts.\n- Lamp: gives light in the evening.\n",
-            "stub",
-            id="in a few words",
         ),
         pytest.param(f"## How does it work\n\nIt works in 3 steps, told here.\n\n{STAGES}", "stub", id="stages"),
         pytest.param(f"## How does it work\n\nSee what is told here.\n\n{STAGES}", "absent", id="no stages"),

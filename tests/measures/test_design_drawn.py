@@ -21,7 +21,6 @@ BOXES = """
 """
 MERMAID = "```mermaid\nflowchart LR\n  lamps--rabbitMQ-->keeper\n  keeper-->street-database\n```\n"
 COURSE = "```mermaid\nsequenceDiagram\n  Browser->>API: asks\n  API->>Database: looks up\n```\n"
-TABLE = "```\n+------+----------+\n| api  | database |\n+------+----------+\n| lamp | postgres |\n+------+----------+\n```\n"
 TIMES = "```mermaid\ngantt\n  title of the API and its database\n```\n"
 FENCED = f"```\n{BOXES}```\n"
 
@@ -39,7 +38,6 @@ FENCED = f"```\n{BOXES}```\n"
         pytest.param(f"# Lamps\n\n## Reports of lamps\n\n{MERMAID}", "stub", id="of one part"),
         pytest.param(f"# Lamps\n\n## Overview\n\n{COURSE}", "stub", id="one course of events"),
         pytest.param(f"# Lamps\n\n## Installation\n\n{MERMAID}", "absent", id="on the set-up"),
-        pytest.param(f"# Lamps\n\n## Design\n\n{TABLE}", "absent", id="a table of a database"),
         pytest.param(f"# Lamps\n\n## Design\n\n{TIMES}", "absent", id="a plan of time"),
         pytest.param("# Lamps\n\n```mermaid\nflowchart LR\n  Lamp-->Light\n```\n", "absent", id="no part"),
     ],

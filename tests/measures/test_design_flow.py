@@ -72,11 +72,6 @@ tree. The frontend is a single page, which consumes the REST API.
         pytest.param({"README.md": WORKS}, "substantive", id="how it works"),
         pytest.param({"README.md": WORKS.replace("it works", "watering works")}, "stub", id="how a part works"),
         pytest.param({"README.md": FUNKTIONSWEISE}, "substantive", id="how it works, in German"),
-        pytest.param(
-            {"README.md": FUNKTIONSWEISE.replace("MariaDB", "Ordnern").replace("MongoDB", "Ordnern")},
-            "stub",
-            id="how it works, in German, where data is kept untold",
-        ),
         pytest.param({"docs/soil/x.md": WORKS}, "stub", id="how a part works, in a guide"),
         pytest.param(
             {"README.md": "# A\n\n## How it works\n\nReport a tree. The town sees it on the server. Somebody comes.\n"},

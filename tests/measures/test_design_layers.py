@@ -40,16 +40,6 @@ The module gives the footer through an API, so that the map can show the same on
 
 The module leads the browser of a visitor to the newest trees.
 """
-SURVEY = """# For editors
-
-## How a visit is structured
-
-- Place: a park or a street
-- Tree – for instance the oak
-- Question: what the visitor is asked about it
-"""
-
-
 NESTED = """# Deployment
 
 ## Main components
@@ -102,8 +92,6 @@ NESTED = """# Deployment
             "absent",
             id="technologies by layer",
         ),
-        pytest.param({"docs/editors.md": SURVEY}, "stub", id="how a thing is structured"),
-        pytest.param({"docs/editors.md": SURVEY.replace("a visit", "the team")}, "absent", id="how a team is"),
     ],
 )
 def test_layers_of_the_software(files: Files, grade: str) -> None:
@@ -117,6 +105,15 @@ def test_what_is_near_is_shown(heading: str) -> None:
     )
     assert result.value == "absent"
     assert [each.excerpt for each in result.evidence if each.kind is EvidenceKind.NEAR_MISS] == [heading]
+
+
+def test_a_sentence_that_announces_parts_is_the_nearest() -> None:
+    said = "Trees consists of three components."
+    text = f"# Trees\n\n## Introduction\n\n{said}\n\n## Technologies\n\nVue and Django.\n"
+    result = run("documentation.architecture", {"README.md": text})
+    assert result.value == "absent"
+    near = [each.excerpt for each in result.evidence if each.kind is EvidenceKind.NEAR_MISS]
+    assert near == [said, "Technologies"]
 
 
 def test_parts_of_several_kinds_are_no_single_layer() -> None:

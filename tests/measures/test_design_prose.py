@@ -72,6 +72,15 @@ ITEMS_EN = """# Data model
         pytest.param({"README.md": PARTS_DE}, "substantive", id="the same in German"),
         pytest.param({"README.md": PARTS_EN}, "stub", id="parts alone"),
         pytest.param(
+            {
+                "README.md": "# A\n\nThe whole consists of more parts than A.\n\n## Setup\n\n"
+                "- Python: what the server is written in\n- Postgres: the database that you need\n"
+                "- Redis: for the queue of the workers\n"
+            },
+            "absent",
+            id="parts that are elsewhere",
+        ),
+        pytest.param(
             {"README.md": PARTS_EN.replace("It consists", "It has\n\n## Usage\n\nIt consists")},
             "absent",
             id="elsewhere",
@@ -124,9 +133,6 @@ ITEMS_EN = """# Data model
             {"docs/datamodel.md": MODEL_EN + filler(1500).replace(". ", ".\n\n")}, "absent", id="hardly on relations"
         ),
         pytest.param({"docs/datamodel.md": "# Data model\n\n" + filler(60)}, "absent", id="on no model"),
-        pytest.param({f"docs/building-blocks/{n}.md": TOLD_EN + filler(30) for n in "abc"}, "stub", id="a folder"),
-        pytest.param({f"docs/building-blocks/{n}.md": filler(60) for n in "abc"}, "absent", id="a folder on towns"),
-        pytest.param({"docs/bausteine/a.md": TOLD_EN + filler(30)}, "absent", id="a folder on one part"),
     ],
 )
 def test_architecture_under_no_heading_of_its_own(files: Files, grade: str) -> None:

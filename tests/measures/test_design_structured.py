@@ -21,7 +21,7 @@ The project is divided into three main parts. That makes each of them easy to re
 - A part that plans tours, `register/plan`, by what the model knows
 
 Communication between the model, the tours and the web pages is carried out through an API over HTTP `register/api`,
-which the staff of the town use too when they want to ask for something.
+which the staff of the town use too when they want to ask for something. The model receives what it knows from the first.
 """
 DRAWN = """# Tree Register
 
@@ -69,14 +69,85 @@ The project is divided into three parts, which follow each other in time.
 
 What people say is stored in a database of the university, and nobody reads it before the winter has come to town.
 """
+HEADED = """# Tree Register
+
+## Structure
+
+This repository contains multiple components:
+
+### `/soil`
+
+A server that asks the sensors in the soil for what they measure.
+
+### `/tours`
+
+A server that plans tours. It takes the API of the town for that.
+
+### `/trees`
+
+Another one that knows the height of each tree of the town.
+"""
+APP = """# Tree Register
+
+## General structure of the app
+
+The components of the map lie in one place, those of the pages in another. What connects them to the services of the town
+is kept apart, and so is the module that knows how to draw a crown. Whenever somebody picks another street, the module on
+top writes that into the address of the page.
+"""
+TWO = """# Tree Register
+
+## Overview
+
+The architecture consists of two things:
+
+- the helper that takes each of the requests
+- the judge that knows who may ask for what
+
+This keeps the software of the helper small, since whatever it does must be done before the next request comes in. Much
+of that is hard to do there, and is left to the service of those who know better.
+"""
+MADE_WITH = """# What it is made with
+
+## Frontend
+
+The map is drawn with Treejs, which knows how to show a crown.
+
+## Server
+
+The backend is written with Flask and answers whatever is asked.
+
+## Data
+
+What sensors report lies in PostgreSQL, where nobody changes it.
+"""
+CODE = """# Tree Register
+
+## Project structure
+
+Packages are stored in a folder each. The client uses the API of another package, and that calls the server of the town,
+which everybody knows. The worker reads from a queue when it is built, and whoever adds a package puts a test beside it.
+"""
 
 
 @pytest.mark.parametrize(
     ("files", "grade"),
     [
+        pytest.param({"README.md": HEADED}, "stub", id="a heading for each part"),
+        pytest.param({"README.md": APP}, "substantive", id="of the app, whose parts nobody counts"),
+        pytest.param({"README.md": APP.replace("of the app", "of the files")}, "absent", id="of files"),
+        pytest.param({"docs/TECHNOLOGIES.md": MADE_WITH}, "stub", id="by the technologies of each part"),
+        pytest.param({"docs/design.md": MADE_WITH}, "stub", id="in a document on the design"),
+        pytest.param({"docs/more.md": MADE_WITH}, "absent", id="in a document of another name"),
+        pytest.param({"README.md": TWO}, "substantive", id="an overview that begins with the architecture"),
+        pytest.param({"README.md": TWO.replace("architecture", "way")}, "absent", id="one that does not"),
+        pytest.param({"docs/code.md": CODE}, "absent", id="of code that no sentence says to be parts"),
+        pytest.param(
+            {"docs/code.md": CODE.replace("Project structure", "How it works")}, "stub", id="how a part works"
+        ),
         pytest.param({"README.md": TALK}, "substantive", id="parts and how they talk"),
         pytest.param({"docs/trees.md": TALK}, "stub", id="in a guide"),
-        pytest.param({"README.md": TALK.replace("Communication between", "Friends of")}, "absent", id="no talk"),
+        pytest.param({"README.md": TALK.replace("Communication between", "Friends of")}, "stub", id="no talk"),
         pytest.param({"README.md": TALK.replace("three main parts", "three hamlets")}, "absent", id="no parts"),
         pytest.param({"README.md": TALK.replace("Project structure", "Installation")}, "absent", id="elsewhere"),
         pytest.param({"README.md": DRAWN}, "substantive", id="drawn"),

@@ -7,15 +7,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sealcheck.artifacts.design.files import is_called_so
-from sealcheck.artifacts.design.flow import on_software
-from sealcheck.artifacts.design.layers import kinds_in
-from sealcheck.artifacts.design.prose import OPENING
+from sealcheck.artifacts.design.files import OVERVIEW, is_called_so
+from sealcheck.artifacts.design.passages import OPENING, on_software, says_parts
+from sealcheck.artifacts.design.told import kinds_in
 from sealcheck.model import say
 from sealcheck.pattern import regex
 from sealcheck.prose.blocks import drawing
 from sealcheck.prose.concepts import wording
-from sealcheck.prose.document import Document, Section
+from sealcheck.prose.document import Document, Paragraph, Section
 from sealcheck.prose.inline import Link
 from sealcheck.prose.phrases import apart, fold
 from sealcheck.prose.rows import Row
@@ -29,14 +28,13 @@ _OF_OTHERS = regex(
     re.I,
 )
 _COURSE = regex(r"\s{0,8}sequenceDiagram\b", re.I)
-#: A frame around cells, as databases print their tables, and arrows, which no table has.
-_FRAMED = regex(r"\s{0,40}[+|┌├└│╔╠╚║].{0,2000}[+|┐┤┘│╗╣╝║]\s{0,8}$")
-_ARROW = regex(r"[▼▲►◄▶◀→←↓↑]|-->|<--|==>|->|<-")
 #: Kinds of parts that a drawing names before it is one of parts, in an introduction and elsewhere.
 LEAST_OPENING, LEAST_ELSEWHERE = 1, 2
 #: Those who take part in a course of events; among so many one kind of part is enough to make it one between parts.
 _TAKES_PART = regex(r"\s{0,12}(?:participant|actor|box|database|queue|boundary|control|collections)\s{1,4}\S", re.I)
 LEAST_TAKING_PART = 3
+#: What a file with a drawing alone is called.
+_CALLED_DIAGRAM = regex(r"\b(?:diagramm?e?s?|schaubild|schaubilder|\w{1,30}diagramm)\b")
 
 
 def drawn_parts(document: Document, *, introduces: bool) -> Iterator[Finding]:
@@ -65,17 +63,12 @@ def _opens(section: Section) -> bool:
 def _drawn(block: Row, *, opens: bool) -> str | None:
     """The first line of a drawing of parts."""
     drawn = drawing(block)
-    if drawn is None or _OF_OTHERS.match(drawn) or _is_table(block):
+    if drawn is None or _OF_OTHERS.match(drawn):
         return None
     text = "\n".join(block.body)
     kinds = kinds_in(fold(text)) | kinds_in(fold(apart(text)))
     course = _COURSE.match(drawn) and sum(bool(_TAKES_PART.match(line)) for line in block.body) >= LEAST_TAKING_PART
     return drawn if len(kinds) >= (LEAST_OPENING if opens or course else LEAST_ELSEWHERE) else None
-
-
-def _is_table(block: Row) -> bool:
-    lines = [line for line in block.body if line.strip()]
-    return all(_FRAMED.match(line) for line in lines) and not any(_ARROW.search(line) for line in lines)
 
 
 def _shows_parts(picture: Link) -> bool:
@@ -97,3 +90,31 @@ def _stem(picture: Link) -> str:
 def _finding(document: Document, line: int, shown: str, *, whole: bool) -> Finding:
     text = say("documentation.architecture_diagram" if whole else "documentation.architecture_part")
     return Finding(Grade.SUBSTANTIVE if whole else Grade.STUB, text, document.file, line, shown)
+
+
+def pictured(document: Document) -> Iterator[Finding]:
+    """Yield a rudiment for a picture below any heading that a text on the parts announces as a diagram."""
+    if untouched(document):
+        return
+    for section in document.sections:
+        pictures = [each for each in section.pictures if "://" not in each.target or "badge" not in each.target]
+        told = next((each for each in section.paragraphs if _announces(each)), None) if pictures else None
+        after = next((each for each in pictures if told and each.line >= told.start), None)
+        if told and after:
+            text = say("documentation.architecture_pictured")
+            yield Finding(Grade.STUB, text, document.file, told.start, told.text)
+
+
+def _announces(paragraph: Paragraph) -> bool:
+    sentences = map(fold, paragraph.sentences)
+    return says_parts(paragraph) and any(wording("announces_drawing").search(each) for each in sentences)
+
+
+def drawn_alone(document: Document) -> Iterator[Finding]:
+    """The drawing of a document that is called a diagram of the system, as a file with the drawing alone may be."""
+    stem = fold(document.file.name.rpartition(".")[0])
+    if _CALLED_DIAGRAM.search(stem) and OVERVIEW.search(stem):
+        drawn = next((line for block in document.whole.code if (line := drawing(block))), "")
+        if drawn:
+            text = say("documentation.architecture_diagram")
+            yield Finding(Grade.SUBSTANTIVE, text, document.file, document.whole.code[0].line, drawn)

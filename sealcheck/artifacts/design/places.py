@@ -11,7 +11,7 @@ from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.paths import DOCUMENT_FOLDERS, FOREIGN, OF_OTHERS, is_prose, source_folder
 from sealcheck.model import File
 from sealcheck.pattern import regex
-from sealcheck.prose.concepts import is_readme_name, named, wording
+from sealcheck.prose.concepts import named, wording
 from sealcheck.prose.document import Document
 from sealcheck.prose.phrases import apart, fold
 
@@ -84,13 +84,6 @@ def called_so(documents: Documents) -> frozenset[str]:
         pages = [match[2] for match in _PAGE.finditer(text) if named("architecture", match[1])]
         found |= {f"{folder}/{page}".strip("/") for page in pages}
     return frozenset(found)
-
-
-def weighs_options(documents: Documents, file: File) -> bool:
-    """Whether a text is called after alternatives: it says how the software might be built, not how it is."""
-    title = document.title if is_prose(file.path) and (document := documents.parse(file)) else None
-    names = (file.name.rpartition(".")[0], title.heading if title else "")
-    return not is_readme_name(file.name) and any(wording("options_name").search(fold(apart(each))) for each in names)
 
 
 def is_on_an_extra(documents: Documents, file: File) -> bool:
