@@ -196,8 +196,9 @@ CASES = {
     "CasperJS": (
         "tests/home.js",
         "casper.test.begin('shows the map', 1, function (test) {\n  casper.start(url, function () {\n"
-        "    test.assertExists('#map');\n  }).run(function () { test.done(); });\n});\n",
-        1,
+        "    test.assertExists('#map');\n  }).run(function () { test.done(); });\n});\n"
+        "casper.test.begin('home', function(test) {\n  casper.start(url, function() { test.assertTitle('x'); });\n});\n",
+        2,
     ),
     "QUnit": ("tests/a-test.js", "QUnit.test('adds', (assert) => {\n  assert.equal(f(), 1);\n});\n", 1),
     "CodeceptJS": ("e2e/a_test.js", "Scenario('opens', ({ I }) => {\n  I.amOnPage('/');\n});\n", 1),
