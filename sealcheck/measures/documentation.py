@@ -217,7 +217,7 @@ def changelog(
 
     Without any version, changes listed as unreleased are enough. Without version tags it is outdated when people made
     `enough` commits after its newest entry, the last of them more than `months` months later, as far as the known
-    history and dated entries tell; with tags when both are triple.
+    history and dated entries tell; with tags when both are triple, unless the list goes on beyond them.
     Standard for Public Code 16.4; OSPS-BR-04.01; OpenSSF Best Practices Badge `release_notes`.
     """
     untagged = releases.newest is None
