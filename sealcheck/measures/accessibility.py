@@ -59,7 +59,7 @@ def locales(
     asking: int = 3,
     wrapped: int = 20,
 ) -> Measurement:
-    """In how many languages are the texts of the user interface there?
+    """In how many languages are the texts of the project's own user interface there?
 
     A language counts when it has at least `filled` of the texts of the language that has the most, and the latter at
     least `least` texts; fewer than `few` must be half as many as the interface has pages. Catalogues from files that

@@ -18,16 +18,28 @@ RELEASED_TIMES = 3
 
 
 def left_behind_in(logs: list[Log], history: History, releases: Releases, months: int, enough: int) -> list[Evidence]:
-    """Return for each log that was left behind how long ago its newest entry is."""
-    times = RELEASED_TIMES if releases.newest else 1
-    months, enough = times * months, times * enough
-    late = [(log, log.newest, left_behind(log.newest, history, months)) for log in logs if log.newest]
-    return [
-        against(say("documentation.changelog_behind", day=day.isoformat(), count=len(commits),
-                    last=committed(commits[0]).isoformat()), log.file, log.line)
-        for log, day, commits in late
-        if len(commits) >= enough
-    ]  # fmt: skip
+    """Return for each log that was left behind how long ago its newest entry is.
+
+    Where tags have ended and the log goes on beyond them, it is looked at as without tags, and what it collects for a
+    version to come puts its last entry off no longer than tags do.
+    """
+    late = []
+    for log in logs:
+        beyond = releases.newest is not None and _is_beyond(log, releases)
+        day = log.newest or (log.dated if beyond else None)
+        times = RELEASED_TIMES if releases.newest and not (beyond and log.newest) else 1
+        commits = left_behind(day, history, times * months) if day else ()
+        if day and len(commits) >= times * enough:
+            last = committed(commits[0]).isoformat()
+            text = say("documentation.changelog_behind", day=day.isoformat(), count=len(commits), last=last)
+            late.append(against(text, log.file, log.line))
+    return late
+
+
+def _is_beyond(log: Log, releases: Releases) -> bool:
+    """Whether a log names no newest release but a higher version."""
+    known = [each for each in (releases.newest, releases.highest, *releases.beside_newest) if each]
+    return bool(known) and not any(map(log.names, known)) and log.is_ahead_of(releases.highest or known[0])
 
 
 def keeps_up(log: Log, releases: Releases) -> Evidence | None:

@@ -46,9 +46,10 @@ SECTION_SHARE = 0.5
 def contributing(documents: Documents, readme: Readme, *, min_words: int = 40) -> Measurement:
     """Is it said how to report bugs and how to hand in changes, in `min_words` words, or half as many in the README?
 
-    A stub, where nobody is led further than to "open an issue or a merge request", only to the tracker, or, at any
-    length, told nothing on handing in changes, or nowhere how faults are reported. Steps in the words of a common
-    template are enough where a form, the tracker or a sentence of the project shows how faults are reported.
+    A stub, where nobody is led further than to "open an issue or a merge request", by links to their lists or without,
+    only to the tracker, or, at any length, told nothing on handing in changes but how code and commits look, or nowhere
+    how faults are reported: whose the software is does not say that. Steps in the words of a common template are enough
+    where a form, the tracker or a sentence of the project shows how faults are reported.
     Standard for Public Code 4.2, 5.1, 12.3; OSPS-GV-03.01.
     """
     places = list(policy_places(documents, readme, "contributing"))

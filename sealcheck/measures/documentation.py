@@ -46,7 +46,8 @@ PLACES = tuple(folder or "/" for folder in FOLDERS)
 def purpose(documents: Documents, readme: Readme, *, min_words: int = 100) -> Measurement:
     """Does the README say what the software does, and has it at least `min_words` words of its own?
 
-    A rudiment where fewer than 25 of these stand before sections on set-up and development, or in one on the purpose.
+    Words on the licence do not count, nor do those on REUSE. A rudiment where fewer than 25 of the others stand before
+    sections on set-up and development, or in one on the purpose.
     Links and pictures that lead to nothing change nothing.
 
     Standard for Public Code 8.1, 14.2; Best Practices Badge `description_good`.
@@ -215,7 +216,7 @@ def changelog(
 
     Without any version, changes listed as unreleased are enough. Without version tags it is outdated when people made
     `enough` commits after its newest entry, the last of them more than `months` months later, as far as the known
-    history and dated entries tell; with tags when both are triple.
+    history and dated entries tell; with tags when both are triple, unless the list goes on beyond them.
     Standard for Public Code 16.4; OSPS-BR-04.01; OpenSSF Best Practices Badge `release_notes`.
     """
     untagged = releases.newest is None

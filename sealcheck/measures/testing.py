@@ -50,7 +50,7 @@ _TEST_COMMANDS = ("pytest, npm test, mvn verify, gradle check, go test, cargo te
 
 @measure
 def level(tree: Tree, test_cases: TestCases, *, few: int = 1, substantial: int = 30) -> Measurement:
-    """How many automated test cases does the project have: none, only placeholders, few, or a substantial number?"""
+    """How many automated test cases of its own has the project: none, only placeholders, few, or many?"""
     real, hollow = test_cases.real, test_cases.hollow
     evidence = _test_files(tree, test_cases)
     if real == 0 and hollow == 0:

@@ -116,3 +116,26 @@ LISTED = "### Added\n\n* Lamps of the harbour on the map\n* Login by the city's 
 def test_changes_that_no_version_holds_are_enough_without_any_version(text: str, value: str, tagged: str) -> None:
     assert run("documentation.changelog", {"CHANGELOG.md": text}).value == value
     assert run("documentation.changelog", snapshot({"CHANGELOG.md": text}, tags=TAGS)).value == tagged
+
+
+@pytest.mark.parametrize(
+    ("day", "coming", "commits", "value"),
+    [
+        ("2024-01-01", "", 20, "outdated"),
+        ("09/16/2024", "", 20, "outdated"),
+        ("16/09/2024", "", 20, "outdated"),
+        ("2024-01-01", "", 5, "substantive"),
+        ("2025-12-01", "", 20, "substantive"),
+        ("2021-01-01", "lamps", 40, "outdated"),
+        ("2021-01-01", "lamps", 20, "substantive"),
+        ("2024-01-01", "lamps", 40, "substantive"),
+    ],
+)
+def test_a_list_that_goes_beyond_the_tags_may_be_years_behind_the_code(
+    day: str, coming: str, commits: int, value: str
+) -> None:
+    unreleased = f"## Unreleased\n\n- {coming}\n\n" if coming else ""
+    text = f"# Changes\n\n{unreleased}## v2.0.0 {day}\n\n- {filler(20)}\n\n## 1.1.0 - 2019-01-01\n\n- {filler(20)}\n"
+    made = [commit(f"2026-{1 + n // 20:02}-{1 + n % 20:02}") for n in range(commits)]
+    result = run("documentation.changelog", snapshot({"CHANGELOG.md": text}, commits=made, tags=TAGS))
+    assert result.value == value

@@ -2159,6 +2159,7 @@ TAGS = (Tag("v1.2.0", "a" * 40, 1_777_000_000), Tag("v1.1.0", "b" * 40, 1_700_00
         pytest.param({"Änderungsprotokoll.md": LOG}, TAGS, "substantive", id="German name"),
         pytest.param({"doc/ChangeLog": LOG}, TAGS, "substantive", id="without ending, in doc"),
         pytest.param({"ReleaseNotes.md": LOG}, TAGS, "substantive", id="release notes"),
+        pytest.param({"Release_Log.md": LOG}, TAGS, "substantive", id="a release log"),
         pytest.param(
             {"README.md": "# A\n\n## Versionshistorie\n" + LOG[11:].replace("## ", "### ")},
             TAGS,

@@ -2330,9 +2330,22 @@ COVERAGE = {
         75.0,
     ),
     "SimpleCov": (
-        {"spec/a_spec.rb": "it 'a' do\n  expect(b).to eq 1\nend\n", "spec/spec_helper.rb": "  minimum_coverage 92\n"}
+        {
+            "spec/a_spec.rb": "it 'a' do\n  expect(b).to eq 1\nend\n",
+            "spec/spec_helper.rb": "SimpleCov.start do\n  minimum_coverage 92\nend\n",
+        }
         | github("bundle exec rspec"),
         92.0,
+    ),
+    "SimpleCov, a minimum beside its start": (
+        RSPEC
+        | {"spec/spec_helper.rb": "SimpleCov.minimum_coverage 90\n", "spec/support/coverage.rb": "SimpleCov.start\n"}
+        | github("rspec"),
+        90.0,
+    ),
+    "SimpleCov, a minimum and no start": (
+        RSPEC | {"spec/spec_helper.rb": "require 'simplecov'\nSimpleCov.minimum_coverage 100\n"} | github("rspec"),
+        "not_measured",
     ),
     "PHPUnit, a report that its configuration lists": (PHPUNIT | github("vendor/bin/phpunit"), None),
     "PHPUnit, told to leave it out": (PHPUNIT | github("vendor/bin/phpunit --no-coverage"), "not_measured"),

@@ -9,6 +9,7 @@ from itertools import islice, pairwise
 
 from sealcheck.artifacts.document.heading_names import name_in_title
 from sealcheck.artifacts.document.overview import introducing_sections, overview_sections
+from sealcheck.artifacts.document.purpose_articles import names_kind
 from sealcheck.artifacts.document.purpose_asides import is_aside
 from sealcheck.artifacts.document.purpose_names import in_circles, names_much, only_names
 from sealcheck.artifacts.document.purpose_paragraphs import own_paragraphs, title_running_on
@@ -22,7 +23,7 @@ from sealcheck.prose.inline import Inline
 from sealcheck.prose.phrases import apart, fold
 from sealcheck.prose.rows import PSEUDO_LEVEL
 from sealcheck.prose.substance import Finding, Grade
-from sealcheck.prose.templates import is_untouched, read, read_all
+from sealcheck.prose.templates import is_untouched, read_all
 
 #: A purpose is looked for among the first words of a section.
 FIRST_WORDS = 300
@@ -89,7 +90,7 @@ def _opening(document: Document) -> Iterator[Paragraph]:
 
 def _introducing_words(section: Section) -> int:
     """Words of a section outside notices („Important notice“) and what begins like something else: a command."""
-    own = () if wording("notice_heading").search(section.folded) else read(section).own
+    own = () if wording("notice_heading").search(section.folded) else own_paragraphs(section)
     return sum(each.words for each in own if not wording("not_purpose").search(each.folded))
 
 
@@ -185,6 +186,7 @@ def _sentence(pattern: str, paragraphs: Iterator[Paragraph], names: frozenset[st
                 or not _GAP.search(sentence.strip())
                 or wording("not_purpose").search(folded)
                 or wording("has_moved").match(folded)
+                or wording("next_step").match(folded)
                 or _tells_only_origin(folded)
                 or _is_on_part(folded, told_of)
                 or only_names(sentence, names)
@@ -193,7 +195,8 @@ def _sentence(pattern: str, paragraphs: Iterator[Paragraph], names: frozenset[st
             ):
                 continue
             said = wording(pattern).search(folded)
-            if said and not (pattern == "tagline" and _TELLS.search(folded[: said.start() + 1])):
+            told = said and not (pattern == "tagline" and _TELLS.search(folded[: said.start() + 1]))
+            if told or names_kind(sentence, names):
                 return Inline(paragraph.line_of(sentence), sentence, "", 0)
     return None
 

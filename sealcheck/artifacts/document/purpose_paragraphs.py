@@ -20,10 +20,16 @@ TITLE_WORDS = 3
 
 
 def own_paragraphs(section: Section) -> Iterator[Paragraph]:
-    """Yield the paragraphs that neither a template left nor somebody is quoted with."""
+    """Yield the paragraphs that neither a template left nor somebody is quoted with, and no steps.
+
+    A numbered list is one of steps where an item before says what to do.
+    """
     marked = {row.line for row in section.rows if row.text.lstrip().startswith(">")}
+    steps = False
     for paragraph in read(section).own:
-        if paragraph.start not in marked or not _SPEAKER.search(paragraph.lines[-1].text):
+        numbered = paragraph.lines[0].numbered
+        steps = numbered and (steps or wording("begins_with_a_step").search(paragraph.folded) is not None)
+        if not steps and (paragraph.start not in marked or not _SPEAKER.search(paragraph.lines[-1].text)):
             yield paragraph
 
 

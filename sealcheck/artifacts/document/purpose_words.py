@@ -27,14 +27,26 @@ _SET_UP = (
 def by_words(document: Document, reading: Reading, min_words: int) -> tuple[Grade, Text]:
     """Return how good a README with a sentence on the purpose is by its own words, `min_words` of which are enough.
 
-    When next to all of them tell how to set the software up, the purpose is hardly told.
+    Words on the licence do not count. When next to all of them tell how to set the software up, the purpose is hardly
+    told.
     """
-    if reading.words < min_words:
-        return Grade.STUB, say("documentation.purpose_short", words=reading.words, needed=min_words)
+    words = reading.words - sum(read(each).words for each in document.sections if _is_on_licence(document, each))
+    if words < min_words:
+        return Grade.STUB, say("documentation.purpose_short", words=words, needed=min_words)
     told = _told(document)
     if told < min(LEAST_TOLD, min_words):
-        return Grade.STUB, say("documentation.purpose_hardly", told=told, words=reading.words)
-    return Grade.SUBSTANTIVE, say("documentation.purpose_line", words=reading.words)
+        return Grade.STUB, say("documentation.purpose_hardly", told=told, words=words)
+    return Grade.SUBSTANTIVE, say("documentation.purpose_line", words=words)
+
+
+def _is_on_licence(document: Document, section: Section) -> bool:
+    """Whether a section is on the licence, or on the specification REUSE for such statements."""
+    if section is document.title:
+        return False
+    reuse = section.folded.startswith("reuse") and any(
+        wording("reuse_specification").search(each.folded) for each in section.paragraphs
+    )
+    return reuse or (0 < len(section.heading.split()) <= MOST_HEADING and named("licence", section.heading))
 
 
 def _told(document: Document) -> int:

@@ -69,6 +69,8 @@ _MADE_FOR = regex(
     r" (?:for|fuer|voor|pour|para|per) (?:the |an? |de[nr] |die |das |het |le |la |el )?"
     r"(?:(?:[a-z0-9]{1,30} ){0,6}(?:specification|spec|standard|protocol|api|format|interface|spezifikation|protokoll)"
     r" )?$"
+    r"|\b(?:dsl|librar(?:y|ies)|packages?|tools?|toolkit|toolbox|utilities|module|functions|framework) (?:for|to)"
+    r" (?:work(?:ing)? with|handl(?:e|ing)|manipulat(?:e|ing)|analy[sz](?:e|ing)) (?:(?:the|all|any|static) )?$"
     r"|(?<!how )\bto (?:process|parse|convert|import|export|validate|edit|analy[sz]e) (?:the |all |any |static )?$"
     r"|(?<!will )(?<!would )(?<!should )(?<!could )(?<!may )(?<!how to )"
     r"\b(?:turn|transform|translate|convert|export|map|process)(?:s|es|ing|ed)? (?:[a-z0-9]{1,30} ){0,12}(?:in)?to"

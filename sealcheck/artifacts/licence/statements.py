@@ -11,6 +11,7 @@ from itertools import islice
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.document.readme import Readme
+from sealcheck.artifacts.licence.deep_manifests import READ, is_of_nobody_else
 from sealcheck.artifacts.licence.headers import Header
 from sealcheck.artifacts.licence.holders import Holders
 from sealcheck.artifacts.licence.readme import said_in_readme
@@ -25,11 +26,14 @@ from sealcheck.licence.notices import GRANT
 from sealcheck.licence.tags import TAG
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
+from sealcheck.snapshot import Snapshot, Subject
 
 #: Folders below the root in which a manifest still speaks for the project.
 _DEPTH = 2
 #: So far down one is read where none nearer to the root says anything, save where packages of others are put.
 _DEEPEST = 3
+#: Farther down one counts that names no other owner, of at most so many that are read.
+_FARTHEST, _MOST_DEEP = 8, 60
 _OF_OTHERS = frozenset(["plugins", "modules", "themes", "extensions", "contrib", "lib", "libs", "libraries"])
 _ELSEWHERE = (PathClass.VENDORED, PathClass.TEST, PathClass.EXAMPLE, PathClass.GENERATED)
 #: Headers speak for the project when this share of those that name a licence agree, in so many files and in this
@@ -75,12 +79,12 @@ class Statement:
 
 @artifact
 def licence_declarations(
-    tree: Tree, contents: Contents, readme: Readme, scans: Scans, licence_holders: Holders
+    snapshot: Snapshot, tree: Tree, contents: Contents, readme: Readme, scans: Scans, licence_holders: Holders
 ) -> tuple[Statement, ...]:
     """Every statement of any scope, manifests by path first, then README, notices and the file headers."""
     headers = scans.of("licence_headers")
     found = [
-        *_manifests(tree, contents),
+        *_manifests(snapshot.subject, tree, contents),
         *_readme(readme, contents),
         *_notices(tree, contents),
         *_headers(tree, contents, headers, licence_holders),
@@ -94,7 +98,7 @@ def licence_statements(licence_declarations: tuple[Statement, ...]) -> tuple[Sta
     return tuple(each for each in licence_declarations if each.scope == "code")
 
 
-def _manifests(tree: Tree, contents: Contents) -> Iterator[Statement]:
+def _manifests(subject: Subject, tree: Tree, contents: Contents) -> Iterator[Statement]:
     """Yield what the project's manifests say, then some of those of vendored software."""
     licensed = _licensed(tree)
     near = [s for file in _own(tree, 0, _DEPTH) for s in _of_project(file, contents, licensed)]
@@ -102,9 +106,23 @@ def _manifests(tree: Tree, contents: Contents) -> Iterator[Statement]:
     if not any(said.scope == "code" for said in near):
         deeper = (file for file in _own(tree, _DEPTH + 1, _DEEPEST) if _OF_OTHERS.isdisjoint(_folders(file)))
         yield from (said for file in deeper for said in _of_project(file, contents, licensed))
+    yield from _far_down(tree, contents, licensed, f"{subject.owner}/{subject.name}" if subject.owner else "")
     vendored = (file for file in tree.of(PathClass.VENDORED) if is_manifest(file.path))
     for file in islice(vendored, _MOST_VENDORED):
         yield from _manifest(file, contents, "third_party")
+
+
+def _far_down(tree: Tree, contents: Contents, licensed: set[str], project: str) -> Iterator[Statement]:
+    """Yield what manifests deeper than those that speak for the project say, where they are nobody else's.
+
+    They may contradict a licence text, and stand for none.
+    """
+    if not any(_LICENCE_FILE.match(file.name) or file.folder for file in tree.within(["", "licenses"])):
+        return
+    deep = (file for file in _own(tree, _DEPTH + 1, _FARTHEST) if file.name == READ and not _is_below(file, licensed))
+    for file in islice(deep, _MOST_DEEP):
+        if is_of_nobody_else(file.name, contents.text(file) or "", project):
+            yield from _manifest(file, contents, "documentation" if _is_docs(_folders(file)) else "")
 
 
 def _own(tree: Tree, least: int, most: int) -> Iterator[File]:

@@ -73,6 +73,12 @@ _DART = regex(r"(?:.{1,80}[._])?i18n|translations|locales?|messages")
 #: Texts of go-i18n: active.de.toml, translate.de.toml (https://github.com/nicksnyder/go-i18n)
 _OF_GO = regex(r"(?:active|translate)\.([A-Za-z_-]{2,12})")
 _PIECES = regex(r"[._-]")
+#: What Drupal calls its settings: field.storage.node.field_map_id; what stands at the end is no language.
+_MACHINE_NAME = regex(
+    r"(?:field|views|core|node|block|block_content|taxonomy|image|media|user|filter|editor|language|paragraphs|system"
+    r"|webform|search_api|system|rest|crop|comment|contact|responsive_image|migrate_plus|workflows|entity_\w{1,40})"
+    r"(?:\.[a-z0-9_-]{1,120}){1,6}"
+)
 #: Symfony and Rails name the files in such folders after parts of the program: `tickets.de.yaml`, in the syntax of ICU
 #: `messages+intl-icu.de.php` (https://symfony.com/doc/current/translation.html, https://guides.rubyonrails.org/i18n.html)
 _OF_PARTS = frozenset({"translations", "locales", "_locales"})
@@ -202,6 +208,8 @@ def _is_domain(stem: str, folders: list[str]) -> bool:
 
 def _of_loose(stem: str, folders: list[str]) -> str | None:
     """Return the language of a JSON, YAML, PHP … file: only a folder or a name that speaks of texts makes it one."""
+    if _MACHINE_NAME.fullmatch(stem) and not (folders and tag_of(folders[-1])):
+        return None
     speaks = _TEXT_NAME.fullmatch(stem) is not None
     inside = holds_texts("/".join(folders))
     own = _from_stem(stem) if inside or _PIECES.search(stem) else None

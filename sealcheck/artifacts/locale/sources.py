@@ -18,6 +18,8 @@ _MSGID = regex(rb'^msgid (?:"([^"\n]{1,400})"|""\r?\n"([^"\n]{1,400})")', re.M)
 _TRANSLATED = regex(rb'^msgid "([^"\n]{1,400})"\r?\nmsgstr "(?!\1")[^"\n]', re.M)
 #: Translated texts tell the language of the source better than all do, unless they are few: then it is a mixture.
 ENOUGH_TRANSLATED, SHARE_TRANSLATED = 20, 0.4
+#: Where keys stand in the code, the text that stands there beside each: #. Default: "Save" (Plone, Zope)
+_DEFAULT = regex(rb'^#\. Default: "([^"\n]{1,400})"', re.M)
 _QT_SOURCE = regex(r"<source>([^<]{1,400})</source>")
 _QT_LANGUAGE = regex(r"<TS\b[^>]{0,200}\bsourcelanguage=\"([\w-]{2,20})\"")
 #: A key and its text, unless it is the same: 'Save changes' => 'Änderungen speichern', "Save changes": "Speichern"
@@ -78,5 +80,6 @@ def _in_gettext(data: bytes) -> list[str]:
     translated = [text.decode("utf-8", "replace") for text in _TRANSLATED.findall(data) if b" " in text]
     found = [(one or two).decode("utf-8", "replace") for one, two in _MSGID.findall(data)]
     every = [text for text in found if " " in text]
+    every += [text.decode("utf-8", "replace") for text in _DEFAULT.findall(data) if b" " in text]
     telling = len(translated) >= max(ENOUGH_TRANSLATED, SHARE_TRANSLATED * len(every))
     return (translated if telling else every)[:200]

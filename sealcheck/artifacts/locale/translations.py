@@ -9,7 +9,9 @@ from collections.abc import Mapping
 from dataclasses import field, replace
 
 from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.locale.copied_programs import copied_programs, domains, is_of_copied_program
 from sealcheck.artifacts.locale.copies import untranslated
+from sealcheck.artifacts.locale.drupal import translated_settings
 from sealcheck.artifacts.locale.formats import FORMATS
 from sealcheck.artifacts.locale.keys import UNREAD, count_texts
 from sealcheck.artifacts.locale.overrides import lies_over_a_package
@@ -25,6 +27,7 @@ from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
 from sealcheck.prose.language import count_votes, winner
+from sealcheck.snapshot import History
 
 _WRONG = frozenset(
     {PathClass.VENDORED, PathClass.TEST, PathClass.EXAMPLE, PathClass.DOCS, PathClass.BINARY, PathClass.GENERATED}
@@ -106,7 +109,7 @@ def translations(file: File, data: bytes) -> dict[str, int] | None:
 
 
 @artifact
-def locales(tree: Tree, contents: Contents, scans: Scans) -> tuple[Locales, ...]:
+def locales(tree: Tree, contents: Contents, scans: Scans, history: History | None) -> tuple[Locales, ...]:
     """The translations that belong to the project itself, by program, the one with the most texts first."""
     papers = {file.folder for file in tree.papers if _OWN_PAPERS.fullmatch(file.name)}
     manifests = {file.folder for file in tree.named(*_MANIFESTS)}
@@ -115,13 +118,23 @@ def locales(tree: Tree, contents: Contents, scans: Scans) -> tuple[Locales, ...]
     off, asleep = switched_off(scans, tree), False
     # an object in the code counts where the file's name has not already told that it holds texts
     beside = dict(siblings(scans.of("named_texts"), tree, contents))
-    for path, counts in {**scans.of("texts_in_code"), **scans.of("translations"), **beside}.items():
+    settings = dict(translated_settings(scans.of("translations"), tree, contents))
+    copied, own = copied_programs(tree), domains(history)
+    for path, counts in {**scans.of("texts_in_code"), **scans.of("translations"), **beside, **settings}.items():
         file = tree.at(path)
         if file is None:
             continue
         if off and is_of_django(file):
             asleep = True
-        elif _is_foreign(file, papers) or (file.ending == "po" and _is_of_accounts(file, tree, contents)):
+        elif (
+            _is_foreign(file, papers)
+            or (file.ending == "po" and _is_of_accounts(file, tree, contents))
+            or (
+                copied
+                and file.ending == "po"
+                and is_of_copied_program(file.folder, contents.data(file) or b"", copied, own)
+            )
+        ):
             foreign += 1
         else:
             program = _program(file.folder, manifests)

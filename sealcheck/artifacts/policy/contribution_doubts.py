@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from sealcheck.pattern import regex
 from sealcheck.prose.addresses import emails
@@ -37,13 +37,18 @@ def asks_for_nothing(document: Document, section: Section, reading: Reading) -> 
     return not any(_asks(sentence) for paragraph in reading.own for sentence in _told(paragraph.text))
 
 
-def leads_on(document: Document, section: Section, reading: Reading) -> bool:
-    """Return whether a text has steps to follow: code, a numbered list, a link to somewhere else or an address."""
+def leads_on(
+    document: Document, section: Section, reading: Reading, further: Callable[[list[str]], bool] = bool
+) -> bool:
+    """Return whether a text has steps to follow: code, a numbered list, a link to somewhere else or an address.
+
+    `further` says of the addresses of links whether they lead to somewhere else.
+    """
     if section.code or section.numbered >= LEAST_STEPS:
         return True
     lines = [line for paragraph in reading.own for line in paragraph.lines]
     targets = [document.target(link) for line in lines for link in line.links if not link.image]
-    return any(not target.startswith("#") for target in targets) or any(emails(line.text) for line in lines)
+    return further([each for each in targets if not each.startswith("#")]) or any(emails(line.text) for line in lines)
 
 
 def _told(text: str) -> Iterable[str]:

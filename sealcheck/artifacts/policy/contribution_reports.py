@@ -15,7 +15,7 @@ from sealcheck.artifacts.policy.contribution_steps import fault_reports, is_own_
 from sealcheck.model import say
 from sealcheck.pattern import regex
 from sealcheck.prose.addresses import emails
-from sealcheck.prose.concepts import mentions
+from sealcheck.prose.concepts import mentions, wording
 from sealcheck.prose.document import Document, Section
 from sealcheck.prose.substance import Finding, Grade
 from sealcheck.prose.templates import read
@@ -73,25 +73,39 @@ def _leads_to_tracker(documents: Documents, readme: Readme) -> bool:
 def _tells_of_reports(documents: Documents, readme: Readme, places: Iterable[tuple[Document, Section]]) -> bool:
     """Whether places on contributing, READMEs, SUPPORT files or forms of the forge show how faults are brought up.
 
-    An address, a chat, the tracker or a word on reports is enough; forms show the way by themselves.
+    An address, a chat, the tracker or a word on reports is enough; forms show the way by themselves. An address that a
+    README names must be for questions, help and the like: whose the software is says nothing on faults.
     """
     if _has_form(documents):
         return True
     if any(_shows_way(document, section) or _has("brought_up", section) for document, section in places):
         return True
     support = documents.each(file for file in documents.tree.mentioning("support") if file.folder in POLICY_FOLDERS)
+    if any(_shows_way(document, section) for document in support for section in document.sections):
+        return True
     sections = [(document, section) for document in (*readme.all, *support) for section in document.sections]
     return any(
-        _shows_way(document, section) or _has("report_faults", section) or _has("turn_to", section)
+        _leads_to_list(document, section)
+        or (_is_for_help(section) and _shows_way(document, section))
+        or _has("report_faults", section)
+        or _has("turn_to", section)
         for document, section in sections
     )
 
 
+def _leads_to_list(document: Document, section: Section) -> bool:
+    return any(_LIST.search(document.target(link)) for link in section.links)
+
+
+def _is_for_help(section: Section) -> bool:
+    """Whether a section is headed as help, or has a word on what somebody writes for: questions, problems."""
+    return wording("asks_help").search(section.folded) is not None or _has("asks_help", section)
+
+
 def _shows_way(document: Document, section: Section) -> bool:
     """Whether a section links to a list of issues or an address, or writes an address out."""
-    targets = [document.target(link) for link in section.links]
-    ways = any(target.startswith("mailto:") or _LIST.search(target) for target in targets)
-    return ways or any(emails(line.text) for line in section.lines)
+    mails = any(document.target(link).startswith("mailto:") for link in section.links)
+    return mails or _leads_to_list(document, section) or any(emails(line.text) for line in section.lines)
 
 
 def _has(name: str, section: Section) -> bool:

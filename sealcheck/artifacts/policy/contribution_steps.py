@@ -17,8 +17,9 @@ from sealcheck.artifacts.policy.contribution_doubts import (
 )
 from sealcheck.model import say
 from sealcheck.pattern import regex
-from sealcheck.prose.concepts import file_named, mentions, wording
+from sealcheck.prose.concepts import file_named, mentions, named, wording
 from sealcheck.prose.document import Document, Section
+from sealcheck.prose.inline import Inline, Link
 from sealcheck.prose.phrases import fold
 from sealcheck.prose.substance import Finding, Grade
 from sealcheck.prose.templates import Reading, read
@@ -27,7 +28,10 @@ from sealcheck.prose.templates import Reading, read
 MOST_WORDS = 80
 #: The list of issues of a project on a forge, with owner and name.
 _TRACKER = regex(r"https?://[\w.-]{3,100}/((?:[\w.-]{1,100}/){1,5}?[\w.-]{1,100}?)/(?:-/)?issues(?:[/?#]|$)")
-
+#: Its list of merge requests, and where one begins.
+_CHANGES = regex(
+    r"https?://[\w.-]{3,100}/(?:[\w.-]{1,100}/){1,5}?[\w.-]{1,100}?/(?:-/)?(?:pulls?|merge_requests|compare|forks?)(?:[/?#]|$)"
+)
 #: The boards, discussions and labels of a project or its owner on a forge.
 _BOARD = regex(
     r"https?://[\w.-]{3,100}/(?:(?:orgs|users)/[\w.-]{1,100}/(?:projects|discussions)(?:/\d{1,6})?(?:[/?#]|$)"
@@ -51,29 +55,45 @@ def short_of(document: Document, section: Section, reading: Reading) -> str:
 
 def only_invites(document: Document, section: Section, reading: Reading) -> bool:
     """Whether a short text says no more than that an issue or a merge request may be opened: no step, no address."""
-    if reading.words > MOST_WORDS or leads_on(document, section, reading):
+    if reading.words > MOST_WORDS or leads_on(document, section, reading, _lead_further):
         return False
-    return not _has("contribution_step", reading)
+    left = (wording("only_welcome").sub(" ", paragraph.folded) for paragraph in reading.own)
+    return not any(wording("contribution_step").search(text) for text in left)
+
+
+def _lead_further(targets: list[str]) -> bool:
+    """Whether links lead on; those to the lists of changes and issues lead no further than the names of these.
+
+    One to the issues alone is where faults are reported.
+    """
+    listed = any(map(_CHANGES.match, targets)) and all(_CHANGES.match(each) or _is_beside(each) for each in targets)
+    return bool(targets) and not listed
 
 
 def without_changes(document: Document, section: Section, reading: Reading) -> bool:
     """Whether a text, which may be on reporting faults alone, has no word on how changes are handed in.
 
-    Rules on style and messages of commits are none. Commands and links count as one, but for links to the code of
-    conduct, the licence, the tracker, boards and addresses, and so do steps in numbers unless the text is on reporting.
-    A short text must lead to the tracker.
+    Rules on style and messages of commits are none, and no more are links to such rules, to the code of conduct, the
+    licence, the tracker, boards and addresses. Commands and other links count as one, and so do steps in numbers unless
+    the text is on reporting. A short text must lead to the tracker.
     """
-    if _has_commands(section) or (reading.words <= MOST_WORDS and not _leads_to_reports(document, section, reading)):
+    short = reading.words <= MOST_WORDS and not _leads_to_reports(document, section, reading)
+    if _has_commands(section) or (short and _names_process(reading)):
         return False
     if section.numbered >= LEAST_STEPS and not _has("report_faults", reading):
         return False
-    lines = [line for paragraph in reading.own for line in paragraph.lines]
-    targets = [document.target(link) for line in lines for link in line.links if not link.image]
-    if any(not _is_beside(target) for target in targets):
+    links = [(line, link) for each in reading.own for line in each.lines for link in line.links if not link.image]
+    if any(not _is_beside(document.target(link)) and not _is_on_conventions(line, link) for line, link in links):
         return False
     return not _has("handing_in", reading) and not (
         _has("handed_in_software", reading) and _has("of_software", reading)
     )
+
+
+def _names_process(reading: Reading) -> bool:
+    """Whether a text has a word on the process beside those on how code and messages of commits look."""
+    left = (wording("on_conventions").sub(" ", paragraph.folded) for paragraph in reading.own)
+    return any(wording("contribution_process").search(text) for text in left)
 
 
 def _has_commands(section: Section) -> bool:
@@ -91,6 +111,12 @@ def _is_beside(target: str) -> bool:
     """Whether a link leads to nothing on changes: a place in the text, an address, conduct, tracker or board."""
     aside = target.startswith(("#", "mailto:")) or _TRACKER.match(target) or _BOARD.match(target)
     return bool(aside) or file_named("code_of_conduct", target) or file_named("licence", target)
+
+
+def _is_on_conventions(line: Inline, link: Link) -> bool:
+    """Whether a link leads to rules on how code and commits look, by its line, and to no guide on contributing."""
+    told = wording("on_conventions").search(fold(f"{line.text} {link.target}"))
+    return told is not None and not file_named("contributing", link.target) and not named("contributing", link.text)
 
 
 def _leads_to_reports(document: Document, section: Section, reading: Reading) -> bool:

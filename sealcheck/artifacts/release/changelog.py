@@ -82,8 +82,9 @@ _FRAGMENTS = regex(r"(^|/)(changelogs?/unreleased|\.changeset|newsfragments|chan
 class Log:
     """One place with notes on versions: the versions it names with their lines, its own words, and its denial.
 
-    `newest` is the day of its newest entry, where every entry has one; `coming` counts the changes listed below
-    “Unreleased” where no version is named.
+    `newest` is the day of its newest entry, where every entry has one and nothing is collected for a version to come;
+    `dated` is the same without the latter. `coming` counts the changes listed below “Unreleased” where no version is
+    named.
     """
 
     file: File
@@ -94,6 +95,7 @@ class Log:
     denial: Inline | None = None
     newest: date | None = None
     coming: int = 0
+    dated: date | None = None
 
     @property
     def substantive(self) -> bool:
@@ -196,15 +198,15 @@ def read_log(file: File, section: Section) -> Log:
     versions = tuple(_versions(section))
     dates = sum(_DATE.search(row.text) is not None for row in section.rows[:2000])
     first = {line: numbers for numbers, line, _ in reversed(versions)}  # a version and its day are one entry
-    entries, newest = len(set(first.values())) or dates, newest_day(section)
+    entries, newest, dated = len(set(first.values())) or dates, newest_day(section), newest_day(section, coming=True)
     unreleased = 0 if entries else next((row.line for row in section.rows if _is_unreleased(row)), 0)
     coming = sum(row.item and row.words > 0 for row in section.lines if row.line > unreleased) if unreleased else 0
     told = _words_told(section, min(first, default=unreleased))
     if len(section.rows) >= MOST_ROWS:
-        return Log(file, section.start, versions, entries, told, newest=newest)
+        return Log(file, section.start, versions, entries, told, None, newest, 0, dated)
     reading = read(section, "changelog")
     words = min(reading.words, told)
-    return Log(file, section.start, versions, entries, words, next(iter(reading.denials), None), newest, coming)
+    return Log(file, section.start, versions, entries, words, next(iter(reading.denials), None), newest, coming, dated)
 
 
 def _is_unreleased(row: Row) -> bool:

@@ -32,6 +32,8 @@ _ASIDE = regex(
 )
 _ISO = regex(r"(?<!\d)((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _DOTTED = regex(r"(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d\d)(?!\d)")
+#: 09/16/2021 and 16/09/2021
+_SLASHED = regex(r"(?<![\d/])(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)(?!\d)")
 _MONTHS = ("jan", "feb", "m[aä]r", "apr", "ma[iy]", "jun", "jul", "aug", "sep", "o[ck]t", "nov", "de[cz]")
 _NAMED = regex(
     rf"(?:(\d{{1,2}})(?:\.|st|nd|rd|th)?\s{{1,3}})?\b({'|'.join(_MONTHS)})[a-zä]{{0,8}}\.?,?\s{{1,3}}"
@@ -40,10 +42,11 @@ _NAMED = regex(
 )
 
 
-def newest_day(section: Section) -> date | None:
+def newest_day(section: Section, *, coming: bool = False) -> date | None:
     """Return the day of the newest entry; None unless the heading of every entry bears one.
 
-    None too where changes are collected for a version to come: then the changelog is kept, whatever was released.
+    None too where changes are collected for a version to come: then the changelog is kept, whatever was released. With
+    `coming` these are passed over.
     """
     headings = [(n, row.text[:300]) for n, row in enumerate(section.rows) if row.kind is RowKind.HEADING]
     days: list[date] = []
@@ -51,7 +54,8 @@ def newest_day(section: Section) -> date | None:
         if _COMING.search(text):
             end = headings[place + 1][0] if place + 1 < len(headings) else len(section.rows)
             following = headings[place + 1][1] if place + 1 < len(headings) else ""
-            if any(row.text.strip() for row in section.rows[number + 1 : end]) or not _ENTRY.search(following):
+            held = any(row.text.strip() for row in section.rows[number + 1 : end]) or not _ENTRY.search(following)
+            if held and not coming:
                 return None
         elif _ENTRY.search(text):
             day = day_in(text)
@@ -67,6 +71,9 @@ def day_in(text: str) -> date | None:
         return _day(int(match[1]), int(match[2]), int(match[3]))
     if match := _DOTTED.search(text):
         return _day(int(match[3]), int(match[2]), int(match[1]))
+    if match := _SLASHED.search(text):
+        either = [_day(int(match[3]), int(match[one]), int(match[other])) for one, other in ((1, 2), (2, 1))]
+        return max(filter(None, either), default=None)
     if match := _NAMED.search(text):
         month = next(n for n, name in enumerate(_MONTHS, 1) if re.match(name, match[2], re.I))
         year, day = int(match[4]), int(match[1] or match[3] or 0)

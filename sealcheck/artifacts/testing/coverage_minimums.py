@@ -59,6 +59,8 @@ _CONDITION = regex(r"\bif\s{0,3}\(|process\.env")
 _MEASURES = regex(r"--coverage\b|--code-coverage\b|\bnyc\b|\bc8\b|coverage\b", re.I)
 _RULE = regex(rf"<counter>\s{{0,20}}(\w{{1,20}})\s{{0,20}}</counter>.{{0,400}}?<minimum>\s{{0,20}}{_NUMBER}", re.S)
 _GRADLE_RULE = regex(r"jacocoTestCoverageVerification\b.{0,1500}?minimum\s{0,4}=\s{0,4}\"?(0\.\d{1,4})", re.S)
+#: Files of tests in Ruby that are looked at for the start of SimpleCov.
+MOST_HELPERS = 300
 _RUBY = regex(rf"^\s{{0,10}}(?:SimpleCov\.)?minimum_coverage\s{{0,3}}\(?\s{{0,3}}(?:line: )?{_NUMBER}", re.M)
 
 
@@ -170,5 +172,13 @@ def _gradle(tree: Tree, contents: Contents, lines: Sequence[str]) -> Iterator[Co
 def _ruby(tree: Tree, contents: Contents) -> Iterator[CoverageSign]:
     for file in _own(tree, ".simplecov", "spec_helper.rb", "test_helper.rb", "rails_helper.rb"):
         text = (contents.text(file) or "")[:MAX_BYTES]
-        if match := _RUBY.search(text):
+        if (match := _RUBY.search(text)) and _starts(tree, contents):
             yield _sign(file, _at(text, match), match.group(1), match.group())
+
+
+def _starts(tree: Tree, contents: Contents) -> bool:
+    """Whether SimpleCov is started somewhere: a minimum that is only set is never looked at."""
+    helpers = [file for file in tree.files if file.ending in ("rb", "rake") and file.role is PathClass.TEST]
+    nearest = sorted(helpers, key=lambda file: (file.path.count("/"), file.path))[:MOST_HELPERS]
+    likely = (*nearest, *tree.named(".simplecov", "rakefile"))
+    return any("SimpleCov.start" in (contents.text(file) or "") for file in likely)
