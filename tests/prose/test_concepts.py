@@ -4,8 +4,12 @@
 
 from __future__ import annotations
 
+import ast
+from pathlib import Path
+
 import pytest
 
+import sealcheck
 from sealcheck.model import Entry, PathClass, file_at
 from sealcheck.prose.concepts import concept, named, sections, wording
 from sealcheck.prose.facts import load
@@ -192,3 +196,16 @@ def test_a_concept_that_is_not_in_the_lexicon_is_an_error() -> None:
 )
 def test_a_heading_on_the_state_is_not_on_the_installation(heading: str, installs: bool) -> None:
     assert named("installation", heading) is installs
+
+
+def test_every_list_of_words_that_code_names_is_there() -> None:
+    """A list that is gone would only be missed where a repository has the text it is for."""
+    asked = {
+        (call.args[0].value, path.name)
+        for path in Path(sealcheck.__file__).parent.rglob("*.py")
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in ("wording", "_has")
+        if call.args and isinstance(call.args[0], ast.Constant)
+    }
+    assert len(asked) > 50
+    assert {each for each in asked if each[0] not in load("wording")} == set()
