@@ -232,6 +232,16 @@ ROWS = {
     ),
     "maven, everything in a comment": ({"pom.xml": f"<project><!--{POM}--></project>"}, "no_dependencies"),
     "maven, range": ({"pom.xml": POM.replace("1.2", "[1,2)")}, "none"),
+    "sbt": (
+        {"build.sbt": 'libraryDependencies += "org.lamps" %% "lamps" % "1.2.0"\nval v = "3.1"\nx := "a" % "b" % v % Test\n'},
+        "all",
+    ),
+    "sbt, beside the build": (
+        {"build.sbt": "libraryDependencies ++= Dependencies.core\n"}
+        | {"project/Dependencies.scala": 'object Dependencies {\n  val core = List("a.b" %%% "c" % Versions.c)\n}\n'},
+        "all",
+    ),
+    "sbt, newest": ({"build.sbt": 'libraryDependencies += "a" % "b" % "latest.release"\n'}, "none"),
     "gradle": ({"build.gradle": "dependencies {\n    implementation 'a:b:1.2'\n}\n"}, "some"),
     "gradle, newest": ({"build.gradle": "dependencies {\n    implementation 'a:b:+'\n}\n"}, "none"),
     "gradle, a snapshot": ({"build.gradle": "    compile group: 'a', name: 'b', version: '1-SNAPSHOT'\n"}, "none"),

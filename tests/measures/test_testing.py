@@ -2343,6 +2343,18 @@ COVERAGE = {
         | github("rspec"),
         90.0,
     ),
+    "SimpleCov, a minimum if asked for": (
+        RSPEC
+        | {"spec/spec_helper.rb": 'if ENV["COVERAGE"]\n  SimpleCov.start\n  SimpleCov.minimum_coverage 100\nend\n'}
+        | github("rspec"),
+        "not_measured",
+    ),
+    "SimpleCov, a minimum that the pipeline asks for": (
+        RSPEC
+        | {"spec/spec_helper.rb": 'if ENV["COVERAGE"]\n  SimpleCov.start\n  SimpleCov.minimum_coverage 95\nend\n'}
+        | github("COVERAGE=1 bundle exec rspec"),
+        95.0,
+    ),
     "SimpleCov, a minimum and no start": (
         RSPEC | {"spec/spec_helper.rb": "require 'simplecov'\nSimpleCov.minimum_coverage 100\n"} | github("rspec"),
         "not_measured",

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What builds of Gradle and Maven name as dependencies, and how many of them to the exact version."""
+"""What builds of Gradle, sbt and Maven name as dependencies, and how many of them to the exact version."""
 
 from __future__ import annotations
 
@@ -35,6 +35,21 @@ def gradle(text: str) -> Needs:
     found = list(_GRADLE.finditer(text))
     loose = sum(_is_moving(m[0] + text[m.end() :].partition("\n")[0], known) for m in found)
     return Needs(len(found), len(found) - loose, library="maven-publish" in text)
+
+
+#: "org.example" %% "lamps" % "1.0", with a variable for the version, and a module of its own in the place of the name.
+_SBT = regex(
+    r"\"[\w.-]{1,100}\"[ \t]{1,20}%{1,3}[ \t]{1,20}(?:\"[\w.-]{1,100}\"|\w{1,60})[ \t]{1,20}%[ \t]{1,20}"
+    r"(?:\"([^\"\n]{1,60})\"|(?:\w{1,60}\.){0,4}(\w{1,60}))"
+)
+
+
+def sbt(text: str) -> Needs:
+    """build.sbt and project/Dependencies.scala: coordinates; those whose version may change are not exact."""
+    known = dict(_VARIABLE.findall(text))
+    asked = [match[1] or known.get(match[2], "1.0") for match in _SBT.finditer(text)]
+    loose = sum(_MOVES.fullmatch(version) is not None for version in asked)
+    return Needs(len(asked), len(asked) - loose)
 
 
 def _is_moving(line: str, known: dict[str, str]) -> bool:

@@ -14,7 +14,7 @@ from sealcheck.artifacts.manifest.erlang import rebar
 from sealcheck.artifacts.manifest.haskell import hpack, stack
 from sealcheck.artifacts.manifest.helm import helm
 from sealcheck.artifacts.manifest.javascript import bower, deno, npm
-from sealcheck.artifacts.manifest.jvm import gradle, maven
+from sealcheck.artifacts.manifest.jvm import gradle, maven, sbt
 from sealcheck.artifacts.manifest.needs import Reader
 from sealcheck.artifacts.manifest.python import conda, pipfile, pyproject, setup
 from sealcheck.artifacts.manifest.readers import (
@@ -51,7 +51,7 @@ READERS: Mapping[str, tuple[str, Reader]] = {
     "library.json": ("PlatformIO", platformio_library), "platformio.ini": ("PlatformIO", platformio),
     "library.properties": ("Arduino", arduino), "rebar.config": ("Rebar", rebar),
     "packages.config": ("NuGet", packages_config), "chart.yaml": ("Helm", helm),
-    "cmakelists.txt": ("CMake", cmake),
+    "cmakelists.txt": ("CMake", cmake), "build.sbt": ("sbt", sbt), "dependencies.scala": ("sbt", sbt),
     **dict.fromkeys(NAMES, ("Python", buildout)),
 }  # fmt: skip
 #: A copy that was put aside: requirements-old.txt beside requirements.txt
@@ -70,7 +70,7 @@ LOCKS: Mapping[str, tuple[str, ...]] = {
     "Deno": ("deno.lock",), "Nix": ("flake.lock",), "CPAN": ("cpanfile.snapshot",), "R": ("renv.lock",),
     "Conan": ("conan.lock",), "Haskell": ("stack.yaml.lock", "cabal.project.freeze"), "Rebar": ("rebar.lock",),
     "Helm": ("Chart.lock",),
-    **dict.fromkeys(("Maven", "Bower", "PlatformIO", "Arduino", "CMake"), ()),
+    **dict.fromkeys(("Maven", "sbt", "Bower", "PlatformIO", "Arduino", "CMake"), ()),
 }  # fmt: skip
 
 

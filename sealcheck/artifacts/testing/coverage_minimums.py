@@ -8,7 +8,7 @@ A minimum counts where the tests of its language run on every change, their fail
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.contents import Contents
@@ -59,6 +59,8 @@ _CONDITION = regex(r"\bif\s{0,3}\(|process\.env")
 _MEASURES = regex(r"--coverage\b|--code-coverage\b|\bnyc\b|\bc8\b|coverage\b", re.I)
 _RULE = regex(rf"<counter>\s{{0,20}}(\w{{1,20}})\s{{0,20}}</counter>.{{0,400}}?<minimum>\s{{0,20}}{_NUMBER}", re.S)
 _GRADLE_RULE = regex(r"jacocoTestCoverageVerification\b.{0,1500}?minimum\s{0,4}=\s{0,4}\"?(0\.\d{1,4})", re.S)
+#: Variables of the environment in a condition.
+_ASKED_FOR = regex(r"\b(?:if|unless)\s{1,3}[^\n]{0,80}\bENV(?:\.fetch\(|\.key\?\(|\[)\s{0,2}['\"](\w{1,60})['\"]")
 #: Files of tests in Ruby that are looked at for the start of SimpleCov.
 MOST_HELPERS = 300
 _RUBY = regex(rf"^\s{{0,10}}(?:SimpleCov\.)?minimum_coverage\s{{0,3}}\(?\s{{0,3}}(?:line: )?{_NUMBER}", re.M)
@@ -86,7 +88,7 @@ def minimums(
         yield from _maven(tree, contents, guarding)
         yield from _gradle(tree, contents, [str(ci.call) for ci in ci_calls if ci.guards])
     if families & {"ruby", "any"}:
-        yield from _ruby(tree, contents)
+        yield from _ruby(tree, contents, {test.ci.step.file for test in guarding})
 
 
 def _python_scope(tree: Tree, contents: Contents, ci_calls: Sequence[CiCall]) -> bool:
@@ -169,16 +171,21 @@ def _gradle(tree: Tree, contents: Contents, lines: Sequence[str]) -> Iterator[Co
             yield CoverageSign("minimum", file, _at(text, match), float(match.group(1)) * 100, match.group(1))
 
 
-def _ruby(tree: Tree, contents: Contents) -> Iterator[CoverageSign]:
+def _ruby(tree: Tree, contents: Contents, pipelines: Iterable[File]) -> Iterator[CoverageSign]:
     for file in _own(tree, ".simplecov", "spec_helper.rb", "test_helper.rb", "rails_helper.rb"):
         text = (contents.text(file) or "")[:MAX_BYTES]
-        if (match := _RUBY.search(text)) and _starts(tree, contents):
+        if (match := _RUBY.search(text)) and _starts(tree, contents, pipelines):
             yield _sign(file, _at(text, match), match.group(1), match.group())
 
 
-def _starts(tree: Tree, contents: Contents) -> bool:
-    """Whether SimpleCov is started somewhere: a minimum that is only set is never looked at."""
+def _starts(tree: Tree, contents: Contents, pipelines: Iterable[File]) -> bool:
+    """Whether the pipelines start SimpleCov: a minimum that is only set, or set if asked for, is never looked at."""
     helpers = [file for file in tree.files if file.ending in ("rb", "rake") and file.role is PathClass.TEST]
-    nearest = sorted(helpers, key=lambda file: (file.path.count("/"), file.path))[:MOST_HELPERS]
-    likely = (*nearest, *tree.named(".simplecov", "rakefile"))
-    return any("SimpleCov.start" in (contents.text(file) or "") for file in likely)
+    nearest_helpers = sorted(helpers, key=lambda file: (file.path.count("/"), file.path))[:MOST_HELPERS]
+    texts = [contents.text(file) or "" for file in (*nearest_helpers, *tree.named(".simplecov", "rakefile"))]
+    set_there = " ".join(contents.text(file) or "" for file in pipelines)
+    return any(
+        not (asked := set(_ASKED_FOR.findall(text))) or any(name == "CI" or name in set_there for name in asked)
+        for text in texts
+        if "SimpleCov.start" in text
+    )
