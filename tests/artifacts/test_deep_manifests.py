@@ -16,13 +16,15 @@ from tests.licence.texts import licence
 
 MIT, EUPL = licence("MIT"), licence("EUPL-1.2")
 DEEP = "src/modules/booking/js/pages/package.json"
-INIT: dict[str, Any] = {"name": "pages", "version": "1.0.0", "description": "", "author": "", "license": "ISC"}
+INIT: dict[str, Any] = {"name": "pages", "version": "1.0.0", "description": "", "author": "", "license": "MIT"}
 
 
 @pytest.mark.parametrize(
     ("path", "more", "count"),
     [
         (DEEP, {}, 1),
+        (DEEP, {"license": "ISC"}, 0),
+        (DEEP, {"license": "ISC", "repository": "https://github.com/town/lamps.git"}, 1),
         ("src/modules/booking/client/package.json", {"private": True}, 1),
         ("src/modules/booking/client/package.json", {"author": None}, 0),
         (DEEP, {"license": "EUPL-1.2"}, 0),

@@ -17,12 +17,15 @@ _OF_PUBLISHED = (
     "author", "authors", "contributors", "maintainers", "repository", "homepage", "bugs", "support", "funding",
     "publishConfig", "_id", "_resolved", "_from", "jspm", "dist", "gitHead",
 )  # fmt: skip
+#: The licence that `npm init` proposes.
+_DEFAULT = "ISC"
 
 
 def is_of_nobody_else(name: str, text: str, project: str) -> bool:
     """Whether a package file names nobody whose it is, as `npm init` leaves it, or the address of the `project`.
 
-    What was never published has an empty `author`, or is `private`; a few lines without either may be anybody's.
+    What was never published has an empty `author`, or is `private`; a few lines without either may be anybody's. The
+    licence must have been chosen: the `ISC` that `npm init` writes so far down is nobody's decision.
     """
     if name != READ:
         return False
@@ -33,7 +36,8 @@ def is_of_nobody_else(name: str, text: str, project: str) -> bool:
     if not isinstance(held, dict):
         return False
     stated = [held[key] for key in _OF_PUBLISHED if held.get(key)]
-    unpublished = not stated and (held.get("author") == "" or held.get("private") is True)
+    chosen = held.get("license") != _DEFAULT
+    unpublished = chosen and not stated and (held.get("author") == "" or held.get("private") is True)
     return unpublished or (bool(project) and _leads_here(held.get("repository"), project.lower()))
 
 
