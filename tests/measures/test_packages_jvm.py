@@ -31,6 +31,19 @@ PUBLISHES = "<distributionManagement>\n<%s><url>https://m.example</url></%s>\n</
         pytest.param("<!-- <packaging>war</packaging> -->", 0, id="in a comment"),
         pytest.param(plugin("maven-assembly-plugin"), 1, id="an archive to unpack"),
         pytest.param(plugin("jdeb"), 1, id="a package for Debian"),
+        pytest.param(plugin("nexus-staging-maven-plugin"), 0, id="published, but nowhere"),
+        pytest.param(plugin("nexus-staging-maven-plugin") + "<nexusUrl>https://m.example</nexusUrl>", 1, id="a server"),
+        pytest.param(
+            "<parent><artifactId>town-parent</artifactId></parent>" + plugin("nexus-staging-maven-plugin"),
+            1,
+            id="a server that a parent may name",
+        ),
+        pytest.param(
+            "<parent><artifactId>spring-boot-starter-parent</artifactId></parent>"
+            + plugin("nexus-staging-maven-plugin"),
+            0,
+            id="a parent that names none",
+        ),
         pytest.param(plugin("rpm-maven-plugin"), 1, id="a package for Red Hat"),
         pytest.param(plugin("jpackage-maven-plugin"), 1, id="an installer"),
         pytest.param(executed("maven-assembly-plugin", "none"), 0, id="bound to no phase"),

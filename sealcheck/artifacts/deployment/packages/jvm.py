@@ -28,6 +28,7 @@ _MAVEN = regex(
 )
 _PACKED = regex(r"<packaging>\s{0,40}(war|ear|rar)\b")
 _EXECUTION = regex(r"<execution>")
+_PARENT = regex(r"<parent>[\s\S]{0,1000}?</parent>")
 _NO_PHASE = regex(r"<phase>\s{0,40}(?:none)?\s{0,40}</phase>")
 _SKIPS = regex(r"<skip(?:Assembly|Publishing|Nexus\w{1,30})?>\s{0,40}true\s{0,40}<")
 _UNDEPLOYED = regex(r"<maven\.deploy\.skip>\s{0,40}true\s{0,40}<")
@@ -72,8 +73,16 @@ def _is_off(match: re.Match[str], text: str) -> bool:
     if packed := _PACKED.match(match[0]):
         made = rf"<id>\s{{0,40}}default-{packed[1]}\s{{0,40}}</id>\s{{0,40}}<phase>\s{{0,40}}none\b"
         return re.search(made, text) is not None
+    if "nexus-staging" in match[0] and "<nexusUrl>" not in text and not _inherits(text):
+        return True  # it needs the address of a server
     start, end = text.rfind("<plugin>", 0, match.start()), text.find("</plugin>", match.end())
     return start >= 0 and end >= 0 and _is_idle(text[start:end])
+
+
+def _inherits(text: str) -> bool:
+    """Whether a build has a parent that may set up its plug-ins; that of Spring Boot publishes nothing."""
+    parent = _PARENT.search(text)
+    return parent is not None and "spring-boot-starter-parent" not in parent[0]
 
 
 def _is_idle(plugin: str) -> bool:
