@@ -43,12 +43,14 @@ class Compiled:
         if self._kept is None:
             self._kept = _read()
         key = (source, int(flags))
-        code = self._kept.get(key) or self._new.get(key)
         with suppress(*_OTHERWISE):
-            if code is None:
-                code = self._new[key] = _code(source, int(flags))
-            return _made(source, code)
-        self._new.pop(key, None)
+            if key in self._kept:
+                return _made(source, self._kept[key])
+        with suppress(*_OTHERWISE):
+            code = _code(source, int(flags))
+            made = _made(source, code)
+            self._kept[key] = self._new[key] = code
+            return made
         return re.compile(source, flags)
 
     def keep(self) -> None:

@@ -72,7 +72,10 @@ def test_instructions_that_are_none_are_not_believed(folder: Path) -> None:
     _keep(Compiled(), "a+")
     (kept,) = folder.iterdir()
     kept.write_bytes(marshal.dumps({("a+", 0): (32, b"\xff\xff\xff\xff" * 4, 0, {})}))
-    assert Compiled().pattern("a+") == re.compile("a+")
+    patterns = Compiled()
+    assert patterns.pattern("a+") == re.compile("a+")
+    patterns.keep()
+    assert Compiled().pattern("a+") == re.compile("a+") and b"\xff" * 16 not in kept.read_bytes()
 
 
 def test_a_wrong_expression_says_so_and_is_not_kept(folder: Path) -> None:
