@@ -45,10 +45,10 @@ def drawing(block: Row) -> str | None:
 
 def _first_line(block: Row) -> str:
     """The first line that is none of what is set before a drawing."""
-    text = "\n".join(block.body) + "\n"
-    while before := _SET_BEFORE.match(text):
-        text = text[before.end() :]
-    return next((line for line in text.split("\n") if line.strip()), "")
+    text, begin = "\n".join(block.body) + "\n", 0
+    while before := _SET_BEFORE.match(text, begin):
+        begin = before.end()
+    return next((line for line in text[begin:].split("\n") if line.strip()), "")
 
 
 def shows_only(block: Row) -> bool:

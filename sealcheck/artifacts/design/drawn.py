@@ -65,7 +65,8 @@ def drawn_with(document: Document, told: Iterable[Paragraph]) -> tuple[int, str]
     It may stand below any heading. A name has a capital letter; the first word of a part may be one as well.
     """
     names = [{fold(word) for word in _NAME.findall(each.text[:NAMED_WITHIN])} for each in told]
-    for block in (block for section in document.sections for block in section.code):
+    enough = len(names) >= LEAST_SHOWN
+    for block in (block for section in document.sections if enough for block in section.code):
         drawn = drawing(block)
         if drawn is None or _OF_OTHERS.match(drawn) or _COURSE.match(drawn):
             continue
