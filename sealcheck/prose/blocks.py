@@ -16,6 +16,8 @@ _DRAWN_BY = regex(
 _BOX = regex(r"[┌┐┘╔╗╝▼▲►◄▶◀→←↓↑]|\+-{3}|-->|<--|==>")
 _BRANCH = regex(r"[\s│|]{0,60}[├└|`+][─-]{1,3}")
 LEAST_DRAWN = 3
+#: What Mermaid sets before a drawing, also over several lines, and what it leaves out: %%{init: {…}}%%, %% so
+_SET_BEFORE = regex(r"\s{0,40}%%\{(?:[^}]|\}(?!%%)){0,2000}\}%%\s{0,9}|\s{0,40}%%[^\n]{0,400}\n")
 #: An address, a route or the page of a site: https://…, /login, about.html
 _ADDRESS = regex(
     r"\bhttps?://|(?:^|[\s\"'`─│├└>|-])/[\w:{}<>\[\]$*.-]{0,60}(?:/[\w:{}<>\[\]$*.-]{0,60}){0,9}/?(?=\s|$)"
@@ -31,7 +33,7 @@ _TO_ADD = regex(r"[\"'](?:dependencies|devDependencies|require|require-dev|scrip
 def drawing(block: Row) -> str | None:
     """Return the first line of a block that is a diagram, in a drawing language or by signs; None when it is none."""
     language = block.text.strip("{}").split(" ")[0]
-    first = next((line for line in block.body if line.strip()), "")
+    first = _first_line(block)
     if language in _DRAWN_IN or _DRAWN_BY.match(first):
         return first or block.text
     lines = [line for line in block.body if line.strip()]
@@ -39,6 +41,14 @@ def drawing(block: Row) -> str | None:
         return None
     drawn = [line.strip() for line in lines if _BOX.search(line)]
     return drawn[0] if len(drawn) >= LEAST_DRAWN and not language else None
+
+
+def _first_line(block: Row) -> str:
+    """The first line that is none of what is set before a drawing."""
+    text, begin = "\n".join(block.body) + "\n", 0
+    while before := _SET_BEFORE.match(text, begin):
+        begin = before.end()
+    return next((line for line in text[begin:].split("\n") if line.strip()), "")
 
 
 def shows_only(block: Row) -> bool:

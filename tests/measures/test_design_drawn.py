@@ -114,3 +114,19 @@ def test_a_course_of_events_between_parts_is_a_rudiment(text: str, grade: str) -
 def test_a_picture_is_called_an_overview_of_the_architecture(words: str, grade: str) -> None:
     html = f'# Lamps\n\n<img style="width: 60%" alt="{words}" src="https://town.example/assets/one.png">\n\nText.\n'
     assert run("documentation.architecture", {"README.md": html}).value == grade
+
+
+@pytest.mark.parametrize(
+    ("words", "grade"),
+    [
+        ("resource dependencies", "stub"),
+        ("relations between the modules", "absent"),
+        ("Component relationships", "stub"),
+        ("Abhängigkeiten der Module", "stub"),
+        ("Dependencies", "absent"),
+        ("service", "absent"),
+    ],
+)
+def test_a_picture_of_what_parts_need_of_each_other_is_a_rudiment(words: str, grade: str) -> None:
+    files = {"README.md": "# Lamps\n", "docs/about.md": f"# Overview\n\nHere it is:\n\n![{words}](one.png)\n"}
+    assert run("documentation.architecture", files).value == grade

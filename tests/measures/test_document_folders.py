@@ -105,3 +105,10 @@ def test_the_readme_of_the_program_that_makes_the_pages_is_on_that_program() -> 
     )
     assert run("documentation.installation", {"docs-site/README.md": start}).value == "absent"
     assert run("documentation.installation", {"docs-site/pages/setup.md": start}).value == "substantive"
+
+
+@pytest.mark.parametrize(
+    ("path", "grade"), [("joss/paper.md", "substantive"), ("jossmark/paper.md", "absent"), ("tests/joss/paper.md", "absent")]
+)  # fmt: skip
+def test_a_paper_on_the_software_is_a_document(path: str, grade: str) -> None:
+    assert run("documentation.architecture", {path: TOLD}).value == grade

@@ -214,3 +214,22 @@ def test_how_a_library_is_taken_into_use(heading: str, code: str, grade: str) ->
 def test_a_text_in_the_root_leads_to_pages_of_the_project(address: str, grade: str) -> None:
     guide = f"### Code\n\nLamps are code.\n\n### Installation, Usage\n\n* [Development environment][dev]\n\n[dev]: {address}\n"
     assert graded({"README.md": "# Lamps\n\nA map of lamps.\n", "Contributing.md": guide}) == grade
+
+
+ADDS = 'To use the core, add it to your build:\n\n```scala\nlibraryDependencies += "org.town" %% "lamps-core" % "1.2"\n```\n'
+
+
+@pytest.mark.parametrize(
+    ("path", "code", "grade"),
+    [
+        ("docs/index.md", ADDS, "substantive"),
+        ("site/docs/documentation/index.md", ADDS, "substantive"),
+        ("docs/usage.md", ADDS, "substantive"),
+        ("website/content/docs/index.md", ADDS.replace("libraryDependencies", "// libraryDependencies"), "absent"),
+        ("docs/index.md", ADDS.replace("lamps-core", "bulbs"), "absent"),
+        ("docs/shapes/index.md", ADDS, "absent"),
+        ("docs/contributing.md", ADDS, "absent"),
+    ],
+)
+def test_the_documentation_begins_with_how_a_library_is_added(path: str, code: str, grade: str) -> None:
+    assert graded({"README.md": "# Lamps\n\nA library for lamps.\n", path: f"# Lamps\n\n{code}"}) == grade

@@ -568,3 +568,24 @@ def test_a_sentence_behind_a_label_for_the_state(text: str, key: str) -> None:
 def test_the_end_told_by_the_name(text: str, key: str) -> None:
     result = run("documentation.maturity_declared", snapshot({"README.md": f"{text}\n"}, name="lamp-api"))
     assert (str(result.summary.key) == "documentation.maturity_end") is (key == "end")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("This repository is no longer in use, it will be an archived repository and won't be maintained", True),
+        ("This app is no longer in use.", True),
+        ("This project will soon be archived.", True),
+        ("This library will not be developed further.", True),
+        ("Dieses Projekt wird nicht mehr genutzt.", True),
+        ("Deze applicatie is niet meer in gebruik.", True),
+        ("This app shows lamps that are no longer in use.", False),
+        ("This tool will not be needed for lamps.", False),
+        ("Reports of lamps will be archived.", False),
+        ("Diese Anwendung zeigt Lampen, die nicht mehr genutzt werden.", False),
+        ("If this app is no longer in use, log out.", False),
+    ],
+)
+def test_what_is_no_longer_in_use_or_will_not_be_kept_up_is_at_its_end(sentence: str, *, told: bool) -> None:
+    for text in (f"# {sentence}\n\n# Lamps\n\nAn app for lamps.\n", f"# Lamps\n\n{sentence}\n"):
+        assert run("documentation.maturity_declared", {"README.md": text}).value is told

@@ -137,3 +137,43 @@ def test_a_sentence_may_run_from_the_title_into_the_line_below(text: str, found:
 def test_a_state_a_new_place_and_a_quotation_are_no_purpose(sentence: str, found: bool) -> None:
     text = f"# Stadtlicht (Frontend)\n\n{sentence}\n\n## Setup\n\n{filler(110)}\n"
     assert (run("documentation.purpose", {"README.md": text}).value != "absent") is found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "grade"),
+    [
+        ("LaMa (Lampen-Mangel-Annahme) vereint dies in einer modernen Web-App.", "substantive"),
+        ("Alle rufen täglich an. Durch sie lassen sich kaputte Lampen leicht melden.", "substantive"),
+        ("LaMa unites reports, plans and maps of broken lamps.", "substantive"),
+        ("LaMa (Lampen-Mangel-Annahme) war gestern kaputt, sagt man hier.", "stub"),
+        ("Alle rufen täglich an. Sie lassen nicht davon ab, und es nützt keinem.", "stub"),
+    ],
+)
+def test_what_the_software_unites_and_what_can_be_done_with_it(sentence: str, grade: str) -> None:
+    text = f"# LaMa\n\n## Über das Projekt\n\n{sentence}\n\n{filler(110)}\n"
+    assert run("documentation.purpose", {"README.md": text}).value == grade
+
+
+@pytest.mark.parametrize(
+    ("sentence", "grade"),
+    [
+        ("Formålet med dette projekt er at samle alle lamper i byen.", "substantive"),
+        ("Lamper er en applikation, der viser alle lamper i byen.", "substantive"),
+        ("Målet med prosjektet er å samle alle lamper i byen.", "substantive"),
+        ("Lamper er et verktøy for å melde fra om lamper i byen.", "substantive"),
+        ("Syftet med projektet är att samla alla lampor i staden.", "substantive"),
+        ("Tjänsten gör det möjligt att anmäla lampor i staden.", "substantive"),
+        ("Projektet skal udvikles i løbet af efteråret.", "stub"),
+        ("Klona projektet och starta det sedan.", "stub"),
+    ],
+)
+def test_the_purpose_in_danish_norwegian_and_swedish(sentence: str, grade: str) -> None:
+    text = f"# Lamper\n\n## About\n\n{sentence}\n\n{filler(110)}\n"
+    assert run("documentation.purpose", {"README.md": text}).value == grade
+
+
+@pytest.mark.parametrize("heading", ["Krav", "Oppsett av nytt prosjekt", "Lokal kjøring", "Kom i gang", "Udvikling", "Utveckling", "Henvendelser"])  # fmt: skip
+def test_what_comes_after_the_set_up_in_northern_languages(heading: str) -> None:
+    text = f"# Lamper\n\nTjeneste som tilbyr informasjon om lamper\n\n## {heading}\n\n{filler(110)}\n"
+    assert run("documentation.purpose", {"README.md": text}).value == "stub"
+    assert run("documentation.purpose", {"README.md": text.replace(heading, "Lamper i byen")}).value == "substantive"

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sealcheck.artifacts.design.files import OVERVIEW, is_called_so
 from sealcheck.artifacts.design.passages import OPENING, on_software, says_parts
@@ -30,6 +30,9 @@ _OF_OTHERS = regex(
 _COURSE = regex(r"\s{0,8}sequenceDiagram\b", re.I)
 #: Kinds of parts that a drawing names before it is one of parts, in an introduction and elsewhere.
 LEAST_OPENING, LEAST_ELSEWHERE = 1, 2
+#: Parts named in a text that a drawing shows, and what names them among the first letters of what is told of each.
+LEAST_SHOWN, NAMED_WITHIN = 3, 80
+_NAME = regex(r"(?<!\w)(?:[A-ZÄÖÜÅÆØ]\w{3,40}|\w{0,20}[A-Z0-9][A-Z]\w{0,20})(?!\w)")
 #: Those who take part in a course of events; among so many one kind of part is enough to make it one between parts.
 _TAKES_PART = regex(r"\s{0,12}(?:participant|actor|box|database|queue|boundary|control|collections)\s{1,4}\S", re.I)
 LEAST_TAKING_PART = 3
@@ -54,6 +57,23 @@ def drawn_parts(document: Document, *, introduces: bool) -> Iterator[Finding]:
         for picture in section.pictures:
             if (whole := _shows_parts(picture)) or _shows_one(picture):
                 yield _finding(document, picture.line, picture.text or picture.target, whole=whole and introduces)
+
+
+def drawn_with(document: Document, told: Iterable[Paragraph]) -> tuple[int, str] | None:
+    """Return the drawing that shows at least three of the parts `told` by their names, and so how these hang together.
+
+    It may stand below any heading. A name has a capital letter; the first word of a part may be one as well.
+    """
+    names = [{fold(word) for word in _NAME.findall(each.text[:NAMED_WITHIN])} for each in told]
+    enough = len(names) >= LEAST_SHOWN
+    for block in (block for section in document.sections if enough for block in section.code):
+        drawn = drawing(block)
+        if drawn is None or _OF_OTHERS.match(drawn) or _COURSE.match(drawn):
+            continue
+        words = set(fold("\n".join(block.body)).split())
+        if sum(not words.isdisjoint(of_part) for of_part in names) >= LEAST_SHOWN:
+            return block.line, drawn
+    return None
 
 
 def _opens(section: Section) -> bool:

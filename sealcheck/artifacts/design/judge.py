@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
+from sealcheck.artifacts.design.drawn import drawn_with
 from sealcheck.artifacts.design.passages import Passage, on_software, passages, says_parts
 from sealcheck.artifacts.design.told import LEAST_IN_CELL, kinds, listed_parts, parts, passing, relations
 from sealcheck.model import Evidence, near_miss, say
@@ -54,7 +55,7 @@ def told_in_passages(document: Document, min_words: int, min_terms: int) -> Iter
 def _judge(passage: Passage, min_words: int, min_terms: int) -> Iterator[Finding]:
     """Yield what a passage is worth: an overview with parts and what passes between them, a rudiment with parts alone.
 
-    A picture of the structure below a sentence on the parts shows how these hang together.
+    A picture of the structure below a sentence on the parts shows how these hang together, and so does a drawing.
     """
     reading = read(passage.section, "architecture")
     own, announced = reading.own, passage.opening is not None
@@ -66,6 +67,8 @@ def _judge(passage: Passage, min_words: int, min_terms: int) -> Iterator[Finding
         yield Finding(Grade.SUBSTANTIVE, text, passage.document.file, picture.line, picture.text or picture.target)
     elif in_terms and reading.words >= min_words and _hang_together(passage, own, told):
         yield passage.found(Grade.SUBSTANTIVE, "parts")
+    elif drawn := drawn_with(passage.document, told):
+        yield Finding(Grade.SUBSTANTIVE, say("documentation.architecture_diagram"), passage.document.file, *drawn)
     elif len(told) >= LEAST_PARTS and _on_software(passage, told, min_terms):
         several = announced or len(kinds(told)) >= KINDS_OF_ALL
         yield passage.found(Grade.STUB, "listed") if several else passage.found(Grade.STUB, "layer", count=len(told))

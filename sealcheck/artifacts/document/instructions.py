@@ -16,7 +16,7 @@ from sealcheck.artifacts.document.paths import is_how_to
 from sealcheck.artifacts.document.purpose_template import leftover_finding
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.document.referred_instructions import named_in_code, referred
-from sealcheck.artifacts.document.spoken import introduces
+from sealcheck.artifacts.document.spoken import introduces, is_entry
 from sealcheck.model import say
 from sealcheck.prose.concepts import about, placed, sections, wording
 from sealcheck.prose.document import Document, Section
@@ -65,6 +65,8 @@ def _own(documents: Documents, readme: Readme, enough: Prose) -> Iterator[Findin
     for document in documents.guides:
         if document.file.path not in known and not placed(document, "makers"):
             yield from _guide(documents, document, enough)
+            if is_entry(document) or introduces(document):
+                yield from added_package(document, documents.name)
 
 
 def _beside(documents: Documents, document: Document, enough: Prose) -> Iterator[Finding]:

@@ -16,6 +16,8 @@ _OTHER = (
     "maintainers", "interfaces", "architecture", "code_of_conduct", "security_reporting", "upgrade", "troubleshooting",
     "roadmap", "backup", "prerequisites",
 )  # fmt: skip
+#: What everything else may stand below, and is no title of the whole.
+_CHAPTERS = ("installation", "prerequisites", "configuration", "development", "contributing")
 #: What the name of software may hold: „Parking Permits API“.
 _IN_NAMES = frozenset({"interfaces", "architecture", "support"})
 #: What software is called by: „Parking Permits CLI“ is no section on its use, if it is the first heading.
@@ -42,6 +44,20 @@ def overview_sections(document: Document) -> Iterator[Section]:
         yield following
 
 
+def titles(document: Document) -> tuple[Section, ...]:
+    """Return the title, or one that says nothing and a heading as high right below it, if all else stands below that.
+
+    So a notice may stand above the name, or a chance word below it: „# Lamps“ and „# TEST“. A chapter on the set-up is
+    no title, and neither is one with commands.
+    """
+    if document.title or len(document.headed) <= TITLE_AND_BELOW:
+        return (document.title,) if document.title else ()
+    first, second, *rest = document.headed
+    above_all = first.level == second.level and all(each.level > first.level for each in rest)
+    tells = second.words and not second.code and not any(named(name, second.heading) for name in _CHAPTERS)
+    return (first, second) if above_all and not first.words and tells else ()
+
+
 def introducing_sections(document: Document) -> list[Section]:
     """Return what stands before and below the first heading, unless that is on something else."""
     headed = document.headed
@@ -49,7 +65,8 @@ def introducing_sections(document: Document) -> list[Section]:
     named_so = first is not None and not _NAME_ENDS.search(first.folded) and _is_on_other(first)
     title = first if first and (first is document.title or not named_so) else None
     block = headed[1] if title and len(headed) > 1 and not title.words and _is_link(headed[1]) else None
-    introducing = [section for section in document.sections if section in (title, block) or section.level == 0]
+    opening = (title, block, *titles(document))
+    introducing = [section for section in document.sections if section in opening or section.level == 0]
     said = subtitle(document) if title else None
     return [*introducing, said] if said else introducing
 

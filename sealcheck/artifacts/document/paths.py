@@ -31,6 +31,7 @@ DOCUMENT_FOLDERS = frozenset(
         "documentatie",
         "vignettes",
     }
+    | {"joss"}  # a paper on the software: https://joss.readthedocs.io/en/latest/submitting.html
     | {"handbuch", "handbuecher", "manual", "manuals", "guide", "guides", "wiki", "hilfe", "help"}
     | {"anleitung", "anleitungen", "documentazione", "documentacion", "documentacao", "dokumentasjon", "dokumentaatio"}
     | {"dokumentacja", "dokumentace", "handleiding", "handleidingen", "handbok", "handbooks", "handbook", "arc42"}

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from sealcheck.artifacts.document.heading_names import name_in_title
-from sealcheck.artifacts.document.overview import subtitle
+from sealcheck.artifacts.document.overview import subtitle, titles
 from sealcheck.model import Text, say
 from sealcheck.prose.concepts import named, wording
 from sealcheck.prose.document import Document, Section
@@ -55,12 +55,12 @@ def _told(document: Document) -> int:
     So do those of a section that begins with what the software does, by its name: „The status API defines …“. Words
     on the text itself are left out, and so is what stands below a section on set-up.
     """
-    said, within, past = subtitle(document), 0, False
+    opening, said, within, past = titles(document), subtitle(document), 0, False
     words = said.words if said else 0
     for section in document.sections:
         if within and section.level > within:
             continue
-        set_up = section is not document.title and _is_set_up(section.heading)
+        set_up = section not in opening and _is_set_up(section.heading)
         within, past = section.level if set_up else 0, past or set_up
         if not past or (not within and section.level and (_is_on_purpose(section) or _tells_of(document, section))):
             words += _own_words(section)
