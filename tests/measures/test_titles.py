@@ -50,7 +50,7 @@ NOTICE = "This repository is archived and will not be kept up by anybody"
     ("readme", "value"),
     [
         pytest.param(f"# Lamps app\n\n# TEST\n\n{LAMPS}\n\n## Development\n\n{filler(120)}\n", "substantive", id="test"),
-        pytest.param(f"# {NOTICE}\n\n# Lamps - Beheer en gebruik\n\n{LAMPS}\n\n## Licence\n\n{filler(120)}\n", "substantive", id="notice"),
+        pytest.param(f"# {NOTICE}\n\n# Lamps - Beheer en gebruik\n\n{LAMPS}\n\n## Background\n\n{filler(120)}\n", "substantive", id="notice"),
         pytest.param(f"# Lamps app\n\n# Tests\n\n{LAMPS}\n\n# Development\n\n{filler(120)}\n", "absent", id="a chapter"),
         pytest.param(f"# Lamps app\n\n# Development\n\n{LAMPS}\n\n## Tests\n\n{filler(120)}\n", "absent", id="on development"),
         pytest.param(f"# Lamps app\n\n# Tests\n\n{LAMPS}\n\n```\nmake test\n```\n\n## All\n\n{filler(120)}\n", "absent", id="with code"),
