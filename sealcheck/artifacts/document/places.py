@@ -10,6 +10,7 @@ from posixpath import normpath
 from urllib.parse import unquote, urlsplit
 
 from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.document.boilerplates import left_by_boilerplate
 from sealcheck.artifacts.document.forge_pages import forge_page
 from sealcheck.artifacts.document.paths import (
     FOR_PROGRAMS,
@@ -81,8 +82,9 @@ class Places:
             for file in self.prose
             if is_guide(file.path) or is_operation(file.path) or (roots and lies_in(file, roots))
         }
-        every = {**home, **trees}.values()
-        return tuple(file for file in every if not FOR_PROGRAMS.search(file.path))
+        every = [file for file in {**home, **trees}.values() if not FOR_PROGRAMS.search(file.path)]
+        left = left_by_boilerplate(every, self._contents, self._name)
+        return tuple(file for file in every if file.path not in left)
 
     @cached_property
     def _roots(self) -> frozenset[str]:
