@@ -128,7 +128,7 @@ WHEN = {
     "blind": "On other repositories drawn by lot, by readers who did not see the verdicts",
     "blind_newer": "On forty more that nobody had used, by other readers who did not see the verdicts",
     "blind_tens": "On a hundred more that nobody had used, ten at a time, by other readers who did not see the verdicts",
-    "blind_twenty": "On twenty more, by the version that had come of the hundred, again without seeing the verdicts",
+    "blind_thirty": "On thirty more, by the version that had come of the hundred, again without seeing the verdicts",
     "blind_others": "The other criteria that can be told by reading, again by readers who did not see the verdicts",
     "blind_chosen": "The same criteria, by verdicts drawn of each kind, since most of them are hardly ever met",
     "blind_after": "On a third of these, which nobody who mended had seen, once what was found on the others was mended",
