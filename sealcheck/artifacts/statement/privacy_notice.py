@@ -11,6 +11,7 @@ from dataclasses import replace
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.purpose_template import leftover_finding
 from sealcheck.artifacts.document.readme import Readme
+from sealcheck.artifacts.statement.denied_in_passing import denials_in_passing
 from sealcheck.artifacts.statement.page_sections import cookie_texts, page_sections
 from sealcheck.artifacts.statement.privacy_topics import TOPICS, is_general, topics_in
 from sealcheck.artifacts.statement.seeded_texts import Seeds
@@ -53,6 +54,7 @@ def privacy_findings(
         at_its_place(statement, finding) for statement, finding in judged if _is_written_page(statement, finding)
     )
     yield from begun
+    yield from denials_in_passing(translations)
     yield from placed((statement, _as_kept(statement, finding) if begun else finding) for statement, finding in judged)
 
 
