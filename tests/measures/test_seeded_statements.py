@@ -108,3 +108,10 @@ def test_other_texts_in_code_are_no_statements(path: str, text: str) -> None:
 def test_notices_on_data_protection_that_a_program_writes(body: str, grade: str) -> None:
     files = {"README.md": README, "site/migrations/0003_pages.py": f"PAGES = [\n    '''\n{body}\n''',\n]\n"}
     assert run("privacy.documentation", files).value == grade
+
+
+@pytest.mark.parametrize("piece", ["'\\", '"\\', "<<AB\n", "<<AB x\nAB", "'''", "`'\"", "# ", "''"])
+def test_strings_that_never_end_are_read_once(piece: str) -> None:
+    text = "x = privacy\n" + piece * 60_000
+    measurement = run("accessibility.statement", {"README.md": README, "db/seeds.rb": text})
+    assert measurement.value == "absent"

@@ -35,18 +35,20 @@ _PLACE = regex(
     r"(?:[-_.][\w.-]{0,60})?\.\w{2,4}$",
     re.I,
 )
-#: Comments, in which nothing is written, and strings of the languages such files are written in.
+#: Comments, in which nothing is written, and strings of the languages such files are written in, or how they open.
+#: One that never closes goes on to the end of the file, so that nothing is read twice.
 _TOKEN = regex(
-    r"(?P<comment>(?<![^\s;,)\]}])(?:\#(?!\{)|--(?=\s)|//)[^\n]{0,2000})"
-    r'|"""(?P<a>.{0,60000}?)"""'
-    r"|'''(?P<b>.{0,60000}?)'''"
-    r"|<<[~-]?[\"']?(?P<mark>[A-Z_]{2,30})[\"']?[^\n]{0,200}\n(?P<c>.{0,60000}?)\n[ \t]{0,60}(?P=mark)\b"
-    r"|<<<[\"']?(?P<sign>[A-Z_]{2,30})[\"']?\n(?P<d>.{0,60000}?)\n[ \t]{0,60}(?P=sign)\b"
-    r'|"(?P<e>(?:[^"\\]|\\.){0,60000})"'
-    r"|'(?P<f>(?:[^'\\]|\\.|'')*)'"
-    r"|`(?P<g>[^`\\]{0,60000})`",
-    re.S | re.M,
+    r"(?P<comment>(?<![^\s;,)\]}])(?:\#(?!\{)|--(?=\s)|//)[^\n]*)"
+    r"|<<(?:[~-]|<)?[\"']?(?P<mark>[A-Z_]{2,30})[\"']?[^\n]*\n"
+    r'|"""(?P<a>.*?)(?:"""|\Z)'
+    r"|'''(?P<b>.*?)(?:'''|\Z)"
+    r'|"(?P<c>[^"\\]*(?:\\.?[^"\\]*)*)(?:"|\Z)'
+    r"|'(?P<d>[^'\\]*(?:(?:\\.?|'')[^'\\]*)*)(?:'|\Z)"
+    r"|`(?P<e>[^`]*)(?:`|\Z)",
+    re.S,
 )
+#: Texts opened by a mark that stands alone where they end; so many are looked at in a file.
+MOST_MARKED = 200
 _TAG = regex(r"<[^<>]{1,400}>")
 _HTML = regex(r"</(?:p|div|h[1-6]|li|a)>", re.I)
 _EDGES = regex(r"^[\W_]+|[\W_]+$")
@@ -93,14 +95,26 @@ def written(file: File, text: str, name: str) -> Iterator[Written]:
 def _of_code(text: str) -> Iterator[tuple[tuple[str, ...], str]]:
     """Yield the long strings of a program, each with the last short ones and the name right before it."""
     before: list[tuple[int, str]] = []
-    for match in _TOKEN.finditer(text):
-        value = next((match[key] for key in "abcdefg" if match[key] is not None), "")
+    for start, end, value in _strings(text):
         if len(value) >= LEAST:
-            near = [title for end, title in before[-MOST_TITLES:] if match.start() - end <= NEAR]
-            yield tuple(near), value
+            yield tuple(title for at, title in before[-MOST_TITLES:] if start - at <= NEAR), value
             before = []
-        elif not match["comment"] and 0 < len(value) <= LONGEST_TITLE:
-            before.append((match.end(), value))
+        elif 0 < len(value) <= LONGEST_TITLE:
+            before.append((end, value))
+
+
+def _strings(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the strings of a program, each with its start and its end."""
+    at, marked = 0, 0
+    while match := _TOKEN.search(text, at):
+        at, mark = match.end(), match["mark"]
+        if mark and marked < MOST_MARKED:
+            marked += 1
+            if close := re.compile(rf"^[ \t]*{mark}\b", re.M).search(text, at):
+                yield match.start(), close.end(), text[at : close.start()]
+                at = close.end()
+        elif not mark and not match["comment"]:
+            yield match.start(), at, next(match[key] for key in "abcde" if match[key] is not None)
 
 
 def _of_data(file: File, text: str) -> Iterator[tuple[tuple[str, ...], str]]:
