@@ -18,6 +18,7 @@ from sealcheck.artifacts.locale.translations import Locales
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.artifacts.statement.accessibility_statement import page_findings, statement_findings
 from sealcheck.artifacts.statement.linked_pages import Links, linked_findings
+from sealcheck.artifacts.statement.seeded_texts import Seeds
 from sealcheck.artifacts.statement.translated_pages import Quoted
 from sealcheck.artifacts.statement.translated_statements import Translations
 from sealcheck.artifacts.tree import Tree
@@ -31,13 +32,19 @@ from sealcheck.prose.substance import graded
 
 @measure
 def statement(
-    documents: Documents, readme: Readme, translations: Translations, linked_pages: Links, *, min_words: int = 40
+    documents: Documents,
+    readme: Readme,
+    translations: Translations,
+    seeds: Seeds,
+    linked_pages: Links,
+    *,
+    min_words: int = 40,
 ) -> Measurement:
     """Is there a statement on accessibility that names a standard (WCAG, BITV, EN 301 549) and the state reached?
 
     Directive (EU) 2016/2102, article 7; BITV 2.0, section 7.
     """
-    found_here = statement_findings(documents, readme, translations, min_words)
+    found_here = statement_findings(documents, readme, translations, seeds, min_words)
     in_pages = page_findings(documents, min_words)
     findings = linked_findings(linked_pages, "accessibility", found_here, in_pages)
     measurement = graded("accessibility_statement.subject", findings, say("accessibility_statement.looked_for"))

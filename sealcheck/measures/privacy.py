@@ -9,6 +9,7 @@ from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.statement.linked_pages import Links, linked_findings
 from sealcheck.artifacts.statement.privacy_notice import page_findings, privacy_findings
+from sealcheck.artifacts.statement.seeded_texts import Seeds
 from sealcheck.artifacts.statement.translated_statements import Translations
 from sealcheck.engine import measure
 from sealcheck.measures.unread import unless_unread
@@ -21,6 +22,7 @@ def documentation(
     documents: Documents,
     readme: Readme,
     translations: Translations,
+    seeds: Seeds,
     linked_pages: Links,
     *,
     min_words: int = 50,
@@ -34,7 +36,7 @@ def documentation(
     as the terms of use; a text on cookies alone is a beginning from `cookie_words` words on `cookie_topics` topics.
     GDPR articles 13 and 30.
     """
-    found_here = privacy_findings(documents, readme, translations, min_words, min_topics)
+    found_here = privacy_findings(documents, readme, translations, seeds, min_words, min_topics)
     in_pages = page_findings(documents, min_words, min_topics, (cookie_words, cookie_topics))
     findings = linked_findings(linked_pages, "privacy", found_here, in_pages)
     return unless_unread(graded("privacy.subject", findings, say("privacy.looked_for")), readme)

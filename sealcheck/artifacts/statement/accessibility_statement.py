@@ -10,6 +10,7 @@ from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.purpose_template import leftover_finding
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.statement.page_sections import Told, page_sections
+from sealcheck.artifacts.statement.seeded_texts import Seeds
 from sealcheck.artifacts.statement.statements import Statement, placed, statements
 from sealcheck.artifacts.statement.translated_statements import Translations
 from sealcheck.model import say
@@ -21,10 +22,10 @@ from sealcheck.prose.templates import is_untouched, placeholder, read
 
 
 def statement_findings(
-    documents: Documents, readme: Readme, translations: Translations, min_words: int
+    documents: Documents, readme: Readme, translations: Translations, seeds: Seeds, min_words: int
 ) -> Iterator[Finding]:
-    """Yield what pages, documents, sections and texts among the translations give; those on something else do not."""
-    found = statements(documents, readme, translations, "accessibility")
+    """Yield what pages, documents, sections, translations and seeds give; those on something else do not."""
+    found = statements(documents, readme, translations, seeds, "accessibility")
     yield from placed((statement, _finding(statement, min_words)) for statement in found)
 
 

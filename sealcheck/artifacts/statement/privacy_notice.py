@@ -11,9 +11,11 @@ from dataclasses import replace
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.purpose_template import leftover_finding
 from sealcheck.artifacts.document.readme import Readme
+from sealcheck.artifacts.statement.denied_in_passing import denials_in_passing
 from sealcheck.artifacts.statement.page_sections import cookie_texts, page_sections
 from sealcheck.artifacts.statement.privacy_topics import TOPICS, is_general, topics_in
-from sealcheck.artifacts.statement.statements import Statement, placed, statements
+from sealcheck.artifacts.statement.seeded_texts import Seeds
+from sealcheck.artifacts.statement.statements import Statement, at_its_place, placed, statements
 from sealcheck.artifacts.statement.translated_pages import asked
 from sealcheck.artifacts.statement.translated_statements import Translations
 from sealcheck.model import say
@@ -34,22 +36,32 @@ _LOG = regex(r"(?:^|/)(?:hand-?offs?|(?:work|dev|session)[-_]?(?:logs?|notes))(?
 
 
 def privacy_findings(
-    documents: Documents, readme: Readme, translations: Translations, min_words: int, min_topics: int
+    documents: Documents, readme: Readme, translations: Translations, seeds: Seeds, min_words: int, min_topics: int
 ) -> Iterator[Finding]:
-    """Yield what pages, documents, sections and texts among the translations on data protection give."""
-    found = statements(documents, readme, translations, "privacy")
+    """Yield what pages, documents, sections and texts among translations and seeds on data protection give."""
+    found = statements(documents, readme, translations, seeds, "privacy")
     judged = [(statement, _finding(documents, statement, min_words, min_topics)) for statement in found]
     # among translations a beginning is told from labels and banners by the rights and principles that it has besides
     begun = [
-        replace(finding, line=statement.line)
+        at_its_place(statement, finding)
         for statement, finding in judged
-        if statement.line is not None
+        if statement.is_scattered
         and finding.grade is Grade.STUB
         and len(_topics_of(statement)) >= min_topics
         and read(statement.section, "privacy").words >= min_words
     ]
+    yield from (
+        at_its_place(statement, finding) for statement, finding in judged if _is_written_page(statement, finding)
+    )
     yield from begun
+    yield from denials_in_passing(translations)
     yield from placed((statement, _as_kept(statement, finding) if begun else finding) for statement, finding in judged)
+
+
+def _is_written_page(statement: Statement, finding: Finding) -> bool:
+    """Whether a page that the program writes is at least a beginning: it tells something, or leads to where it is."""
+    told = statement.seed is not None and finding.grade is Grade.STUB
+    return told and (len(_topics_of(statement)) > 0 or any(statement.section.links))
 
 
 def _as_kept(statement: Statement, finding: Finding) -> Finding:
@@ -112,7 +124,7 @@ def _covers(statement: Statement, topics: Sequence[str], min_words: int, min_top
 
     What a program says in many places, or how long data is kept, is on personal data only where some is named.
     """
-    named = TOPICS[0] in topics or not (_is_on_keeping(statement) or statement.line is not None)
+    named = TOPICS[0] in topics or not (_is_on_keeping(statement) or statement.is_scattered)
     reading = read(statement.section, "privacy")
     enough = len(topics) >= min_topics and reading.words >= min_words
     return named and enough and not is_general(reading, topics)

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.readme import Readme
+from sealcheck.artifacts.statement.seeded_texts import Seeds, written
 from sealcheck.artifacts.statement.translated_statements import FOREIGN, HINTS, Translations, kept
 from sealcheck.frozen import frozen
 from sealcheck.model import File
@@ -48,17 +49,27 @@ MOST = 25
 class Statement:
     """A text on the subject, and whether it is a document or page of its own.
 
-    `line` is where it begins when it is one text among the translations of a program.
+    `line` is where it begins when it is one text among the translations of a program, or a page that it writes into
+    its database; of the latter `seed` is the file, whose lines may go on as those of the text.
     """
 
     document: Document
     section: Section
     own: bool
     line: int | None = None
+    seed: File | None = None
+    keeps_lines: bool = False
+
+    @property
+    def is_scattered(self) -> bool:
+        """Whether it is made of texts among translations."""
+        return self.line is not None and self.seed is None
 
 
-def statements(documents: Documents, readme: Readme, translations: Translations, name: str) -> Iterator[Statement]:
-    """Yield the pages, documents, sections and texts among the `translations` on the concept `name`."""
+def statements(
+    documents: Documents, readme: Readme, translations: Translations, seeds: Seeds, name: str
+) -> Iterator[Statement]:
+    """Yield the pages, documents, sections and texts among `translations` and `seeds` on the concept `name`."""
     pages = [file for file in documents.tree.mentioning(*HINTS) if _is_page(file) and is_named(file, name)][:MOST]
     seen = {file.path for file in pages}
     for document in documents.each(pages):
@@ -74,15 +85,22 @@ def statements(documents: Documents, readme: Readme, translations: Translations,
             parts = (part for part in sections(document, name) if not _ADDRESS.search(part.heading))
             yield from (Statement(document, part, False) for part in parts)
     yield from _translated(translations, name)
+    yield from _seeded(seeds, name)
 
 
 def placed(findings: Iterator[tuple[Statement, Finding | None]]) -> Iterator[Finding]:
-    """Yield the findings; one among translations only where it is substantial, at the line where the text begins."""
+    """Yield the findings; one among translations or seeds only where it is substantial, at its line there."""
     for statement, finding in findings:
         if finding and statement.line is None:
             yield finding
         elif finding and finding.grade is Grade.SUBSTANTIVE:
-            yield replace(finding, line=statement.line)
+            yield at_its_place(statement, finding)
+
+
+def at_its_place(statement: Statement, finding: Finding) -> Finding:
+    """Return a finding in translations or seeds with its file and line there, or the line in which the text begins."""
+    below = (finding.line or 1) - 1 if statement.keeps_lines else 0
+    return replace(finding, file=statement.seed or finding.file, line=(statement.line or 1) + below)
 
 
 def _translated(translations: Translations, name: str) -> Iterator[Statement]:
@@ -90,6 +108,13 @@ def _translated(translations: Translations, name: str) -> Iterator[Statement]:
         if found := kept(file, text, name):
             document = parse_document(file, found.text)
             yield Statement(document, document.whole, True, found.line)
+
+
+def _seeded(seeds: Seeds, name: str) -> Iterator[Statement]:
+    for file, text in seeds:
+        for each in written(file, text, name):
+            document = parse_document(file._replace(ending="html" if each.is_html else "md"), each.text)
+            yield Statement(document, document.whole, True, each.line, file, each.keeps_lines)
 
 
 def _holds_tags(document: Document) -> bool:

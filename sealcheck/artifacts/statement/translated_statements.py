@@ -27,7 +27,7 @@ HINTS = (
     "access", "barrier", "a11y", "zugaeng", "toegank", "tillg", "tilg", "saavutett", "accesib", "privacy",
     "datenschutz", "dsgvo", "gdpr", "protection", "personal", "verarbeitung", "tietosuoja", "rekisteri", "privatliv",
     "persondata", "databeskyt", "personvern", "personupp", "integritet", "dataskydd", "informativa", "confidential",
-    "privacid",
+    "privacid", "personenbez",
 )  # fmt: skip
 #: Roles of files whose texts the program does not show, or that are not the project's.
 FOREIGN = frozenset({PathClass.VENDORED, PathClass.TEST, PathClass.EXAMPLE, PathClass.GENERATED})
@@ -94,13 +94,18 @@ def translations(documents: Documents) -> Translations:
 def kept(file: File, text: str, name: str) -> Kept | None:
     """Return what the file says on the concept `name`, or None when that is no more than labels here and there."""
     groups: dict[tuple[str, ...], list[str]] = {}
-    for keys, value in _entries(file.ending, text):
+    for keys, value in entries(file.ending, text):
         if group := _group(keys, name):
             groups.setdefault(group, []).append(value)
     said = max(groups.values(), key=lambda values: sum(map(len, values)), default=[])
     if sum(map(len, said)) < LEAST:
         return None
-    return Kept(file, _line(text, max(said, key=len)), _TAG.sub(" ", "\n\n".join(said)))
+    return Kept(file, line_of(text, max(said, key=len)), _TAG.sub(" ", "\n\n".join(said)))
+
+
+def is_on(keys: tuple[str, ...], name: str) -> bool:
+    """Whether the way to a text names the concept."""
+    return bool(_group(keys, name))
 
 
 def _language(file: File) -> str:
@@ -133,7 +138,8 @@ def _subject(words: tuple[str, ...], name: str) -> int:
     return next((n for n in range(len(words), 0, -1) if concept(name).files.fullmatch(" ".join(words[:n]))), 0)
 
 
-def _entries(ending: str, text: str) -> Iterator[Keyed]:
+def entries(ending: str, text: str) -> Iterator[Keyed]:
+    """Yield the texts of a file of translations, each with the way to it."""
     if ending in ("json", "arb"):
         yield from _walked(lambda: parse_lenient_json(text))
     elif ending in ("yml", "yaml"):
@@ -177,7 +183,7 @@ def _named_text(value: Mapping[Any, Any]) -> tuple[str, str]:
     return (key, text) if text and key and " " not in key else ("", "")
 
 
-def _line(text: str, value: str) -> int:
+def line_of(text: str, value: str) -> int:
     """The line in which a text begins, as it stands there or as JSON writes it."""
     lines = [line.strip() for line in value.strip().split("\n")]
     start = next((line for line in lines if len(line) > LEAST_LINE), lines[0])[:60]
