@@ -1419,6 +1419,21 @@ CI = {
     "pictures taken while the tests run": (RSPEC | RAKEFILE | github("npx percy exec -- bin/rake spec"), "runs"),
     "Travis CI alone": (PYTEST | {".travis.yml": "language: python\nscript: pytest\n"}, None),
     "Travis CI without tests": (PYTEST | {".travis.yml": "language: python\nscript: ruff .\n"}, "no_tests_run"),
+    "Travis CI's default beside a preparation": (
+        RSPEC
+        | RAKEFILE
+        | {"Gemfile": "gem 'rspec-rails'\n", ".travis.yml": "language: ruby\nbefore_script:\n  - rake db:migrate\n"},
+        None,
+    ),
+    "Travis CI's default without a task": (
+        RSPEC | {".travis.yml": "language: ruby\nbefore_script:\n  - createdb x\n"},
+        "no_tests_run",
+    ),
+    "Travis CI, folders in variables": (
+        {"front/spec/a.test.js": JEST["src/a.test.ts"], "front/package.json": '{"scripts": {"test": "mocha spec"}}'}
+        | {".travis.yml": "env: DIR=front\nscript:\n  - cd $DIR && npm install && npm test\n"},
+        None,
+    ),
     "Travis CI's default": (
         JEST | {".travis.yml": "language: node_js\n", "package.json": '{"scripts": {"test": "jest"}}'},
         None,
