@@ -182,6 +182,9 @@ class Reach:
             if only_lists(call.tool, call.words[1:]):
                 return []
             return [_script(recipe) for recipe in self._called.tasks(call.words, call.folder) if recipe]
+        if call.tool == "grunt":
+            asked = only_lists(call.tool, call.words[1:])
+            return [] if asked else [_script(recipe) for recipe in self._called.grunt(call.words, call.folder)]
         if call.tool == "earthly":
             return [_script(recipe) for recipe in self._called.targets(call.words, call.folder)]
         file = program(call.words, call.folder, self._tree)

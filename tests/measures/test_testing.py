@@ -26,6 +26,13 @@ RSPEC = {
 JEST = {"src/a.test.ts": "it('adds', () => {\n  expect(add(1, 2)).toBe(3)\n})\n"}
 JUNIT = {"src/test/java/ATest.java": "class ATest {\n  @Test\n  void adds() { assertEquals(3, add(1, 2)); }\n}\n"}
 OCAML = {"test/test_fees.ml": 'let () = Alcotest.run "Fees" [ "sum", [\n  test_case "adds" `Quick test_sum ] ]\n'}
+GRUNT = {
+    ".jshintrc": "{}",
+    "package.json": '{"scripts": {"test": "grunt"}}',
+    "Gruntfile.js": "module.exports = function (grunt) {\n  grunt.initConfig({\n    jshint: {all: ['*.js']},\n  });\n"
+    "  grunt.loadNpmTasks('grunt-contrib-jshint');\n  grunt.registerTask('lint', ['jshint:all']);\n"
+    "  grunt.registerTask('default', ['lint', 'test']);\n  grunt.registerTask('build', ['uglify']);\n};\n",
+}
 GO = {"a_test.go": "func TestA(t *testing.T) {\n\tif f() != 1 { t.Fail() }\n}\n"}
 
 
@@ -1886,6 +1893,36 @@ STYLE = {
         }
         | github("rake lint"),
         "none",
+    ),
+    "a linter that Grunt starts": (GRUNT | github("npm test"), "enforced"),
+    "a linter that Grunt starts among all": (
+        GRUNT
+        | {
+            "Gruntfile.js": "require('load-grunt-tasks')(grunt);\ngrunt.initConfig({jshint: {all: ['*.js']}});\n"
+            "grunt.registerTask('default', 'Check', [\n  'jshint',\n  'uglify'\n]);\n"
+        }
+        | github("npx grunt"),
+        "enforced",
+    ),
+    "a linter that Grunt starts and goes on": (
+        GRUNT
+        | {"Gruntfile.js": GRUNT["Gruntfile.js"].replace("{all:", "{options: {force: true}, all:")}
+        | github("npm test"),
+        "configured",
+    ),
+    "a linter after which Grunt goes on": (
+        GRUNT
+        | {"Gruntfile.js": GRUNT["Gruntfile.js"].replace("['jshint:all']", "['continue:on', 'jshint:all']")}
+        | github("npm test"),
+        "configured",
+    ),
+    "a linter that another task of Grunt starts": (GRUNT | github("npx grunt build"), "configured"),
+    "a linter of which Grunt takes no notice": (GRUNT | github("npx grunt --force"), "configured"),
+    "a linter in a comment for Grunt": (
+        GRUNT
+        | {"Gruntfile.js": GRUNT["Gruntfile.js"].replace("grunt.registerTask('lint'", "// grunt.registerTask('lint'")}
+        | github("npm test"),
+        "configured",
     ),
     "on a service that may be gone": ({".jshintrc": "{}", ".travis.yml": "script: jshint js\n"}, None),
     "without a style of its own on a service that may be gone": ({".travis.yml": "script: flake8 .\n"}, None),
