@@ -1441,6 +1441,29 @@ CI = {
         | {".travis.yml": "env: DIR=front\nscript:\n  - cd $DIR && npm install && npm test\n"},
         None,
     ),
+    "steps kept elsewhere, a task of Grunt that only lints": (
+        {"a.js": "run();\n", "Gruntfile.js": "grunt.registerTask('test', ['jshint']);\n"}
+        | {".github/workflows/ci.yml": "on: push\njobs:\n  a:\n    uses: city/ci/.github/workflows/a.yml@main\n"},
+        "no_tests_run",
+    ),
+    "a list of tasks of Grunt with tests": (
+        JEST
+        | {
+            "Gruntfile.js": "grunt.loadNpmTasks('grunt-karma');\ngrunt.registerTask('default', ['jshint', 'karma:ci']);\n"
+        }
+        | github("npx grunt"),
+        "runs",
+    ),
+    "a list of tasks of Grunt without tests": (
+        JEST | {"Gruntfile.js": "grunt.registerTask('default', ['jshint', 'uglify']);\n"} | github("npx grunt"),
+        "no_tests_run",
+    ),
+    "a list of tasks of Grunt that goes on after tests": (
+        JEST
+        | {"Gruntfile.js": "grunt.registerTask('default', ['continue:on', 'karma:ci', 'continue:off', 'uglify']);\n"}
+        | github("npx grunt"),
+        "may_fail",
+    ),
     "Travis CI's default": (
         JEST | {".travis.yml": "language: node_js\n", "package.json": '{"scripts": {"test": "jest"}}'},
         None,
