@@ -8,10 +8,12 @@ https://gruntjs.com/creating-tasks
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from sealcheck.pattern import regex
 
-MAX_TEXT = 200_000
+MAX_TEXT = 100_000
+MOST_TASKS, MOST_SETTINGS = 300, 30
 _COMMENTS = regex(r"(?m)^[ \t]{0,80}//[^\n]{0,2000}|^[ \t]{0,80}/\*[\s\S]{0,5000}?\*/")
 #: registerTask('lint', 'Check the style', ['jshint:src', 'jscs']), or with the name of one task
 _ALIAS = regex(
@@ -43,12 +45,12 @@ _GOES_ON, _GOES_ON_NOT = ("continue:on", "force:on"), ("continue:off", "force:of
 def grunt_recipes(text: str) -> Iterator[tuple[str, str]]:
     """Yield the name of each task with the tasks that it stands for, or with the linter that it starts."""
     plain = _COMMENTS.sub("", text[:MAX_TEXT])
-    for match in _ALIAS.finditer(plain):
+    for match in islice(_ALIAS.finditer(plain), MOST_TASKS):
         names = [match[3]] if match[3] else _TASK.findall(match[2])
         yield match[1], "\n".join(_listed(names))
     loaded = {name.replace("-", "") for name in _PLUGIN.findall(plain)}
     every = _ALL_PLUGINS.search(plain) is not None
-    for match in _SETTINGS.finditer(plain):
+    for match in islice(_SETTINGS.finditer(plain), MOST_SETTINGS):
         if every or match[1] in loaded:
             forced = _FORCED.search(_block(plain, match.end())) is not None
             yield match[1], f"{_LINTERS[match[1]]} ." + (" || true" if forced else "")
