@@ -22,6 +22,7 @@ from sealcheck.artifacts.shell.commands import BY_LINE, ERREXIT, PLAIN, Command,
 from sealcheck.artifacts.shell.functions import handed_on, passing_functions, started, stops
 from sealcheck.artifacts.shell.left_running import asks_how_it_ended, leaves_running
 from sealcheck.artifacts.shell.paths import is_shell, join
+from sealcheck.artifacts.shell.place import CHANGES, Place
 from sealcheck.artifacts.shell.values import begun
 from sealcheck.artifacts.shell.wrappers import peel
 from sealcheck.artifacts.testing.runner_names import only_lists
@@ -99,7 +100,7 @@ class Reach:
     def _walk(
         self, script: Script, via: tuple[str, ...], may_fail: bool, seen: frozenset[str], apart: bool = False
     ) -> Iterator[Call]:
-        here = script.folder
+        place = Place(script.folder)
         asks = asks_how_it_ended(script.text)
         functions = passing_functions(script.text)
         for command in commands(script.text, script.shell):
@@ -111,20 +112,18 @@ class Reach:
             fails = may_fail or command.may_fail
             alone = apart or (not asks and leaves_running(command.words))
             if inner is not None and len(via) < MAX_DEPTH:
-                wrapped = Script(inner, here, script.file, at, shell=started(command.words))
+                wrapped = Script(inner, place.here, script.file, at, shell=started(command.words))
                 yield from self._walk(wrapped, (*via, str(command)[:120]), fails, seen, alone)
-            elif words and words[0] in ("cd", "pushd"):
-                here = self._into(script, here, words[1:])
+            elif words and words[0] in CHANGES:
+                place.move(words, self._beside(script, words[1:]))
             elif words:
-                call = Call(words, here, script.file, at, fails, via, str(command)[:2000], alone)
+                call = Call(words, place.here, script.file, at, fails, via, str(command)[:2000], alone)
                 yield from self._follow(call, seen)
 
-    def _into(self, script: Script, here: str, given: tuple[str, ...]) -> str:
-        """The folder into which a script changes: one beside its own file, or one from where it is."""
+    def _beside(self, script: Script, given: tuple[str, ...]) -> str | None:
+        """The folder beside a script's own file into which it changes; None where it counts from where it is."""
         own = _OWN_FOLDER.match(given[0]) if given and not script.fixed else None
-        if own:
-            return join(script.file.folder, given[0][own.end() :] or ".")
-        return join(here, given[0]) if given else ""
+        return join(script.file.folder, given[0][own.end() :] or ".") if own else None
 
     def _follow(self, call: Call, seen: frozenset[str]) -> Iterator[Call]:
         key = f"{call.folder}:{' '.join(call.words)}"
@@ -183,6 +182,9 @@ class Reach:
             if only_lists(call.tool, call.words[1:]):
                 return []
             return [_script(recipe) for recipe in self._called.tasks(call.words, call.folder) if recipe]
+        if call.tool == "grunt":
+            asked = only_lists(call.tool, call.words[1:])
+            return [] if asked else [_script(recipe) for recipe in self._called.grunt(call.words, call.folder)]
         if call.tool == "earthly":
             return [_script(recipe) for recipe in self._called.targets(call.words, call.folder)]
         file = program(call.words, call.folder, self._tree)

@@ -554,6 +554,22 @@ WHERE: dict[str, tuple[str, str, set[tuple[str, str]]]] = {
     "Jenkins, Maven step": ("Jenkinsfile", "node {\n  rtMaven.run pom: 'pom.xml', goals: 'clean verify'\n}\n", {("mvn clean verify", "change")}),
     "Jenkins, loaded file": ("Jenkinsfile", "node {\n  load 'ci/t.groovy'\n}\n", {("z", "change")}),
     "Travis CI, branches": (".travis.yml", "branches: {only: [release-1]}\nscript: x\n", {("x", "release")}),
+    "Travis CI, one shell for all lines": (".travis.yml", "script:\n  - cd a\n  - make\n", {("make", "change")}),
+    "Travis CI, every row": (".travis.yml", "env:\n  - T=x\n  - T='y z'\nscript: make $T\n",
+                             {("make x", "change"), ("make y z", "change")}),
+    "Travis CI, variables for all": (".travis.yml", "env: {global: [T=x, {secure: abc}]}\nscript: make $T $U\n",
+                                     {("make x $U", "change")}),
+    "Travis CI, a row of its own": (".travis.yml", "matrix: {include: [{env: T=x}]}\nscript: make $T\n",
+                                    {("make x", "change")}),
+    "Travis CI, no default for Python": (".travis.yml", "language: python\nbefore_script: x\n", {("x", "change")}),
+    "Travis CI, none for jobs that say theirs": (
+        ".travis.yml", "language: php\njobs: {include: [{script: x}, {script: y}]}\n",
+        {("x", "change"), ("y", "change")},
+    ),
+    "Travis CI, one for a job that says none": (
+        ".travis.yml", "language: php\njobs: {include: [{script: x}, {php: 8}]}\n",
+        {("x", "change"), ("phpunit", "change")},
+    ),
     "Cirrus CI": (".cirrus.yml", "t_task:\n  unit_script: x\n", {("x", "change")}),
 }  # fmt: skip
 MORE = {
@@ -576,6 +592,47 @@ def test_what_other_systems_start_and_when(path: str, text: str, expected: set[t
     shown = {(" ".join(ci.call.words), when) for ci in found for when in ci.job.when if ci.call.words[0] != "uses:"}
     narrow = {each for each in shown if each[1] == "change" or (each[0], "change") not in shown}
     assert narrow == expected
+
+
+TRAVIS_DEFAULTS = [
+    ("ruby", {"Gemfile": "gem 'rails'\n", "Rakefile": "load_tasks\n"}, "rake"),
+    ("ruby", {"Rakefile": "load_tasks\n"}, "rake"),
+    ("ruby", {"a.rb": "x\n"}, None),
+    ("java", {"pom.xml": "<project/>\n"}, "mvn test"),
+    ("java", {"build.gradle": "x\n", "pom.xml": "<project/>\n"}, "gradle check"),
+    ("java", {"build.xml": "<project/>\n"}, "ant test"),
+    ("java", {"app/pom.xml": "<project/>\n"}, None),
+    ("scala", {"build.sbt": "x\n"}, "sbt test"),
+    ("scala", {"pom.xml": "<project/>\n"}, "mvn test"),
+    ("go", {"a.go": "package a\n"}, "go test ./..."),
+    ("go", {"Makefile": "all:\n\techo x\n"}, "echo x"),
+    ("cpp", {"a.cpp": "x\n"}, None),
+    ("perl", {"Makefile.PL": "x\n"}, "make test"),
+    ("python", {"setup.py": "x\n"}, None),
+    ("csharp", {"a.sln": "x\n"}, None),
+]
+
+
+@pytest.mark.parametrize(("language", "files", "expected"), TRAVIS_DEFAULTS)
+def test_what_travis_runs_where_no_script_is_given(language: str, files: dict[str, str], expected: str | None) -> None:
+    text = f"language: {language}\nbefore_script:\n  - prepare it\n"
+    found = reached({".travis.yml": text, **files})
+    assert found[:1] == ["prepare it"]
+    assert found[-1] == (expected or "prepare it")
+
+
+def test_travis_ci_goes_on_where_an_earlier_line_led() -> None:
+    text = "env: [A=front B=back]\nscript:\n  - cd $A && make x\n  # the other\n  - cd ../$B && make y\n"
+    found = {(" ".join(ci.call.words), ci.call.folder) for ci in calls({".travis.yml": text})}
+    assert found == {("make x", "front"), ("make y", "back")}
+    text = "script:\n  - pushd a\n  - make x\n  - popd\n  - make y\n  - cd b\n  - cd -\n  - make z\n"
+    found = {(" ".join(ci.call.words), ci.call.folder) for ci in calls({".travis.yml": text})}
+    assert found == {("make x", "a"), ("make y", ""), ("make z", "")}
+    text = "before_script:\n  - pushd a\n  - npm i\n  - popd\nscript: make x\n"
+    assert {ci.call.folder for ci in calls({".travis.yml": text}) if ci.call.tool == "make"} == {""}
+    text = "language: node_js\nbefore_install: cd front\n"
+    (only,) = calls({".travis.yml": text, "front/package.json": '{"scripts": {"test": "mocha"}}'})
+    assert (only.call.words, only.call.folder) == (("mocha",), "front")
 
 
 MAY_FAIL = {

@@ -35,6 +35,11 @@ NOTICE = (
 READMES = [
     ("code", "## License\n\nMIT", [("code", "MIT")]),
     ("German", "## Lizenz\n\nDieses Projekt steht unter der EUPL v1.2.", [("code", "EUPL-1.2")]),
+    ("a misspelt heading", "## Lizensierung\n\nDie Weitergabe erfolgt unter der MIT License. Mehr dazu in [LICENSE](/LICENSE).",
+     [("code", "MIT")]),
+    ("a misspelt heading, data", "## Lizensierung der Daten\n\nDie Weitergabe erfolgt unter CC BY 4.0.",
+     [("data", "CC-BY-4.0")]),
+    ("another heading", "## Auslieferung\n\nDie Weitergabe erfolgt unter der MIT License.", []),
     ("without a heading", "This software is released under the MIT license.", [("code", "MIT")]),
     ("a choice", "## Licence\n\nThe source code is dual-licensed under the EUPL v1.2 and AGPLv3 licenses.",
      [("code", "EUPL-1.2 OR AGPL-3.0-only")]),

@@ -26,6 +26,13 @@ RSPEC = {
 JEST = {"src/a.test.ts": "it('adds', () => {\n  expect(add(1, 2)).toBe(3)\n})\n"}
 JUNIT = {"src/test/java/ATest.java": "class ATest {\n  @Test\n  void adds() { assertEquals(3, add(1, 2)); }\n}\n"}
 OCAML = {"test/test_fees.ml": 'let () = Alcotest.run "Fees" [ "sum", [\n  test_case "adds" `Quick test_sum ] ]\n'}
+GRUNT = {
+    ".jshintrc": "{}",
+    "package.json": '{"scripts": {"test": "grunt"}}',
+    "Gruntfile.js": "module.exports = function (grunt) {\n  grunt.initConfig({\n    jshint: {all: ['*.js']},\n  });\n"
+    "  grunt.loadNpmTasks('grunt-contrib-jshint');\n  grunt.registerTask('lint', ['jshint:all']);\n"
+    "  grunt.registerTask('default', ['lint', 'test']);\n  grunt.registerTask('build', ['uglify']);\n};\n",
+}
 GO = {"a_test.go": "func TestA(t *testing.T) {\n\tif f() != 1 { t.Fail() }\n}\n"}
 
 
@@ -1419,6 +1426,44 @@ CI = {
     "pictures taken while the tests run": (RSPEC | RAKEFILE | github("npx percy exec -- bin/rake spec"), "runs"),
     "Travis CI alone": (PYTEST | {".travis.yml": "language: python\nscript: pytest\n"}, None),
     "Travis CI without tests": (PYTEST | {".travis.yml": "language: python\nscript: ruff .\n"}, "no_tests_run"),
+    "Travis CI's default beside a preparation": (
+        RSPEC
+        | RAKEFILE
+        | {"Gemfile": "gem 'rspec-rails'\n", ".travis.yml": "language: ruby\nbefore_script:\n  - rake db:migrate\n"},
+        None,
+    ),
+    "Travis CI's default without a task": (
+        RSPEC | {".travis.yml": "language: ruby\nbefore_script:\n  - createdb x\n"},
+        "no_tests_run",
+    ),
+    "Travis CI, folders in variables": (
+        {"front/spec/a.test.js": JEST["src/a.test.ts"], "front/package.json": '{"scripts": {"test": "mocha spec"}}'}
+        | {".travis.yml": "env: DIR=front\nscript:\n  - cd $DIR && npm install && npm test\n"},
+        None,
+    ),
+    "steps kept elsewhere, a task of Grunt that only lints": (
+        {"a.js": "run();\n", "Gruntfile.js": "grunt.registerTask('test', ['jshint']);\n"}
+        | {".github/workflows/ci.yml": "on: push\njobs:\n  a:\n    uses: city/ci/.github/workflows/a.yml@main\n"},
+        "no_tests_run",
+    ),
+    "a list of tasks of Grunt with tests": (
+        JEST
+        | {
+            "Gruntfile.js": "grunt.loadNpmTasks('grunt-karma');\ngrunt.registerTask('default', ['jshint', 'karma:ci']);\n"
+        }
+        | github("npx grunt"),
+        "runs",
+    ),
+    "a list of tasks of Grunt without tests": (
+        JEST | {"Gruntfile.js": "grunt.registerTask('default', ['jshint', 'uglify']);\n"} | github("npx grunt"),
+        "no_tests_run",
+    ),
+    "a list of tasks of Grunt that goes on after tests": (
+        JEST
+        | {"Gruntfile.js": "grunt.registerTask('default', ['continue:on', 'karma:ci', 'continue:off', 'uglify']);\n"}
+        | github("npx grunt"),
+        "may_fail",
+    ),
     "Travis CI's default": (
         JEST | {".travis.yml": "language: node_js\n", "package.json": '{"scripts": {"test": "jest"}}'},
         None,
@@ -1871,6 +1916,36 @@ STYLE = {
         }
         | github("rake lint"),
         "none",
+    ),
+    "a linter that Grunt starts": (GRUNT | github("npm test"), "enforced"),
+    "a linter that Grunt starts among all": (
+        GRUNT
+        | {
+            "Gruntfile.js": "require('load-grunt-tasks')(grunt);\ngrunt.initConfig({jshint: {all: ['*.js']}});\n"
+            "grunt.registerTask('default', 'Check', [\n  'jshint',\n  'uglify'\n]);\n"
+        }
+        | github("npx grunt"),
+        "enforced",
+    ),
+    "a linter that Grunt starts and goes on": (
+        GRUNT
+        | {"Gruntfile.js": GRUNT["Gruntfile.js"].replace("{all:", "{options: {force: true}, all:")}
+        | github("npm test"),
+        "configured",
+    ),
+    "a linter after which Grunt goes on": (
+        GRUNT
+        | {"Gruntfile.js": GRUNT["Gruntfile.js"].replace("['jshint:all']", "['continue:on', 'jshint:all']")}
+        | github("npm test"),
+        "configured",
+    ),
+    "a linter that another task of Grunt starts": (GRUNT | github("npx grunt build"), "configured"),
+    "a linter of which Grunt takes no notice": (GRUNT | github("npx grunt --force"), "configured"),
+    "a linter in a comment for Grunt": (
+        GRUNT
+        | {"Gruntfile.js": GRUNT["Gruntfile.js"].replace("grunt.registerTask('lint'", "// grunt.registerTask('lint'")}
+        | github("npm test"),
+        "configured",
     ),
     "on a service that may be gone": ({".jshintrc": "{}", ".travis.yml": "script: jshint js\n"}, None),
     "without a style of its own on a service that may be gone": ({".travis.yml": "script: flake8 .\n"}, None),

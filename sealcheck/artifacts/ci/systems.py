@@ -18,6 +18,7 @@ from sealcheck.artifacts.ci.drone import read_drone
 from sealcheck.artifacts.ci.jenkins import read_jenkins
 from sealcheck.artifacts.ci.pipeline import ON_CHANGE, Job, Pipeline, Step, When, last_mapping, scripts_in
 from sealcheck.artifacts.ci.repository import Repository
+from sealcheck.artifacts.ci.travis import travis_steps
 from sealcheck.artifacts.shell.commands import BY_LINE
 from sealcheck.frozen import frozen
 from sealcheck.model import File
@@ -45,7 +46,7 @@ def _system(name: str, pattern: str, keys: str = "", service: Literal["", "ended
 SYSTEMS = (
     _system("Azure Pipelines", r"(?:\.(?:azure-pipelines|azuredevops)/)?\.?azure-pipelines[-.\w]{0,40}\.ya?ml"),
     _system("CircleCI", r"\.circleci/config\.ya?ml"),
-    _system("Travis CI", r"\.travis\.yml", "script before_script after_success", "unsure"),
+    _system("Travis CI", r"\.travis\.yml", "", "unsure"),
     _system("AppVeyor", r"\.?appveyor\.yml", "test_script build_script before_test cmd ps sh"),
     _system("Bitbucket Pipelines", r"bitbucket-pipelines\.ya?ml"),
     _system("Buildkite", r"\.buildkite/pipeline[\w.-]{0,40}\.ya?ml"),
@@ -62,13 +63,6 @@ SYSTEMS = (
     _system("Shippable", r"\.?shippable\.ya?ml", "ci", "ended"),
 )  # fmt: skip
 
-#: What Travis CI runs when the file gives no `script` (docs.travis-ci.com, languages).
-_TRAVIS_DEFAULTS: Mapping[str, str] = {
-    "node_js": "npm test", "ruby": "bundle exec rake", "java": "mvn test", "go": "go test ./...", "php": "phpunit",
-    "rust": "cargo test", "r": "R CMD check", "perl": "make test", "scala": "sbt test", "elixir": "mix test",
-    "android": "gradle build connectedCheck", "kotlin": "gradle check",
-}  # fmt: skip
-
 
 def read_system(system: System, file: File, text: str, repository: Repository) -> Pipeline:
     """Return the pipeline of any further system's file."""
@@ -82,7 +76,9 @@ def read_system(system: System, file: File, text: str, repository: Repository) -
     except ParseProblem as problem:
         return Pipeline(system.name, file, unreadable=f"{problem.line}: {problem.message}", service=system.service)
     steps = [Step(script, file, line, shell=BY_LINE) for script, line, _ in scripts_in(document, system.keys, text)]
-    steps += list(_special(system.name, file, document, bool(steps)))
+    if system.name == "Travis CI":
+        steps += travis_steps(document, file, text, repository)
+    steps += list(_special(system.name, file, document))
     job = Job(system.name, tuple(steps), _when(document.value, repository))
     return Pipeline(system.name, file, (job,), service=system.service)
 
@@ -97,12 +93,9 @@ _READERS: Mapping[str, Callable[[File, str, Repository], Pipeline]] = {
 }
 
 
-def _special(name: str, file: File, document: Document, scripted: bool) -> Iterator[Step]:
+def _special(name: str, file: File, document: Document) -> Iterator[Step]:
     value = document.value
     if name == "Travis CI":
-        if not scripted:
-            default = _TRAVIS_DEFAULTS.get(str(listed(value.get("language"))[0]) if value.get("language") else "", "")
-            yield Step(default, file, document.at(("language",))[0])
         # On branches of a pattern this runs a build under the eyes of Coverity (scan.coverity.com/travis_ci).
         addon = mapping(value.get("addons"), "coverity_scan")
         if addon.get("build_command") or mapping(addon.get("project")).get("name"):

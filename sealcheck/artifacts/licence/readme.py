@@ -22,7 +22,7 @@ from sealcheck.pattern import regex
 from sealcheck.prose.document import Document, Paragraph, Section
 
 _HEADING = regex(
-    r"licen[cs](?:e|es|ing)\b|\blicen(?:tie|cia|za|ça|cja|s)s?\b|\blicència\b|\blisens(?:si)?\b|lizenz(?:en|ierung)?\b|"
+    r"licen[cs](?:e|es|ing)\b|\blicen(?:tie|cia|za|ça|cja|s)s?\b|\blicència\b|\blisens(?:si)?\b|lizen(?:z|zen|[sz]ierung)\b|"
     r"\burheberrecht\b|\bcopyright\b|\brechtliches\b|\blegal\b|ライセンス|라이[선센]스|许可|許可|授权|\bл[иі]ценз[иі]я\b",
     re.I,
 )

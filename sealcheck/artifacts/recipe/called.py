@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Which named scripts a call means: make, tox, Composer, Task, just, Deno, Batect, mise, Invoke, Rake …"""
+"""Which named scripts a call means: make, tox, Composer, Task, just, Deno, Batect, mise, Invoke, Grunt, Rake …"""
 
 from __future__ import annotations
 
@@ -134,6 +134,14 @@ class CalledRecipes:
         """The commands of an environment; py312 and the like, unless they have a section, do what [testenv] says."""
         own = self._find("python", folder, f"tox:{name}")
         return own or (self._find("python", folder, "tox:") if name.startswith(("py", "pypy")) else None) or []
+
+    def grunt(self, words: tuple[str, ...], folder: str) -> list[Recipe]:
+        """The tasks that a call of Grunt names, by their whole name or without their target: jshint:src."""
+        if "--force" in words or any(word.startswith(("--gruntfile", "--base")) for word in words):
+            return []
+        names = [word for word in words[1:] if not word.startswith("-")] or ["default"]
+        found = (self._find("grunt", folder, n) or self._find("grunt", folder, n.partition(":")[0]) for n in names)
+        return [recipe for each in found for recipe in each or ()]
 
     def tasks(self, words: tuple[str, ...], folder: str) -> list[Recipe | None]:
         """The tasks that a call of Rake names, None for one that is not in the repository."""

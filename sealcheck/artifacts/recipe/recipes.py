@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Named scripts: npm, Composer, Make, tox, projen, Deno, Task, just, fastlane, Invoke, tables, Python runners."""
+"""Named scripts: npm, Composer, Make, tox, projen, Deno, Task, just, fastlane, Invoke, Grunt, Python runners …"""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Any
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.objects import read_sections
+from sealcheck.artifacts.recipe.grunt import grunt_recipes
 from sealcheck.artifacts.recipe.invoke import invoke_recipes
 from sealcheck.artifacts.recipe.lanes import LANE_FOLDERS, lane_recipes
 from sealcheck.artifacts.recipe.make import make_recipes
@@ -197,6 +198,8 @@ _READERS: Mapping[str, tuple[str, Reader]] = {
     "rakefile": ("rake", rake_recipes),
     "rakefile.rb": ("rake", rake_recipes),
     "fastfile": ("fastlane", lane_recipes),
+    "gruntfile.js": ("grunt", grunt_recipes),
+    "gruntfile.cjs": ("grunt", grunt_recipes),
     **TABLES,
 }
 _RAKE = _READERS["rakefile"]

@@ -42,7 +42,12 @@ def without_tests(tree: Tree, test_cases: TestCases, recipes: Recipes, reach: Re
 
 
 def _may_test(recipe: Recipe, reach: Reach) -> bool:
-    """Whether a named script may run tests; a build that would run those it finds runs none where there are none."""
+    """Whether a named script may run tests; a build that would run those it finds runs none where there are none.
+
+    A Gruntfile names tasks of plug-ins, which run what tests the files hold.
+    """
+    if recipe.runner == "grunt":
+        return False
     if _NAMED.fullmatch(recipe.name.lower()):
         return _STUB.search(recipe.text) is None
     calls = reach.calls(Script(recipe.text, recipe.home, recipe.file, recipe.line, shell=BY_LINE))
