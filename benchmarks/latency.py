@@ -20,7 +20,8 @@ def delayed(port: int, round_trip: float) -> Iterator[int]:
     try:
         yield listener.getsockname()[1]
     finally:
-        with suppress(OSError):  # wakes up who waits for a connection; only closed, its number goes to the next listener
+        with suppress(OSError):
+            # Wakes up who waits for a connection: after a mere close, its number would go to the next listener.
             listener.shutdown(socket.SHUT_RDWR)
         listener.close()
 
