@@ -155,3 +155,18 @@ def test_plugins_by_their_names_in_the_catalogue_of_versions(build: str, value: 
     assert ways({"core/build.gradle.kts": build, "gradle/libs.versions.toml": CATALOGUE})[0] == value
     assert ways({"core/build.gradle.kts": build, "tools/gradle/libs.versions.toml": CATALOGUE})[0] == 0
     assert ways({"core/build.gradle.kts": build, "gradle/libs.versions.toml": "[plugins"})[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("build", "value"),
+    [
+        ('name := "lamps"\n', 1),
+        ("ThisBuild / publish / skip := true\n", 0),
+        ("publish / skip := true\n", 0),
+        ("lazy val docs = project.settings(\n  publish / skip := true\n)\n", 1),
+    ],
+)
+def test_plugins_of_sbt_that_publish_what_is_not_left_out(build: str, value: int) -> None:
+    plugins = 'addSbtPlugin("com.github.sbt" % "sbt-ci-release" % "1.9")\n'
+    assert ways({"project/plugins.sbt": plugins, "build.sbt": build})[0] == value
+    assert ways({"scala/project/plugins.sbt": plugins, "scala/build.sbt": build})[0] == value

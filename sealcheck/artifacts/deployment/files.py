@@ -18,6 +18,7 @@ from sealcheck.artifacts.deployment.own_images import IMAGE_NAME
 from sealcheck.artifacts.deployment.packages import desktop, jvm, manifests, native, python
 from sealcheck.artifacts.deployment.playbooks import look_at_tasks
 from sealcheck.artifacts.manifest.version_catalogues import with_plugins
+from sealcheck.artifacts.shell.paths import join
 from sealcheck.frozen import frozen
 from sealcheck.model import File
 from sealcheck.pattern import regex
@@ -58,6 +59,12 @@ def _image(file: File, text: str, around: Surroundings) -> Look:
 
 def _gradle(file: File, text: str, around: Surroundings) -> Look:
     return jvm.gradle(file, with_plugins(file, text, around.tree, around.contents))
+
+
+def _sbt_plugins(file: File, text: str, around: Surroundings) -> Look:
+    build = around.tree.at(join(file.folder, "../build.sbt"))
+    off = build is not None and jvm.publishes_nothing(around.contents.text(build) or "")
+    return None if off else jvm.sbt_plugins(file, text)
 
 
 RECOGNISERS = (
@@ -103,7 +110,7 @@ RECOGNISERS = (
     _by_name("package", r"pom\.xml", jvm.maven),
     _around("package", r"build\.gradle(?:\.kts)?", _gradle),
     _by_name("package", r"build\.sbt", jvm.sbt),
-    _by_name("package", r"(?:.{0,300}/)?project/[\w.-]{1,60}\.sbt", jvm.sbt_plugins),
+    _around("package", r"(?:.{0,300}/)?project/[\w.-]{1,60}\.sbt", _sbt_plugins),
     _by_name("package", r"build\.(?:sc|mill)", jvm.mill),
     _by_name("package", r".{1,100}\.(?:csproj|fsproj|vbproj|nuspec)", manifests.nuget),
     _by_name("package", r".{1,100}\.gemspec", c.having(r"Gem::Specification")),

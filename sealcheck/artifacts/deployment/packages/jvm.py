@@ -54,6 +54,7 @@ _SBT_PLUGIN = regex(
     r"^\s{0,20}addSbtPlugin\(.{0,100}\"(?:sbt-ci-release(?:-early)?|sbt-typelevel(?:-ci-release|-sonatype\w{0,20})?"
     r"|sbt-spiewak-sonatype|sbt-sonatype)\""
 )
+_SKIPPED = regex(r"(?m)^(?:ThisBuild\s{0,4}/\s{0,4})?publish\s{0,4}/\s{0,4}skip\s{0,4}:=\s{0,4}true\b")
 _MILL = regex(r"\b(?:extends|with|,)\s{1,9}(?:mill\.scalalib\.)?(?:SonatypeCentral)?PublishModule\b")
 #: A comment that begins its line, so that a pattern of paths such as "src/*" begins none.
 _BLOCK = regex(r"(?m)^[ \t]{0,80}/\*[\s\S]{0,20000}?\*/")
@@ -118,6 +119,11 @@ def sbt(file: File, text: str) -> Look:
 def sbt_plugins(file: File, text: str) -> Look:
     """The plug-ins of a build of sbt, one of which publishes to where all find it."""
     return _line(_SBT_PLUGIN, text)
+
+
+def publishes_nothing(text: str) -> bool:
+    """Whether a build of sbt leaves out publication for all of its parts."""
+    return _SKIPPED.search(text) is not None
 
 
 def mill(file: File, text: str) -> Look:
