@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from sealcheck.prose.document import Document, Section
 
@@ -16,3 +16,15 @@ def above(document: Document, part: Section) -> Iterator[Section]:
         if section.start < part.start and 0 < section.level < level:
             yield section
             level = section.level
+
+
+def sections_but(document: Document, left_out: Callable[[Section], bool]) -> Iterator[Section]:
+    """Yield the sections, but for those that are left out and all below them; the title is never left out."""
+    skipped = 0
+    for section in document.sections:
+        if skipped and section.level > skipped:
+            continue
+        apart = bool(section.level) and section is not document.title and left_out(section)
+        skipped = section.level if apart else 0
+        if not skipped:
+            yield section

@@ -10,6 +10,7 @@ from sealcheck.frozen import frozen
 from sealcheck.model import say
 from sealcheck.prose.concepts import is_readme_name, named, wording
 from sealcheck.prose.document import Document, Paragraph, Section
+from sealcheck.prose.outline import sections_but
 from sealcheck.prose.phrases import apart, fold
 from sealcheck.prose.substance import Finding, Grade
 from sealcheck.prose.templates import read
@@ -105,17 +106,9 @@ def says_parts(paragraph: Paragraph) -> bool:
 
 def on_software(document: Document) -> Iterator[Section]:
     """Yield the sections of a text that may introduce the software; not those on its use, and not those below them."""
-    skipped = 0
-    for section in document.sections:
-        if skipped and section.level > skipped:
-            continue
-        skipped = section.level if _is_otherwise(document, section) else 0
-        if not skipped:
-            yield section
+    yield from sections_but(document, _is_otherwise)
 
 
-def _is_otherwise(document: Document, section: Section) -> bool:
-    if not section.level or section is document.title:
-        return False
+def _is_otherwise(section: Section) -> bool:
     can = wording("what_it_can_heading").search(section.folded)
     return bool(can) or any(named(name, section.heading) for name in _OTHERWISE)

@@ -16,6 +16,7 @@ from sealcheck.model import PathClass
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import named, wording
 from sealcheck.prose.document import Document, Section
+from sealcheck.prose.outline import sections_but
 from sealcheck.prose.phrases import fold
 from sealcheck.prose.rows import Row, RowKind
 from sealcheck.prose.templates import read, untouched
@@ -87,19 +88,11 @@ def _explaining(document: Document, own: Set[str], known: Set[str]) -> Iterator[
 
 
 def _on_use(document: Document) -> Iterator[Section]:
-    """Yield the sections that may be on use: not the title, and none on other work or below one."""
-    skipped = 0
-    for section in document.sections:
-        if skipped and section.level > skipped:
-            continue
-        skipped = section.level if _is_otherwise(document, section) else 0
-        if not skipped and section is not document.title:
-            yield section
+    """Return the sections that may be on use: not the title, and none on other work or below one."""
+    return (section for section in sections_but(document, _is_otherwise) if section is not document.title)
 
 
-def _is_otherwise(document: Document, section: Section) -> bool:
-    if not section.level or section is document.title:
-        return False
+def _is_otherwise(section: Section) -> bool:
     return any(named(name, section.heading) for name in _OTHERWISE) and not named("usage", section.heading)
 
 
