@@ -236,3 +236,30 @@ def test_a_block_of_ruby_that_sets_up_an_extension(text: str, value: str) -> Non
 def test_a_comment_that_tells_to_fill_in_all_explains_nothing(line: str) -> None:
     names = "".join(f"LAMP_{i}A=\n" for i in range(5))
     assert grade({".env.template": f"{line}\n{names}"}) == "template"
+
+
+def by_subject(text: str, *, least: int = 1) -> str:
+    """A document on settings that says under each heading what the names below it are for."""
+    rows = [NAMES[at : at + least] for at in range(0, len(NAMES), least)]
+    parts = ["".join(f"* `{name}`\n" for name in row) for row in rows]
+    return "# Environment variables\n" + "".join(f"\n## Part\n\n{text}\n\n{part}" for part in parts)
+
+
+SAID = "Used by the mailer to encrypt what waits in its queue."
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        pytest.param(by_subject(SAID), "documented", id="one each"),
+        pytest.param(by_subject(SAID, least=2), "documented", id="two each"),
+        pytest.param(by_subject(SAID, least=5), "template", id="too many for one text"),
+        pytest.param(by_subject("Set this:"), "template", id="nothing said"),
+        pytest.param(by_subject(SAID).replace(SAID, ""), "template", id="headings alone"),
+        pytest.param(
+            f"# Environment variables\n\n{SAID}\n\n## All\n\n- `" + "`\n- `".join(NAMES), "template", id="far up"
+        ),
+    ],
+)
+def test_a_text_between_a_heading_and_a_short_list_explains_its_names(text: str, value: str) -> None:
+    assert grade({"docs/environment.md": text} | CODE) == value

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from sealcheck.artifacts.settings.lines import COMMENT
@@ -20,7 +20,7 @@ from sealcheck.artifacts.settings.listing_place import (
     cells_of,
     level_inside,
 )
-from sealcheck.artifacts.settings.words import MOST_VARIABLES, judged, says_something
+from sealcheck.artifacts.settings.words import MOST_SHOWN, MOST_VARIABLES, judged, says_something
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import named
 from sealcheck.prose.document import Document, Section
@@ -71,6 +71,7 @@ def listed_variables(text: str) -> dict[str, tuple[bool, bool]]:
     """
     lines = text.replace(_ESCAPED, "_").split("\n")[:5000]
     named = {number: match for number, line in enumerate(lines) if _MAY_NAME.search(line) and (match := _name(line))}
+    headed = dict(_headed(lines, named))
     found: dict[str, tuple[bool, bool]] = {}
     place, numbers, columns = Place(), False, Columns()
     for number, line in enumerate(lines[: max(named, default=-1) + 1]):
@@ -82,9 +83,26 @@ def listed_variables(text: str) -> dict[str, tuple[bool, bool]]:
         if match and ("alone" not in match.groupdict() or place.shows) and len(found) < MOST_VARIABLES:
             name = match["name"] or match["code"]  # where a word stands as code
             said, below = found.get(name, (False, False))
-            said = said or says_something(_beside(lines, number, match, columns), name)
+            text = headed.get(number) or _beside(lines, number, match, columns)
+            said = said or says_something(text, name)
             found[name] = (said, below or place.configures or place.introduced)
     return found
+
+
+def _headed(lines: Sequence[str], named: Mapping[int, re.Match[str]]) -> Iterator[tuple[int, str]]:
+    """Yield the lines of sections that are a text and below it a short list of bare names, each with the text."""
+    start = 0
+    for end in (*(number for number, line in enumerate(lines) if HEADING.match(line[:300])), len(lines)):
+        body = [number for number in range(start, end) if lines[number].strip()]
+        bare = [number for number in body if number in named and not _said_of(named[number]).strip(" \t`*:\r")]
+        if 0 < len(bare) <= MOST_SHOWN and body[-len(bare) :] == bare and start:
+            text = " ".join(lines[number][:300] for number in body[: -len(bare)][:MOST_BELOW])
+            yield from ((number, text) for number in bare)
+        start = end + 1
+
+
+def _said_of(match: re.Match[str]) -> str:
+    return f"{match['text']}{match.groupdict().get('open') or ''}"
 
 
 def _name(line: str) -> re.Match[str] | None:

@@ -7,15 +7,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from sealcheck.artifacts.settings.listing_place import Columns, cells_of
-from sealcheck.artifacts.settings.words import judged, with_content
+from sealcheck.artifacts.settings.words import MOST_SHOWN, judged, with_content
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import named
 from sealcheck.prose.document import Document, Section
 from sealcheck.prose.rows import RowKind
 
 _NAME = regex(r"[A-Za-z_][A-Za-z0-9_.-]{3,80}[A-Za-z0-9_]")
-#: Lines of a snippet that the words above it still speak of; longer ones show a whole configuration.
-MOST_SHOWN = 4
 #: Characters of a text that are looked at.
 MOST_TEXT = 4000
 _WORDS = regex(r"[^\W\d_]{3,}")

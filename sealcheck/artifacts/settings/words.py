@@ -16,6 +16,8 @@ from sealcheck.prose.phrases import fold
 
 #: Variables looked at in each file.
 MOST_VARIABLES = 300
+#: Lines of a snippet or a list that the words above it still speak of; longer ones show a whole configuration.
+MOST_SHOWN = 4
 #: Words of a comment, besides the name.
 LEAST_WORDS = 2
 #: Words from which on a comment is no heading.
