@@ -8,7 +8,7 @@ usage: python -m scripts.accuracy_page
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +31,8 @@ HEAD = """# SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
 # Written by scripts/; see docs/accuracy.md. “because” and “argument” in disagreements are written by hand and kept.
 """
+#: By verdict, how many were read, and how many of them were wrong, wrong by half or arguable.
+ByVerdict = Mapping[str, Mapping[str, int]]
 BECAUSE = {
     "wrong_label": "wrong label", "undecidable": "undecidable", "limit": "known limit", "definition": "other definition",
 }  # fmt: skip
@@ -105,41 +107,56 @@ def _disagreements(argued: list[dict[str, str]]) -> Iterator[str]:
 
 
 def _readings(data: list[dict[str, Any]]) -> Iterator[str]:
-    """The reading of each name below each other: by verdict how many were read and how many of them wrong."""
+    """A row for each reading, then all that show what to expect of an unread repository, by measure."""
+    yield "| reading | repositories | decided | met | not met | partly | not applicable | wrong by half | arguable |"
+    yield "|---|---|---|---|---|---|---|---|---|"
     for reading in data:
-        rows = reading["measures"]
-        total = Counter[str]()
-        for by in rows.values():
-            for verdict, counts in by.items():
-                total.update({f"{verdict}:{kind}": number for kind, number in counts.items()})
-                total.update(counts)
-        yield f"\n**{WHEN[reading['name']]}** ({reading['date']}, {reading['repositories']} repositories)\n"
-        yield "| measure | met | not met | partly | not applicable | wrong by half | arguable |"
-        yield "|---|---|---|---|---|---|---|"
-        for name, by in rows.items():
-            yield f"| `{name}` | {' | '.join(_wrong(by.get(each)) for each in VERDICTS)} | {_sum(by, 'half')} | {_sum(by, 'arguable')} |"
-        cells = [f"{total[f'{each}:wrong']} of {total[f'{each}:read']}" for each in VERDICTS]
-        yield f"| **all {total['read']}** | {' | '.join(cells)} | {total['half']} | {total['arguable']} |"
+        total = _pool(reading["measures"].values())
+        yield f"| {WHEN[reading['name']]} | {reading['repositories']} | {_row(total)} |"
+    pooled: dict[str, list[ByVerdict]] = {}
+    for reading in data:
+        for name, by in reading["measures"].items() if reading["name"] in UNSEEN else ():
+            pooled.setdefault(name, []).append(by)
+    yield "\n| measure | decided | met | not met | partly | not applicable | wrong by half | arguable |"
+    yield "|---|---|---|---|---|---|---|---|"
+    for name, each in sorted(pooled.items()):
+        yield f"| `{name}` | {_row(_pool(each))} |"
+    yield f"| **all** | {_row(_pool(by for each in pooled.values() for by in each))} |"
 
 
 WHEN = {
-    "before": "Before what was found was mended",
-    "after": "Afterwards, on other repositories",
-    "blind": "On other repositories drawn by lot, by readers who did not see the verdicts",
-    "blind_newer": "On forty more that nobody had used, by other readers who did not see the verdicts",
-    "blind_tens": "On a hundred more that nobody had used, ten at a time, by other readers who did not see the verdicts",
-    "blind_thirty": "On thirty more, by the version that had come of the hundred, again without seeing the verdicts",
-    "blind_others": "The other criteria that can be told by reading, again by readers who did not see the verdicts",
-    "blind_chosen": "The same criteria, by verdicts drawn of each kind, since most of them are hardly ever met",
-    "blind_after": "On a third of these, which nobody who mended had seen, once what was found on the others was mended",
+    "before": "before what was found was mended; readers saw the verdicts",
+    "after": "afterwards, on other repositories, in the same way",
+    "blind": "drawn by lot, readers did not see the verdicts †",
+    "blind_after": "a third of these, which nobody who mended had seen, once the others' faults were mended",
+    "blind_chosen": "criteria hardly ever met, verdicts drawn of each kind",
+    "blind_others": "all other criteria that can be told by reading †",
+    "blind_newer": "forty more, other readers †",
+    "blind_tens": "a hundred more, ten at a time †",
+    "blind_thirty": "thirty more, by the version that came of the hundred †",
 }
+#: Readings of repositories drawn by lot and unknown to who wrote the rules: what to expect of another one.
+UNSEEN = ("blind", "blind_others", "blind_newer", "blind_tens", "blind_thirty")
+
+
+def _pool(many: Iterable[ByVerdict]) -> ByVerdict:
+    total: dict[str, Counter[str]] = {}
+    for by in many:
+        for verdict, counts in by.items():
+            total.setdefault(verdict, Counter()).update(counts)
+    return total
+
+
+def _row(by: ByVerdict) -> str:
+    cells = [_sum(by, "read"), *(_wrong(by.get(each)) for each in VERDICTS), _sum(by, "half"), _sum(by, "arguable")]
+    return " | ".join(cells)
 
 
 def _wrong(counts: Mapping[str, int] | None) -> str:
     return f"{counts.get('wrong', 0)} of {counts['read']}" if counts else "–"
 
 
-def _sum(by: Mapping[str, Mapping[str, int]], kind: str) -> str:
+def _sum(by: ByVerdict, kind: str) -> str:
     return str(sum(counts.get(kind, 0) for counts in by.values()))
 
 
