@@ -239,6 +239,13 @@ CASES = {
     "Perl subtests": ("t/a.t", "subtest 'a' => sub { ok 1 };\nsubtest 'b' => sub { ok 1 };\n", 2),
     "Perl checks": ("t/a.t", "ok(f(1));\n" * 10, 2),
     "testthat": ("tests/testthat/test-a.R", 'test_that("a", {\n  expect_equal(f(1), 2)\n})\n', 1),
+    "a space before the bracket": (
+        "tests/testthat/test-fees.R",
+        'test_that ("adds", {\n    expect_equal (f (1), 2)\n})\n\ntest_that (\n    "takes", {\n    expect_true (g ())\n})\n',
+        2,
+    ),
+    "a space before the bracket, Python": ("tests/test_a.py", "def test_a ():\n    assert f (1) == 2\n", 1),
+    "Go, a suite for others": ("tests/lamps.go", "func (s *Suite) TestA() {\n\ts.Equal(1, f())\n}\n", 1),
     "testthat, by its package": ("tests/testthat/a.R", 'testthat::test_that(\n  "a", {\n    f(1)\n  }\n)\n', 1),
     "Selenium IDE": ("test/log-in.side", SIDE, 2),
     "bats": ("test/a.bats", '@test "a" {\n  run f\n}\n', 1),
@@ -586,6 +593,42 @@ def test_placeholders_do_not_count(path: str, text: str) -> None:
     assert value("level", {path: text}) == "placeholder"
 
 
+#: What the blueprints of Ember write beside a component, a helper, a route and so on.
+EMBER = {
+    "a component": "test('it renders', async function(assert) {\n    // Set any properties with this.set('myProperty', 'value');\n"
+    "    await render(hbs`{{fees/tax}}`);\n\n    assert.equal(this.element.textContent.trim(), '');\n\n    // Template block usage:\n"
+    "    await render(hbs`\n      {{#fees/tax}}\n        template block text\n      {{/fees/tax}}\n    `);\n\n"
+    "    assert.equal(this.element.textContent.trim(), 'template block text');\n  });",
+    "a component, Octane": "test('it renders', async function (assert) {\n    await render(hbs`<Fees />`);\n\n"
+    "    assert.dom(this.element).hasText('');\n\n    await render(hbs`\n      <Fees>\n        template block text\n"
+    "      </Fees>\n    `);\n\n"
+    "    assert.dom(this.element).hasText('template block text');\n  });",
+    "a component, older": "test('it renders', function(assert) {\n  this.render(hbs`{{fees-tax}}`);\n\n"
+    "  assert.equal(this.$().text().trim(), '');\n});",
+    "a helper": "test('it renders', async function(assert) {\n    this.set('inputValue', '1234');\n\n"
+    "    await render(hbs`{{fee-sum inputValue}}`);\n\n    assert.dom(this.element).hasText('1234');\n  });",
+    "a helper, older": "test('it works', function(assert) {\n  let result = feeSum([42]);\n  assert.ok(result);\n});",
+    "a service": "test('it exists', function(assert) {\n    let service = this.owner.lookup('service:fees');\n    assert.ok(service);\n  });",
+    "a model": "test('it exists', function (assert) {\n    const store = this.owner.lookup('service:store');\n"
+    "    const model = store.createRecord('fee', {});\n    assert.ok(model, 'model exists');\n  });",
+    "a model, older": "test('it exists', function(assert) {\n  let model = this.subject();\n  // let store = this.store();\n  assert.ok(!!model);\n});",
+    "a serializer": "test('it serializes records', function (assert) {\n    let store = this.owner.lookup('service:store');\n"
+    "    let record = store.createRecord('fee', {});\n\n    let serializedRecord = record.serialize();\n\n    assert.ok(serializedRecord);\n  });",
+    "a mixin": "test('it works', function(assert) {\n  let FeesObject = EmberObject.extend(FeesMixin);\n"
+    "  let subject = FeesObject.create();\n  assert.ok(subject);\n});",
+    "a route": "test('visiting /fees', async function(assert) {\n    await visit('/fees');\n\n    assert.equal(currentURL(), '/fees');\n  });",
+}
+
+
+@pytest.mark.parametrize("case", EMBER.values(), ids=EMBER)
+def test_what_blueprints_of_ember_write_is_a_placeholder(case: str) -> None:
+    path = "tests/unit/fees-test.js"
+    assert value("level", {path: f"module('Fees', function(hooks) {{\n  {case}\n}});\n"}) == "placeholder"
+    adapted = case.replace("\n  });", "\n    assert.dom('h1').hasText('Fees of the town');\n  });")
+    adapted = adapted if adapted != case else case.replace("\n});", "\n  assert.equal(sum(1), 2);\n});")
+    assert value("level", {path: f"module('Fees', function(hooks) {{\n  {adapted}\n}});\n"}) == "few"
+
+
 STORYSHOTS = {
     "src/Storyshots.test.js": "import initStoryshots from '@storybook/addon-storyshots';\n\ninitStoryshots();\n"
 }
@@ -616,6 +659,7 @@ NOTHING = {
     "checks of helpers": {"test/lib/b.js": "import assert from 'assert'\nexport function g() {\n  assert.ok(f())\n}\n"},
     "a program that checks its arguments": {"src/a.js": "import assert from 'assert'\nassert.ok(f())\n"},
     "only configuration": {"phpunit.xml.dist": "<phpunit/>", "jest.config.js": "module.exports = {}\n"},
+    "Go, in a file that its tool does not take": {"lamps/test.go": GO["a_test.go"], "tests/lamps.go": GO["a_test.go"]},
     "production module": {"core/test/src/main/java/ATest.java": JUNIT["src/test/java/ATest.java"]},
     "published collection": {"public/api.postman_collection.json": '"pm.test(1)"'},
     "a recording without a step": {

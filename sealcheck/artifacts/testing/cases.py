@@ -39,6 +39,7 @@ from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
+from sealcheck.pattern import regex
 
 #: A file longer than this is cut; nobody writes so many cases by hand.
 MAX_BYTES = 400_000
@@ -51,6 +52,8 @@ _SCRIPT_ENDING = "es"
 #: Checks that make a program in C one of tests: one or two only guard it.
 _OF_A_CASE = 5
 _HEADERS = frozenset({"h", "hh", "hpp", "hxx"})
+#: `go test` takes functions from files called *_test.go only; methods of suites and cases of Ginkgo may lie elsewhere.
+_GO_FUNCTION = regex(rb"\nfunc \w")
 _JVM = frozenset({"Java", "Kotlin", "Scala", "Groovy"})
 
 
@@ -125,6 +128,8 @@ def _spans(kind: Kind, file: File, content: bytes) -> list[int]:
     if not any(hint in content for hint in kind.hints):
         return []
     spans = [match.start() for match in kind.pattern.finditer(content)]
+    if file.language == "Go" and not file.name.endswith("_test.go"):
+        return [start for start in spans if not _GO_FUNCTION.match(content, start)]
     if file.language == "Python" and b"fixture" in content:
         given = {match.end() for match in PYTEST_FIXTURE.finditer(content)}
         return [start for start in spans if start not in given]

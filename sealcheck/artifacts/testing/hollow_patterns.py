@@ -18,6 +18,13 @@ def _any(*patterns: str) -> re.Pattern[bytes]:
 _PASSED_ON = r"\{\s{0,60}(?:try |await ){0,2}super\.test\w{0,100}\(\);?\s{0,60}\}"
 #: A line of a JavaScript case that looks at nothing, and neither ends it nor begins another one.
 _UNCHECKED = r"(?:(?![ \t]{0,40}\}|[^\n]{0,200}(?:expect|assert|\bit\(|\btest\())[^\n]{1,160}\n)"
+#: What the blueprints of Ember look at: a part shows nothing, its block or the value given; something came out.
+_SHOWN = r"['\"](?:template block text|1234)?['\"]\)"
+_BLUEPRINT = (
+    r"(?:assert\.(?:(?:equal|strictEqual)\((?:(?:this\.\$\(\)\.text\(\)|this\.element\.textContent)\.trim\(\), "
+    rf"{_SHOWN}|currentURL\(\), ['\"]/[^'\"\n]{{0,99}}['\"]\))|dom\((?:this\.element)?\)\.hasText\({_SHOWN}"
+    r"|ok\((?:result|subject|serializedRecord|true)\)|expect\(\d\)))"
+)
 #: What project generators write into a new project's tests, by language; each match is one hollow case.
 TEMPLATES: Mapping[str, re.Pattern[bytes]] = {
     "JavaScript": _any(
@@ -34,6 +41,9 @@ TEMPLATES: Mapping[str, re.Pattern[bytes]] = {
         r"|inject\([^\n]{0,150}=> \{)\n"
         rf"{_UNCHECKED}{{0,4}}?[^\n]{{0,80}}expect\(\w{{1,40}}\)\.toBe(?:Truthy|Defined)\(\);\n{_UNCHECKED}{{0,3}}?"
         r"[ \t]{0,20}\}",
+        r"\btest\(['\"](?:it (?:renders|works|serializes records)|visiting /[^'\"\n]{0,99})['\"], "
+        r"(?:async )?function ?\(assert\) \{\n(?:(?![ \t]{0,8}\}\);|[^\n]{0,200}assert)[^\n]{0,200}\n"
+        rf"|[ \t]{{0,20}}{_BLUEPRINT};?\n){{1,40}}[ \t]{{0,8}}\}}\);",
         r"expect\((true|false|1|2)\)\.to(?:Be|Equal|StrictEqual)\(\1\)", r"expect\(true\)\.toBeTruthy\(\)",
         # create-vue, Nest, SvelteKit, Angular and Expo
         r"msg: ['\"]Hello (?:Vitest|Jest|Cypress|Nightwatch)['\"]", r"['\"]mounts renders properly['\"]",

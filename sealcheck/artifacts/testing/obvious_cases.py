@@ -25,7 +25,7 @@ _WORD = regex(rb"[A-Za-z_]\w{0,80}")
 #: A value gets a name: x = 1, let x: i32 = 1, x := 1, x <- 1
 _ASSIGNED = regex(rb"(?<![\w.>])([A-Za-z_]\w{0,80})(?:\s{0,3}:\s{0,3}\w{1,30})?\s{0,3}(?:<-|:=|=)(?![=~>])")
 #: A case that is a call: it('adds', () => …), test_that("adds", { … })
-_CALL = regex(rb"\s{0,80}(?:await )?[\w.]{1,60}\(")
+_CALL = regex(rb"\s{0,80}(?:await )?[\w.:]{1,60} ?\(")
 _HEAD_END = regex(rb"\)[\w\s,.:<>?\[\]-]{0,120}(?:\{|=>|=(?!=))|^[^{}\n]{0,200}\{")
 #: A case of Robot Framework whose every step only writes, waits or passes.
 _ROBOT_STEP = regex(rb"\n[ \t]{1,20}([^\n]{1,400})")

@@ -27,8 +27,16 @@ class Kind:
     pattern: re.Pattern[bytes]
 
 
+#: In a pattern: the bracket behind a name.
+_CALLED = regex(r"(?<=[\w})])\\\(")
+
+
 def _kind(framework: str, family: str, hints: str, *starts: str) -> Kind:
-    """`starts` are what a line begins with: after spaces where a start begins with `~`."""
+    """`starts` are what a line begins with: after spaces where a start begins with `~`.
+
+    Whatever the language, some write a space between a name and its bracket: test_that ("adds", {
+    """
+    starts = tuple(_CALLED.sub(r" ?\\(", start) for start in starts)
     indented = [start[1:] for start in starts if start.startswith("~")]
     flush = [start for start in starts if not start.startswith("~")]
     parts = [rf"[ \t]{{0,80}}(?:{'|'.join(indented)})"] if indented else []
