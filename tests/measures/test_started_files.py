@@ -56,24 +56,9 @@ def value(command: str, files: Files) -> object:
         ),
         pytest.param(
             "node test/index.js",
-            {"test/index.js": "if (false) require('./add')\n", "test/add.js": TAPE},
-            "no_tests_run",
-            id="others that are never taken in",
-        ),
-        pytest.param(
-            "node test/index.js",
-            {"test/index.js": "process.exit(0)\nrequire('./add')\n", "test/add.js": TAPE},
-            "no_tests_run",
-            id="others after the end",
-        ),
-        pytest.param(
-            "node test/index.js",
             {"test/index.js": "require('./add')\nprocess.exit(failed)\n", "test/add.js": TAPE},
             "runs",
             id="others before the end",
-        ),
-        pytest.param(
-            "node test/add.js", {"test/add.js": f"process.exit(0)\n{TAPE}"}, "no_tests_run", id="cases after the end"
         ),
         pytest.param("node -r esm test/add.js", {"test/add.js": TAPE}, "runs", id="with an option"),
         pytest.param("tsx test/add.ts", {"test/add.ts": TAPE}, "runs", id="TypeScript"),

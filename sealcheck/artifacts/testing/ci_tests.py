@@ -17,12 +17,10 @@ from sealcheck.artifacts.recipe.rake_guards import asked_variable
 from sealcheck.artifacts.recipe.recipes import Recipes
 from sealcheck.artifacts.shell.paths import join, option
 from sealcheck.artifacts.testing.cases import TestCases
-from sealcheck.artifacts.testing.checked_results import checked
-from sealcheck.artifacts.testing.comparisons import compared
 from sealcheck.artifacts.testing.options import as_configured
-from sealcheck.artifacts.testing.places import looks_elsewhere
+from sealcheck.artifacts.testing.places import looks_elsewhere, takes_all
 from sealcheck.artifacts.testing.runners import TestRun, test_run
-from sealcheck.artifacts.testing.selection import selects_none, takes_all
+from sealcheck.artifacts.testing.shell_cases import checked
 from sealcheck.artifacts.testing.started_files import started
 from sealcheck.artifacts.testing.task_files import tests_nothing
 from sealcheck.artifacts.tree import Tree
@@ -100,7 +98,7 @@ def ci_tests(
     families = {file.family for file in real.values()}
     found: list[CiTest] = []
     for ci in ci_calls:
-        script = started(ci.call, real, tree, contents) or compared(ci.call, real) or checked(ci.call, real)
+        script = started(ci.call, real, tree, contents) or checked(ci.call, real)
         run = script or test_run(ci.call)
         if run is not None:
             call = as_configured(ci.call, ci.step.given, tree, contents)
@@ -111,7 +109,6 @@ def ci_tests(
             build = _build_file(ci, tree, contents) if run.implicit else ""
             finds = can_find(run, families, real, tree, contents) and not _SKIPS.search(build)
             finds = finds and configured is not None and not looks_elsewhere(call, real, tree, contents)
-            finds = finds and not selects_none(call.tool, call.words[1:], real, tree, contents)
             beside = (step.script for step in ci.job.steps)
             finds = finds and not tests_nothing(call, tree, contents)
             finds = finds and not (run.file and runs_nothing(call, run.file, beside, tree, contents))

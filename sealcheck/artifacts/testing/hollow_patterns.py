@@ -74,6 +74,7 @@ TEMPLATES: Mapping[str, re.Pattern[bytes]] = {
         r"returns a successful response', function \(\) \{\s{0,40}\$response = (?:\$this->)?get\('/'\);\s{0,40}"
         r"\$response->assert(?:Status\(200\)|Ok\(\));\s{0,40}\}",
         r"assertSelectorTextContains\('h1', 'Hello World'\)", r"assertTrue\(true\)", r"markTestIncomplete\(",
+        r"function it_is_initializable\(",  # phpspec
     ),
     "Ruby": _any(
         r"(?:has a version number|does something useful)['\"] do\n",  # Bundler

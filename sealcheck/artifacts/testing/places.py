@@ -10,7 +10,6 @@ from itertools import pairwise
 from sealcheck.artifacts.calls import Call
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.shell.paths import join, within
-from sealcheck.artifacts.testing.dead_cases import reached
 from sealcheck.artifacts.tree import Tree
 from sealcheck.pattern import regex
 
@@ -21,6 +20,10 @@ _FROM_HERE = frozenset({"pytest", "unittest", "nose2"})
 _STARTS_AT = frozenset({"-s", "--start-directory"})
 _LEAVES_OUT = ("--ignore=", "--deselect=")
 _LEAVES_OUT_NEXT = frozenset({"--ignore", "--deselect"})
+#: Options that choose tests by a part of their path, and in another way.
+_BY_PATH = frozenset({"--testPathPattern", "--testPathPatterns"})
+_OTHERWISE = ("--testNamePattern", "--runTestsByPath", "--testPathIgnorePatterns")
+_PATH = regex(r"[\w/-]{1,200}")
 #: With these, documents and programs are tests too.
 _MORE_THAN_TESTS = ("--doctest", "--nbval", "--nbmake", "--markdown-docs", "--pyargs", "--rootdir", "--confcutdir")
 
@@ -36,8 +39,7 @@ _SCRIPTS = frozenset({"js", "mjs", "cjs", "ts", "mts", "cts", "jsx", "tsx"})
 
 def taken_in(text: str, folder: str) -> list[str]:
     """Return the paths that the modules which a program of JavaScript takes in may have."""
-    plain = _COMMENTS.sub("", text)
-    code = reached("JavaScript", b"\n" + plain.encode("utf-8", "replace")).decode("utf-8", "replace")
+    code = _COMMENTS.sub("", text)
     return [join(folder, path) + ending for path in _TAKEN.findall(code)[:200] for ending in COMPLETED]
 
 
@@ -60,6 +62,15 @@ def looks_elsewhere(call: Call, tests: Collection[str], tree: Tree, contents: Co
     places += [path for path in taken if _is_there(path, tree)]
     left_out = [join(call.folder, word) for word in _left_out(words)]
     return not any(within(path, places) and not within(path, left_out) for path in tests)
+
+
+def takes_all(words: Sequence[str], tests: Collection[str]) -> bool:
+    """Whether the parts of paths by which the words choose tests stand in the path of every one of them."""
+    pairs = pairwise(("", *(part for word in words for part in word.split("=", 1))))
+    given = [word.strip("'\"").removeprefix("./").lower() for before, word in pairs if before in _BY_PATH]
+    otherwise = any(word == "-t" or word.startswith(_OTHERWISE) for word in words)
+    plain = bool(given) and all(_PATH.fullmatch(value) for value in given)
+    return plain and not otherwise and bool(tests) and all(value in path.lower() for path in tests for value in given)
 
 
 def _other_packages(call: Call, tests: Collection[str], tree: Tree) -> bool:

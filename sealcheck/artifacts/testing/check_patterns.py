@@ -1,0 +1,83 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Programs that test without cases of a framework: what their checks look like, by language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from sealcheck.frozen import frozen
+from sealcheck.pattern import regex
+
+
+@frozen
+class Checks:
+    """Checks without a case around them: at least `least` of them make a file one of tests, each `each` one case."""
+
+    framework: str
+    family: str
+    pattern: re.Pattern[bytes]
+    needs: re.Pattern[bytes] | None = None
+    least: int = 1
+    each: int = 5
+
+
+#: Each story of Storybook: https://github.com/storybookjs/storybook/tree/v7.6.20/code/addons/storyshots-core
+_STORIES = Checks("Storybook stories", "node", regex(rb"\n[ \t]{0,80}initStoryshots\("), each=1)
+#: A JavaScript program that runs itself, with its own or Node's assertions: import { assertEqual } from './assert.js'
+_SCRIPT = Checks(
+    "assert",
+    "node",
+    regex(rb"\n[ \t]{0,40}(?:await )?assert(?:\.\w{1,40}|[A-Z]\w{0,40})?\((?![ \t]{0,5}(?:true|1)[ \t]{0,5}[,)])"),
+    regex(
+        rb"(?:\bfrom[ \t]|\brequire\(|\bimport\()[ \t]{0,3}['\"](?:[^'\"\n]{0,100}/)?(?:node:)?"
+        rb"(?:assert\w{0,20}|chai|expect)(?:/strict)?(?:\.[cm]?[jt]s)?['\"]"
+    ),
+)
+#: Slots of a Qt Test class, which QTEST_MAIN runs.
+_QT = Checks(
+    "Qt Test",
+    "native",
+    regex(rb"\n[ \t]{1,20}void (?!initTestCase|cleanupTestCase|init\(|cleanup\()\w{1,100}\(\);"),
+    regex(rb"QTEST_"),
+    each=1,
+)
+#: A program in C: assert(f() == 1); CHECK(f()); one or two checks only guard it.
+_NATIVE = Checks(
+    "assert",
+    "native",
+    regex(
+        rb"\n[ \t]{1,40}(?:assert|[A-Z_]{0,20}(?:ASSERT|CHECK|EXPECT|REQUIRE|VERIFY)[A-Z_]{0,20})[ ]?\("
+        rb"(?![ ]?(?:true|1|0)[ ]?[,)])"
+    ),
+    regex(rb"\nint[ \t]{1,4}(?:\w{1,20} )?main[ \t]{0,3}\("),
+    least=5,
+)
+#: A check of Perl, also of Mojolicious and Mechanize, of something else than the number in the line itself: ok(1);
+_PERL = Checks(
+    "Test::More",
+    "perl",
+    regex(
+        rb"\n[ \t]{0,40}(?:ok|is|isnt|like|unlike|is_deeply|cmp_ok|throws_ok|lives_ok"
+        rb"|\$\w{1,30}->(?:\w{1,40}_)?(?:ok|is|isnt|like|unlike|contains|lacks|has))[ (]"
+        rb"(?!\s{0,3}\d{1,9}\s{0,3}[,;)][^$@%&>\n]{0,200}(?=\n))"
+    ),
+)
+CHECKS: Mapping[str, tuple[Checks, ...]] = {
+    "Perl": (_PERL,), "JavaScript": (_STORIES, _SCRIPT), "TypeScript": (_STORIES, _SCRIPT),
+    "C": (_QT, _NATIVE), "C++": (_QT, _NATIVE),
+}  # fmt: skip
+#: A program called after tests that checks by a harness of its own, wherever it lies: bin/test-run, test.pl
+HARNESS = Checks(
+    "checks",
+    "any",
+    regex(
+        rb"\n[ \t]{0,40}(?:await )?(?:my )?(?:[$@]?\w{1,40} = )?[$@]?\w{1,40}(?:->|\.)(?:\w{1,40}_)?"
+        rb"(?:(?:check|assert|expect|verify)_\w{1,60}|(?:check|assert|expect|verify)[A-Z]\w{1,60}|assert)[ ]?\("
+    ),
+    least=10,
+)
+HARNESS_LANGUAGES = frozenset({"Perl", "Python", "Ruby", "PHP", "JavaScript", "TypeScript"})
+#: The first line of a program without an ending.
+FIRST_LINE = regex(rb"\n?#![^\n]{0,100}\b(?:perl|python\d?|ruby|php|node)\b")
