@@ -635,7 +635,22 @@ def test_each_story_is_a_case_where_storyshots_takes_them(path: str) -> None:
     assert value("ci_runs_tests", STORYSHOTS | {path: STORY} | github("npx jest")) == "runs"
 
 
+RUNNER = {"package.json": '{\n  "scripts": {\n    "test-storybook": "test-storybook --maxWorkers=2"\n  }\n}\n'}
+
+
+def test_stories_are_cases_where_the_test_runner_of_storybook_shows_them() -> None:
+    stories = {"src/lamp/Lamp.stories.tsx": STORY} | RUNNER
+    measurement = run("testing.level", stories)
+    assert (measurement.value, measurement.evidence[0].path) == ("few", "package.json")
+    assert value("ci_runs_tests", stories | github("yarn test-storybook")) == "runs"
+
+
 NOTHING = {
+    "a runner without stories": RUNNER,
+    "what shows how it is called": {
+        "a.stories.js": STORY,
+        "package.json": '{"scripts": {"up": "test-storybook --help"}}',
+    },
     "stories that nothing takes for cases": {"src/lamp/Lamp.stories.js": STORY},
     "Storyshots in a comment": {
         "src/lamp/Lamp.stories.js": STORY,

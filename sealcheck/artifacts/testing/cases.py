@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from sealcheck.artifacts.recipe.recipes import Recipes
 from sealcheck.artifacts.scans import FileKind, Scans, scanner
 from sealcheck.artifacts.testing.check_patterns import CHECKS, FIRST_LINE, HARNESS, HARNESS_LANGUAGES, Checks
 from sealcheck.artifacts.testing.dead_cases import without_dead
@@ -20,6 +21,7 @@ from sealcheck.artifacts.testing.patterns import (
 from sealcheck.artifacts.testing.plain_calls import plain_calls
 from sealcheck.artifacts.testing.runners import is_test_script
 from sealcheck.artifacts.testing.shell_cases import FRAMEWORK, shell_checks
+from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
@@ -36,6 +38,8 @@ _SCRIPTS = frozenset({"JavaScript", "TypeScript", "Vue"})
 _SCRIPT_ENDING = "es"
 #: `go test` takes functions from files called *_test.go only; methods of suites and cases of Ginkgo may lie elsewhere.
 _GO_FUNCTION = regex(rb"\nfunc \w")
+#: A script that shows all stories: https://storybook.js.org/docs/writing-tests/integrations/test-runner
+_RUNS_STORIES = regex(r"(?:^|[\s;&|\"'/])test-storybook(?![\w.:-])(?!.{0,200} --help)")
 
 
 @frozen
@@ -159,6 +163,14 @@ def _content(data: bytes) -> bytes:
 
 
 @artifact
-def test_cases(scans: Scans) -> TestCases:
+def test_cases(scans: Scans, tree: Tree, recipes: Recipes) -> TestCases:
     """Every file with test cases of the project's own (vendored and generated folders are left out)."""
-    return TestCases({**scans.of("test_program_scan"), **scans.of("test_case_scan")})
+    return TestCases({**_stories(tree, recipes), **scans.of("test_program_scan"), **scans.of("test_case_scan")})
+
+
+def _stories(tree: Tree, recipes: Recipes) -> Mapping[str, TestFile]:
+    """The named script that shows each story of Storybook, which fails when a part of the page does not show."""
+    recipe = next((each for each in recipes.all if each.runner == "npm" and _RUNS_STORIES.search(each.text)), None)
+    if recipe is None or not any(".stories." in file.name for file in tree.files):
+        return {}
+    return {recipe.file.path: TestFile(1, 0, "Storybook stories", "node", recipe.line)}
