@@ -189,9 +189,9 @@ def coverage(coverage: Coverage, chosen_pipelines: tuple[Chosen, ...]) -> Measur
         text = say(f"testing.coverage_{stated.how}", percent=stated.percent)
         shown = found(text, stated.file, stated.line, excerpt=stated.excerpt)
         return Measurement(stated.percent, text, (shown,), minimum=stated.how == "minimum")
-    if sign := coverage.doubted:
-        why = say(f"testing.coverage_{sign.doubt}", percent=sign.percent)
-        return undetermined(say("testing.coverage_doubted_reason", file=sign.file.path), near_miss(why, sign.file))
+    if sign := coverage.foreign:
+        why = say("testing.coverage_foreign", percent=sign.percent)
+        return undetermined(say("testing.coverage_foreign_reason", file=sign.file.path), near_miss(why, sign.file))
     if sign := coverage.drawn:
         shown = near_miss(
             say("testing.coverage_drawn", percent=sign.percent), sign.file, sign.line, excerpt=sign.excerpt

@@ -688,15 +688,6 @@ def test_a_single_hollow_case_among_real_ones_does_not_spoil_them() -> None:
 
 
 PARTLY_HOLLOW = {
-    "a suite switched off before another": (
-        "fee.test.js",
-        "describe('x', () => {\n  describe.skip('a', () => {\n    it('adds', () => {\n      f()\n    })\n  })\n"
-        "  describe('b', () => {\n    it('adds', () => {\n      f()\n    })\n  })\n})\n",
-    ),
-    "a suite of Ruby switched off before another": (
-        "spec/fee_spec.rb",
-        "describe Fee do\n  xcontext 'a' do\n    it 'adds' do\n      f\n    end\n  end\n\n  it 'sums' do\n    f\n  end\nend\n",
-    ),
     "a disabled case before a real one": (
         "src/test/java/ATest.java",
         "  @Disabled\n  @Test\n  void a() { f(); }\n  @Test\n  void b() { f(); }\n",
@@ -743,14 +734,6 @@ CI = {
     "tests of another language": (PYTEST | github("go test ./..."), "no_tests_run"),
     "tests collected only": (PYTEST | github("pytest tests --co"), "no_tests_run"),
     "tests set up only": (PYTEST | github("pytest --setup-only"), "no_tests_run"),
-    "a folder without tests": (PYTEST | DOCS | github("pytest docs"), "no_tests_run"),
-    "from a folder without tests": (PYTEST | DOCS | github("cd docs && pytest"), "no_tests_run"),
-    "unittest in a folder without tests": (
-        PYTEST | DOCS | github("python -m unittest discover -s docs"),
-        "no_tests_run",
-    ),
-    "all tests left out": (PYTEST | github("pytest --ignore=tests"), "no_tests_run"),
-    "all tests left out by two words": (PYTEST | github("pytest --ignore tests"), "no_tests_run"),
     "some tests left out": (
         PYTEST | {"tests/b/test_b.py": PYTEST["tests/test_a.py"]} | github("pytest --ignore=tests/b"),
         "runs",
@@ -784,23 +767,10 @@ CI = {
     "some paths left out, Jest": (JEST | github("npx jest --testPathIgnorePatterns e2e"), "runs"),
     "no tests allowed, Jest": (JEST | github("npx jest --passWithNoTests"), "runs"),
     "a test of the name, Go": (GO | github("go test -run '^TestB$|^TestA$/some_case' ./..."), "runs"),
-    "a package without tests": (GO | {"cmd/a.go": "package main\n"} | github("go test ./cmd/..."), "no_tests_run"),
     "a package with tests": (GO | {"cmd/a.go": "package main\n"} | github("go test -count 1 . ./cmd"), "runs"),
     "packages that a command names": (
         GO | {"cmd/a.go": "package main\n"} | github("go test -v $(go list ./... | grep -v cmd)"),
         "runs",
-    ),
-    "no tests by configuration": (
-        PYTEST | github("pytest") | {"pytest.ini": "[pytest]\naddopts = --collect-only -q\n"},
-        "no_tests_run",
-    ),
-    "no tests by configuration, left out": (
-        PYTEST | github("pytest") | {"pyproject.toml": "[tool.pytest.ini_options]\naddopts = ['--ignore=tests']\n"},
-        "no_tests_run",
-    ),
-    "no tests by configuration, elsewhere": (
-        PYTEST | DOCS | github("pytest -q") | {"setup.cfg": "[tool:pytest]\ntestpaths = docs\n"},
-        "no_tests_run",
     ),
     "tests by configuration": (
         PYTEST
@@ -809,16 +779,7 @@ CI = {
         | {"tox.ini": "[pytest]\ntestpaths = docs tests\naddopts = -ra --cov=src\n"},
         "runs",
     ),
-    "no tests by the environment": (
-        PYTEST | github("pytest", job="env: {PYTEST_ADDOPTS: --co -q, X: y}"),
-        "no_tests_run",
-    ),
     "tests by the environment": (PYTEST | github("pytest", job="env: {PYTEST_ADDOPTS: -v}"), "runs"),
-    "skipped by the environment": (JUNIT | github("mvn verify", job="env: {MAVEN_OPTS: -DskipTests}"), "no_tests_run"),
-    "skipped by a file of options": (
-        JUNIT | github("mvn verify") | {".mvn/maven.config": "-DskipTests\n"},
-        "no_tests_run",
-    ),
     "a file of options": (JUNIT | github("mvn verify") | {".mvn/maven.config": "-T\n1C\n"}, "runs"),
     "success whatever happened": (
         PYTEST | github("pytest") | {"conftest.py": "def pytest_sessionfinish(session):\n    session.exitstatus = 0\n"},
@@ -1185,10 +1146,6 @@ CI = {
         PYTEST | {".gitlab-ci.yml": "t:\n  before_script: [set +e]\n  script: [pytest, ls]\n"},
         "may_fail",
     ),
-    "GitLab, skipped by the environment": (
-        JUNIT | {".gitlab-ci.yml": "variables: {MAVEN_OPTS: -DskipTests}\nt:\n  script: [mvn verify]\n"},
-        "no_tests_run",
-    ),
     "a path that settings of Azure choose": (PYTEST | {"ci/azure-pipelines.yml": "steps:\n- script: pytest\n"}, None),
     "renamed": (PYTEST | github("pytest", path=".github/workflows/ci.yml.DISABLED"), "no_ci"),
     "switched-off service": (
@@ -1478,11 +1435,6 @@ CI = {
         {"front/spec/a.test.js": JEST["src/a.test.ts"], "front/package.json": '{"scripts": {"test": "mocha spec"}}'}
         | {".travis.yml": "env: DIR=front\nscript:\n  - cd $DIR && npm install && npm test\n"},
         None,
-    ),
-    "steps kept elsewhere, a task of Grunt that only lints": (
-        {"a.js": "run();\n", "Gruntfile.js": "grunt.registerTask('test', ['jshint']);\n"}
-        | {".github/workflows/ci.yml": "on: push\njobs:\n  a:\n    uses: city/ci/.github/workflows/a.yml@main\n"},
-        "no_tests_run",
     ),
     "a list of tasks of Grunt with tests": (
         JEST
@@ -2433,15 +2385,6 @@ COVERAGE = {
     "JaCoCo": (JUNIT | github("mvn verify") | {"api/pom.xml": JACOCO.format(counter="LINE")}, 80.0),
     "JaCoCo, branches": (JUNIT | github("mvn verify") | {"pom.xml": JACOCO.format(counter="BRANCH")}, None),
     "JaCoCo, build stops before": (JUNIT | github("mvn test") | {"pom.xml": JACOCO.format(counter="LINE")}, None),
-    "Gradle": (
-        JUNIT
-        | github("./gradlew check")
-        | {
-            "build.gradle.kts": 'tasks.jacocoTestCoverageVerification {\n  minimum = "0.75".toBigDecimal()\n}\n'
-            "tasks.check { dependsOn(tasks.jacocoTestCoverageVerification) }\n"
-        },
-        75.0,
-    ),
     "SimpleCov": (
         {
             "spec/a_spec.rb": "it 'a' do\n  expect(b).to eq 1\nend\n",

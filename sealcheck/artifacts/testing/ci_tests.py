@@ -17,12 +17,9 @@ from sealcheck.artifacts.recipe.rake_guards import asked_variable
 from sealcheck.artifacts.recipe.recipes import Recipes
 from sealcheck.artifacts.shell.paths import join, option
 from sealcheck.artifacts.testing.cases import TestCases
-from sealcheck.artifacts.testing.options import as_configured
-from sealcheck.artifacts.testing.places import looks_elsewhere, takes_all
+from sealcheck.artifacts.testing.places import started, takes_all
 from sealcheck.artifacts.testing.runners import TestRun, test_run
 from sealcheck.artifacts.testing.shell_cases import checked
-from sealcheck.artifacts.testing.started_files import started
-from sealcheck.artifacts.testing.task_files import tests_nothing
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
@@ -101,18 +98,15 @@ def ci_tests(
         script = started(ci.call, real, tree, contents) or checked(ci.call, real)
         run = script or test_run(ci.call)
         if run is not None:
-            call = as_configured(ci.call, ci.step.given, tree, contents)
-            configured = script or test_run(call)
-            run = configured or run
             same = [path for path, file in real.items() if file.family == run.family]
-            run = replace(run, part=False) if run.part and takes_all(call.words[1:], same) else run
+            run = replace(run, part=False) if run.part and takes_all(ci.call.words[1:], same) else run
             build = _build_file(ci, tree, contents) if run.implicit else ""
-            finds = can_find(run, families, real, tree, contents) and not _SKIPS.search(build)
-            finds = finds and configured is not None and not looks_elsewhere(call, real, tree, contents)
             beside = (step.script for step in ci.job.steps)
-            finds = finds and not tests_nothing(call, tree, contents)
-            finds = finds and not (run.file and runs_nothing(call, run.file, beside, tree, contents))
-            forgiving = _IGNORES.search(build) is not None or (call.tool == "pytest" and _turned(call, tree, contents))
+            finds = can_find(run, families, real, tree, contents) and not _SKIPS.search(build)
+            finds = finds and not (run.file and runs_nothing(ci.call, run.file, beside, tree, contents))
+            forgiving = _IGNORES.search(build) is not None or (
+                ci.call.tool == "pytest" and _turned(ci.call, tree, contents)
+            )
             found.append(CiTest(ci, run, finds, forgiving, asked_variable(ci, recipes, contents)))
     return tuple(found)
 

@@ -136,14 +136,6 @@ ALL_OFF: Mapping[str, re.Pattern[bytes]] = {
     "Perl": _any(r"\nplan[ (]{1,2}skip_all[^\n;]{0,200}(?<!if )(?<!unless );[ \t]{0,9}(?=\n)"),
     "JavaScript": _any(r"\n(?:xdescribe|describe\.skip|test\.describe\.skip|suite\.skip)\("),
 }
-#: What switches off a suite: it ends where a line is indented as its first one and begins with what closes it.
-SUITES_OFF: Mapping[str, tuple[re.Pattern[bytes], bytes]] = {
-    "JavaScript": (
-        _any(r"\n([ \t]{0,60})(?:x(?:describe|context)|(?:describe|context|suite|test\.describe)\.(?:skip|fixme))\("),
-        b"})",
-    ),
-    "Ruby": (_any(r"\n([ \t]{0,60})x(?:describe|context|feature)\b[^\n]{0,300} do[ \t]{0,9}(?=\n)"), b"end"),
-}  # fmt: skip
 #: What a case begins with that skips itself whatever happens.
 SKIPS_ITSELF = _any(
     r"t\.Skip(?:Now|f)?\(", r"this\.skip\(\)", r"test\.skip\(\)", r"throw XCTSkip",

@@ -9,8 +9,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from sealcheck.artifacts.testing.existence_cases import only_there
-from sealcheck.artifacts.testing.hollow_patterns import ALL_OFF, LIKE, SKIPS, SKIPS_ITSELF, SUITES_OFF, TEMPLATES
-from sealcheck.artifacts.testing.obvious_cases import case_bodies, obvious, plain_text
+from sealcheck.artifacts.testing.hollow_patterns import ALL_OFF, LIKE, SKIPS, SKIPS_ITSELF, TEMPLATES
+from sealcheck.artifacts.testing.obvious_cases import case_bodies, obvious
 from sealcheck.model import File
 from sealcheck.pattern import regex
 
@@ -32,15 +32,6 @@ NEAR = 1500
 _PYTHON_EMPTY = frozenset(
     {"pass", "...", "return", "return None", "assert True", "self.assertTrue(True)", "assert 1 == 1"}
 )
-#: Programs of the JVM that print what they find, for somebody to look at, and what looks at it instead of a person.
-_PRINTS = regex(rb"\bSystem\.(?:out|err)\.print|(?<![\w.])println[ (]")
-#: Among it the answers that REST Assured looks at, what Awaitility waits for, and the conditions of Spock.
-_CHECKS = regex(
-    rb"(?i)assert|verif|expect|fail|should|check|throw new|match|require|valid|ensure|compare\(|must"
-    rb"|statusCode|\.then\(|equalTo|hasItem|until\(|\bthen\s{0,9}:|extends\s{1,9}Specification"
-)
-_IMPORT = regex(rb"\nimport [^\n]{1,200}")
-_BLOCK_COMMENT = regex(rb"\n[ \t]{0,80}/\*")
 #: What only writes a note.
 _PYTHON_SAYS = regex(r"(?:print|log(?:ging|ger)?\.\w{1,20})\((?:'[^'\n]{0,200}'|\"[^\"\n]{0,200}\")\)")
 _PYTHON_SKIP = ("self.skipTest(", "pytest.skip(", "raise SkipTest", "raise unittest.SkipTest")
@@ -55,7 +46,7 @@ def hollow(file: File, content: bytes, spans: Sequence[int]) -> int:
     off = ALL_OFF.get(language)
     if off and (match := off.search(content)) and (language != "JavaScript" or len(_TOP.findall(content)) == 1):
         return len(spans) if match.start() <= spans[0] or language == "Elixir" else 0
-    looks = (_left, _skipped, _in_suites_off, _empty, _printing)
+    looks = (_left, _skipped, _empty)
     found = {case for look in looks for case in look(language, content, spans)}
     bodies = case_bodies(language, content, spans)
     found |= {*only_there(language, content, bodies), *obvious(language, bodies)}
@@ -84,19 +75,6 @@ def _skipped(language: str, content: bytes, spans: Sequence[int]) -> Iterator[in
             yield first
 
 
-def _in_suites_off(language: str, content: bytes, spans: Sequence[int]) -> Iterator[int]:
-    """The cases of suites that are switched off."""
-    if language not in SUITES_OFF:
-        return
-    pattern, closer = SUITES_OFF[language]
-    at = 0
-    while match := pattern.search(content, at):
-        at = content.find(b"\n" + match[1] + closer, match.end())
-        if at < 0:
-            return
-        yield from range(bisect_right(spans, match.start()), bisect_right(spans, at))
-
-
 def _empty(language: str, content: bytes, spans: Sequence[int]) -> Iterator[int]:
     """The cases without a statement, and those that begin by skipping themselves."""
     if language not in _BRACES | _BLOCKS:
@@ -111,19 +89,6 @@ def _empty(language: str, content: bytes, spans: Sequence[int]) -> Iterator[int]
         body = case[at + len(opener) :]
         body = (_HASH if language in _BLOCKS else _COMMENT).sub(b"", body).lstrip()
         if body.startswith(closer) or SKIPS_ITSELF.match(body):
-            yield i
-
-
-def _printing(language: str, content: bytes, spans: Sequence[int]) -> Iterator[int]:
-    """The cases of the JVM that only print, in a file in which nothing is looked at."""
-    if language != "Java" or (b".print" not in content and b"println" not in content):
-        return
-    before, *comments = _BLOCK_COMMENT.split(_IMPORT.sub(b"", content))
-    code = b"\n".join((before, *(each.partition(b"*/")[2] or each for each in comments)))
-    if not _PRINTS.search(content) or _CHECKS.search(plain_text(language, code)):
-        return
-    for i, (start, end) in enumerate(zip(spans, (*spans[1:], len(content)), strict=True)):
-        if _PRINTS.search(content, start, end):
             yield i
 
 

@@ -53,8 +53,8 @@ _NO_METHOD = (
     r"|[^'\"`\n()]{0,200}\)\s?:\s?\w|\s{0,9}[\w$]{1,40}\??:\s)"
 )
 _JAVASCRIPT = _kind(
-    "JavaScript test", "node", "it( test( it. test. it` specify( Scenario( testCase( module.exports test.begin(",
-    r"~(?:casper\.)?test\.begin\(", r"~(?:await )?(?:t\.|QUnit\.|tap\.|Deno\.)?[xf]?(?:it|test|specify|Scenario)"
+    "JavaScript test", "node", "it( test( it. test. it` specify( Scenario( tape( testCase( module.exports test.begin(",
+    r"~(?:casper\.)?test\.begin\(", r"~(?:await )?(?:t\.|QUnit\.|tap\.|Deno\.)?[xf]?(?:it|test|specify|Scenario|tape)"
     r"(?:\.(?:only|each|concurrent|for|fails|failing|serial|effect|skip|todo|fixme|skipIf|runIf|cb|prop|live|scoped)){0,3}"
     rf"(?:`|\({_NO_METHOD})",
     # Buster.JS and Nightwatch name cases by sentences: "finds the week": function () {
