@@ -909,10 +909,6 @@ CI = {
         PYTEST | github("pytest", job="if: github.ref == 'refs/heads/release-x' || github.event_name == 'push'"),
         "runs",
     ),
-    "job of a part that is gone": (
-        PYTEST | github("pytest", job="defaults: {run: {working-directory: api}}"),
-        "no_tests_run",
-    ),
     "after a deployment": (PYTEST | github("pytest", on="deployment_status"), "not_on_change"),
     "job after a failure": (PYTEST | github("pytest", job="if: failure()"), "not_on_change"),
     "step after a failure": (PYTEST | github("pytest\n        if: failure()"), "no_tests_run"),
@@ -966,7 +962,6 @@ CI = {
     ),
     "a command of Flask": (PYTEST | github("pipenv run flask test"), "runs"),
     "another command of Flask": (PYTEST | github("flask run"), "no_tests_run"),
-    "a matrix without rows": (PYTEST | github("pytest", job="strategy: {matrix: {python: []}}"), "no_tests_run"),
     "a matrix with included rows only": (
         PYTEST | github("pytest", job="strategy: {matrix: {include: [{python: 3}]}}"),
         "runs",
@@ -1490,11 +1485,6 @@ def test_of_several_starts_the_most_frequent_is_named(on: str, when: str) -> Non
     evidence = run("testing.ci_runs_tests", PYTEST | github("pytest", on=on)).evidence
     (shown,) = [dict(each.text.args)["when"] for each in evidence if each.text.key == "testing.ci_step_not_on_change"]
     assert shown.key == f"testing.when_{when}"
-
-
-def test_a_folder_that_is_gone_is_named() -> None:
-    found = run("testing.ci_runs_tests", PYTEST | github("pytest", job="defaults: {run: {working-directory: api}}"))
-    assert "the folder api, which the repository does not have" in spoken(found)
 
 
 def test_the_evidence_names_the_way_to_the_tests() -> None:
@@ -2274,10 +2264,6 @@ COVERAGE = {
     "in a named script": (PYTEST | github("pytest") | {"Makefile": "coverage:\n\tcoverage run -m pytest\n"}, None),
     "in a named script that only says so": (
         PYTEST | github("pytest") | {"Makefile": "help:\n\techo pytest --cov=x\n"},
-        "not_measured",
-    ),
-    "in a job of a part that is gone": (
-        PYTEST | github("pytest --cov=x", job="defaults: {run: {working-directory: api}}"),
         "not_measured",
     ),
     "in the build, never run": (JUNIT | {"pom.xml": "<artifactId>jacoco-maven-plugin</artifactId>"}, "not_measured"),

@@ -47,7 +47,7 @@ class Found:
 
 @frozen
 class Place:
-    """Where we are while reading: the file, its lines, inputs from the caller, when it runs and on changes of what."""
+    """Where we are while reading: the file, its lines, inputs from the caller, and when it runs."""
 
     file: File
     document: Document
@@ -55,7 +55,6 @@ class Place:
     when: frozenset[When]
     values: dict[str, str]
     depth: int = 0
-    paths: tuple[str, ...] = ()
 
     def at_times(self, when: frozenset[When]) -> Place:
         """The same place with other times."""

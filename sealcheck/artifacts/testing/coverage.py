@@ -129,8 +129,6 @@ def coverage(
 def _called(ci_calls: tuple[CiCall, ...]) -> Iterator[CoverageSign]:
     seen: set[tuple[str, int]] = set()
     for ci in ci_calls:
-        if ci.job.gone:
-            continue
         words = " ".join(ci.call.words)
         written = " ".join((*ci.call.via, ci.call.written))
         aside = ci.call.words[0] in _ASIDE or words.startswith(("dotnet tool ", "dotnet add "))
