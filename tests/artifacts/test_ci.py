@@ -180,17 +180,6 @@ def test_actions_of_another_repository_may_hide_tests(uses: str, hidden: bool) -
     assert [each.reference for each in elsewhere] == ([uses] if hidden else [])
 
 
-def test_steps_after_another_repository_was_checked_out_are_not_its_own() -> None:
-    text = (
-        "on: push\njobs:\n  a:\n    steps:\n      - uses: actions/checkout@v4\n      - run: x\n"
-        "      - uses: actions/checkout@v4\n        with: {repository: org/other}\n      - run: mvn test\n"
-        "      - uses: actions/checkout@v4\n        with: {repository: org/lib, path: lib}\n      - run: y\n"
-        "      - uses: actions/checkout@v4\n      - run: z\n"
-    )
-    found = [line for line in reached({GITHUB: text}, owner="stadt", name="demo") if not line.startswith("uses:")]
-    assert found == ["x", "z"]
-
-
 def test_a_condition_on_an_input_counts() -> None:
     files = {
         GITHUB: "on: push\njobs:\n  a:\n    uses: ./.github/workflows/t.yml\n    with: {tests: false}\n",
@@ -554,20 +543,6 @@ def test_what_travis_runs_where_no_script_is_given(language: str, files: dict[st
     assert found[-1] == (expected or "prepare it")
 
 
-def test_travis_ci_goes_on_where_an_earlier_line_led() -> None:
-    text = "env: [A=front B=back]\nscript:\n  - cd $A && make x\n  # the other\n  - cd ../$B && make y\n"
-    found = {(" ".join(ci.call.words), ci.call.folder) for ci in calls({".travis.yml": text})}
-    assert found == {("make x", "front"), ("make y", "back")}
-    text = "script:\n  - pushd a\n  - make x\n  - popd\n  - make y\n  - cd b\n  - cd -\n  - make z\n"
-    found = {(" ".join(ci.call.words), ci.call.folder) for ci in calls({".travis.yml": text})}
-    assert found == {("make x", "a"), ("make y", ""), ("make z", "")}
-    text = "before_script:\n  - pushd a\n  - npm i\n  - popd\nscript: make x\n"
-    assert {ci.call.folder for ci in calls({".travis.yml": text}) if ci.call.tool == "make"} == {""}
-    text = "language: node_js\nbefore_install: cd front\n"
-    (only,) = calls({".travis.yml": text, "front/package.json": '{"scripts": {"test": "mocha"}}'})
-    assert (only.call.words, only.call.folder) == (("mocha",), "front")
-
-
 MAY_FAIL = {
     "Azure, step": (AZURE, "steps:\n  - script: pytest\n    continueOnError: true\n", True),
     "Azure, not the last line": (AZURE, "steps:\n  - script: |\n      pytest\n      echo done\n", True),
@@ -604,17 +579,6 @@ ELSEWHERE = {
     ),
     "CircleCI, orb for something else": (CIRCLE, "orbs: {x: org/x@1}\nworkflows: {w: {jobs: [x/notify]}}\n", []),
     "Jenkins, library": ("Jenkinsfile", "@Library('shared') _\nnode { }\n", ["shared"]),
-    "Jenkins, an unknown step that builds": (
-        "Jenkinsfile",
-        "pipeline {\n  steps {\n    mavenbuild('verify')\n    rocket_buildfail()\n    buildDiscarder(x)\n    disableConcurrentBuilds()\n  }\n}\n",
-        ["mavenbuild"],
-    ),
-    "Jenkins, a step of its own": ("Jenkinsfile", "def runTests() {\n  sh 'x'\n}\nnode {\n  runTests()\n}\n", []),
-    "Jenkins, a step of a library that ends other builds": (
-        "Jenkinsfile",
-        "node {\n  abortAllPreviousBuildInProgress(currentBuild)\n}\n",
-        [],
-    ),
     "Jenkins, a step of an implicit library": (
         "Jenkinsfile",
         "standardPipeline {\n  tests = true\n}\n",

@@ -56,7 +56,10 @@ SYSTEMS = (
     _system("SourceHut builds", r"\.build\.ya?ml|\.builds/[\w.-]+\.ya?ml"),
     _system("Codefresh", r"codefresh\.ya?ml|\.codefresh/codefresh\.ya?ml", "commands"),
     _system("Jenkins", r"(?:\.?(?:jenkins|ci)/)?Jenkinsfile(?:\.(?!bak|old|dis|off|orig|te?mpl|sample|exam)\w{1,20})?"),
-    _system("Google Cloud Build", r"(?:[\w.-]{1,60}/)?cloudbuild(?:[-_.][\w.-]{1,40})?\.ya?ml", "script entrypoint args", "unsure"),
+    _system(
+        "Google Cloud Build", r"(?:[\w.-]{1,60}/)?cloudbuild(?:[-_.][\w.-]{1,40})?\.ya?ml",
+        "script entrypoint args", "unsure",
+    ),
     _system("AWS CodeBuild", r"(?:[\w.-]{1,60}/)?buildspec(?:[-_.][\w.-]{1,40})?\.ya?ml", "commands", "unsure"),
     _system("Wercker", r"wercker\.ya?ml", "code", "ended"),
     _system("Shippable", r"\.?shippable\.ya?ml", "ci", "ended"),
