@@ -635,6 +635,30 @@ def test_each_story_is_a_case_where_storyshots_takes_them(path: str) -> None:
     assert value("ci_runs_tests", STORYSHOTS | {path: STORY} | github("npx jest")) == "runs"
 
 
+LAMPS = '#include "lamps.h"\n\nint main(int argc, char **argv)\n{\n  assert(lamps(3) == 4);\n  return 0;\n}\n'
+PRINTS = '#include "lamps.h"\n\nint main()\n{\n  printf("%d", lamps(3));\n  return 0;\n}\n'
+STATUS = '#include "lamps.h"\n\nint main()\n{\n  if (lamps(3) != 4)\n    return 1;\n  return 0;\n}\n'
+AUTOMAKE = {"Makefile.am": "bin_PROGRAMS = lamps\ncheck_PROGRAMS = test-lamps\nTESTS = $(check_PROGRAMS)\n"}
+
+
+@pytest.mark.parametrize(
+    ("build", "program", "level"),
+    [
+        (AUTOMAKE, LAMPS, "few"),
+        (AUTOMAKE, STATUS, "few"),
+        (AUTOMAKE, PRINTS, "placeholder"),
+        ({"CMakeLists.txt": "enable_testing()\nadd_test(NAME lamps COMMAND test-lamps)\n"}, LAMPS, "few"),
+        ({"meson.build": "e = executable('t', 'tests/test-lamps.c')\ntest('lamps', e)\n"}, STATUS, "few"),
+        ({"Makefile.am": "noinst_PROGRAMS = test-lamps\n# TESTS = x\n"}, LAMPS, "none"),
+        ({}, STATUS, "none"),
+    ],
+)
+def test_programs_that_a_build_runs_as_tests(build: Files, program: str, level: str) -> None:
+    files = build | {"tests/test-lamps.c": program, "src/lamps.c": "int lamps(int n) { return n + 1; }\n"}
+    assert value("level", files) == level
+    assert value("ci_runs_tests", files | github("make check")) == ("runs" if level == "few" else "no_tests_run")
+
+
 RUNNER = {"package.json": '{\n  "scripts": {\n    "test-storybook": "test-storybook --maxWorkers=2"\n  }\n}\n'}
 
 

@@ -6,9 +6,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.recipe.recipes import Recipes
 from sealcheck.artifacts.scans import FileKind, Scans, scanner
-from sealcheck.artifacts.testing.check_patterns import CHECKS, FIRST_LINE, HARNESS, HARNESS_LANGUAGES, Checks
+from sealcheck.artifacts.testing.check_patterns import (
+    BUILDS,
+    CHECKS,
+    FIRST_LINE,
+    HARNESS,
+    HARNESS_LANGUAGES,
+    PROGRAM,
+    REGISTERS,
+    Checks,
+)
 from sealcheck.artifacts.testing.dead_cases import without_dead
 from sealcheck.artifacts.testing.hollow_tests import hollow
 from sealcheck.artifacts.testing.patterns import (
@@ -29,6 +39,8 @@ from sealcheck.pattern import regex
 
 #: A file longer than this is cut; nobody writes so many cases by hand.
 MAX_BYTES = 400_000
+#: Files of a build in which a registered test is looked for.
+MOST_BUILDS = 60
 _ROBOT_CASES = (b"*** Test Cases ***", "*** Testfälle ***".encode(), b"*** Tasks ***")
 #: Folders and files of what test programs have in common.
 _HELPERS = frozenset({"lib", "helper", "helpers", "support", "util", "utils", "fixtures", "common", "shared"})
@@ -133,7 +145,13 @@ def _checks(file: File, content: bytes) -> TestFile | None:
     if file.ending in _HEADERS or (file.language in _SCRIPTS and file.folder.rpartition("/")[2].lower() in _HELPERS):
         return None
     found = (_checked(checks, file, content) for checks in CHECKS.get(file.language or "", ()))
-    return next(filter(None, found), None)
+    return next(filter(None, found), None) or _program(file, content)
+
+
+def _program(file: File, content: bytes) -> TestFile | None:
+    """A program in C that may be run as one test; one that cannot end badly tests nothing."""
+    main = PROGRAM.needs and file.language in ("C", "C++") and PROGRAM.needs.search(content)
+    return _of(PROGRAM, [main.start()], content, 1, int(PROGRAM.pattern.search(content) is None)) if main else None
 
 
 def _checked(checks: Checks, file: File, content: bytes) -> TestFile | None:
@@ -163,9 +181,14 @@ def _content(data: bytes) -> bytes:
 
 
 @artifact
-def test_cases(scans: Scans, tree: Tree, recipes: Recipes) -> TestCases:
+def test_cases(scans: Scans, tree: Tree, recipes: Recipes, contents: Contents) -> TestCases:
     """Every file with test cases of the project's own (vendored and generated folders are left out)."""
-    return TestCases({**_stories(tree, recipes), **scans.of("test_program_scan"), **scans.of("test_case_scan")})
+    files = {**_stories(tree, recipes), **scans.of("test_program_scan"), **scans.of("test_case_scan")}
+    programs = {path for path, file in files.items() if file.framework == PROGRAM.framework}
+    builds = tree.named(*BUILDS)[:MOST_BUILDS] if programs else ()
+    if programs and not any(REGISTERS.search(contents.text(file) or "") for file in builds):
+        return TestCases({path: file for path, file in files.items() if path not in programs})
+    return TestCases(files)
 
 
 def _stories(tree: Tree, recipes: Recipes) -> Mapping[str, TestFile]:

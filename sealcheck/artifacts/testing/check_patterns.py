@@ -54,6 +54,18 @@ _NATIVE = Checks(
     regex(rb"\nint[ \t]{1,4}(?:\w{1,20} )?main[ \t]{0,3}\("),
     least=5,
 )
+#: A program in C that a build runs as a test by its status, and what says so: automake, CTest, Meson.
+PROGRAM = Checks(
+    "exit status",
+    "native",
+    regex(
+        _NATIVE.pattern.pattern
+        + rb"|\n[^\n]{0,80}\b(?:return[ \t]{1,4}\(?(?:-?[1-9]|EXIT_FAILURE)|exit[ ]?\([ ]?(?!0|EXIT_SUCCESS)|abort\(\))"
+    ),
+    _NATIVE.needs,
+)
+REGISTERS = regex(r"(?m)^[ \t]{0,40}(?:TESTS[ \t]{0,9}\+?=|add_test[ \t]{0,3}\(|test[ \t]{0,3}\()")
+BUILDS = ("makefile.am", "cmakelists.txt", "meson.build")
 #: A check of Perl, also of Mojolicious and Mechanize, of something else than the number in the line itself: ok(1);
 _PERL = Checks(
     "Test::More",
