@@ -659,6 +659,31 @@ def test_programs_that_a_build_runs_as_tests(build: Files, program: str, level: 
     assert value("ci_runs_tests", files | github("make check")) == ("runs" if level == "few" else "no_tests_run")
 
 
+DECODES = (
+    "def decode(text):\n    return int(text, 16)\n\n\ndef test_decoding():\n    for text in ['CB']:\n"
+    "        assert decode(text) == 203\n\n\nif __name__ == '__main__':\n    test_decoding()\n"
+)
+THROWS = (
+    "const { decode } = require('./index')\nfor (const each of cases) {\n  const actual = decode(each.text)\n"
+    "  if (actual !== each.expected) {\n    throw new Error('wrong')\n  }\n}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "level"),
+    [
+        ("src/decoder.py", DECODES, "few"),
+        ("src/decoder.py", DECODES.replace("    test_decoding()", "    main()"), "none"),
+        ("src/decoder.py", DECODES.replace("assert decode", "print(decode").replace("== 203", ")"), "none"),
+        ("src/index.test.js", THROWS, "few"),
+        ("src/index.test.js", THROWS.replace("throw new Error('wrong')", "console.log('wrong')"), "none"),
+        ("src/index.test.js", THROWS.replace("require('./index')", "require('decoder')"), "none"),
+    ],
+)
+def test_programs_that_test_themselves(path: str, text: str, level: str) -> None:
+    assert value("level", {path: text}) == level
+
+
 RUNNER = {"package.json": '{\n  "scripts": {\n    "test-storybook": "test-storybook --maxWorkers=2"\n  }\n}\n'}
 
 

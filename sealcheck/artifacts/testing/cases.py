@@ -15,8 +15,10 @@ from sealcheck.artifacts.testing.check_patterns import (
     FIRST_LINE,
     HARNESS,
     HARNESS_LANGUAGES,
+    OWN_CASE,
     PROGRAM,
     REGISTERS,
+    STARTED,
     Checks,
 )
 from sealcheck.artifacts.testing.dead_cases import without_dead
@@ -176,6 +178,17 @@ def test_program_scan(file: File, data: bytes) -> TestFile | None:
     return _checked(HARNESS, file, content) if known else None
 
 
+@scanner(lambda kind: kind.role is PathClass.SOURCE and kind.language == "Python")
+def own_case_scan(file: File, data: bytes) -> TestFile | None:
+    """Count the functions of a program that test it, as far as it calls them when it is started."""
+    content = _content(data)
+    start = STARTED.search(content) if b"def test_" in content else None
+    found = OWN_CASE.finditer(content, 0, start.start()) if start else ()
+    spans = [match.start() for match in found if start and match[1] + b"(" in content[start.end() :]]
+    line = content.count(b"\n", 0, spans[0] + 1) if spans else 0
+    return TestFile(len(spans), 0, "assert", "python", line) if spans else None
+
+
 def _content(data: bytes) -> bytes:
     return b"\n" + data[:MAX_BYTES].replace(b"\r\n", b"\n")
 
@@ -183,7 +196,8 @@ def _content(data: bytes) -> bytes:
 @artifact
 def test_cases(scans: Scans, tree: Tree, recipes: Recipes, contents: Contents) -> TestCases:
     """Every file with test cases of the project's own (vendored and generated folders are left out)."""
-    files = {**_stories(tree, recipes), **scans.of("test_program_scan"), **scans.of("test_case_scan")}
+    files = {**_stories(tree, recipes), **scans.of("own_case_scan"), **scans.of("test_program_scan")}
+    files |= scans.of("test_case_scan")
     programs = {path for path, file in files.items() if file.framework == PROGRAM.framework}
     builds = tree.named(*BUILDS)[:MOST_BUILDS] if programs else ()
     if programs and not any(REGISTERS.search(contents.text(file) or "") for file in builds):

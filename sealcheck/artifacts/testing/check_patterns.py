@@ -35,6 +35,17 @@ _SCRIPT = Checks(
         rb"(?:assert\w{0,20}|chai|expect)(?:/strict)?(?:\.[cm]?[jt]s)?['\"]"
     ),
 )
+#: A JavaScript program that takes in what it tests, and throws for what was not expected.
+_THROWN = Checks(
+    "throw",
+    "node",
+    regex(
+        rb"\n[ \t]{0,60}(?:\}[ \t]{0,4}else[ \t]{1,4})?if[ \t]{0,4}\((?=[^\n]{0,300}(?:!==?|\.equals\(|isEqual))"
+        rb"(?=[^\n;]{0,400}(?:\n[^\n;]{0,300}){0,2}(?i:expect))[^\n;]{1,400}(?:\n[^\n;}]{0,200}){0,2}?"
+        rb"(?:\bthrow\b|\bprocess\.exit\([1-9]|\bprocess\.exitCode[ \t]{0,4}=[ \t]{0,4}[1-9])"
+    ),
+    regex(rb"(?:\bfrom[ \t]|\brequire\(|\bimport\()[ \t]{0,3}['\"]\.{1,2}/"),
+)
 #: Slots of a Qt Test class, which QTEST_MAIN runs.
 _QT = Checks(
     "Qt Test",
@@ -77,7 +88,7 @@ _PERL = Checks(
     ),
 )
 CHECKS: Mapping[str, tuple[Checks, ...]] = {
-    "Perl": (_PERL,), "JavaScript": (_STORIES, _SCRIPT), "TypeScript": (_STORIES, _SCRIPT),
+    "Perl": (_PERL,), "JavaScript": (_STORIES, _SCRIPT, _THROWN), "TypeScript": (_STORIES, _SCRIPT, _THROWN),
     "C": (_QT, _NATIVE), "C++": (_QT, _NATIVE),
 }  # fmt: skip
 #: A program called after tests that checks by a harness of its own, wherever it lies: bin/test-run, test.pl
@@ -93,3 +104,8 @@ HARNESS = Checks(
 HARNESS_LANGUAGES = frozenset({"Perl", "Python", "Ruby", "PHP", "JavaScript", "TypeScript"})
 #: The first line of a program without an ending.
 FIRST_LINE = regex(rb"\n?#![^\n]{0,100}\b(?:perl|python\d?|ruby|php|node)\b")
+#: Functions of a program in Python that test it, where it calls them when it is started.
+OWN_CASE = regex(
+    rb"\ndef (test_\w{1,80})\(\)[^:\n]{0,80}:(?=(?:\n(?:[ \t][^\n]{0,300})?){0,80}?\n[ \t]{1,40}assert[ \t(])"
+)
+STARTED = regex(rb"\nif[ \t]{1,4}__name__[ \t]{0,4}==[ \t]{0,4}['\"]__main__['\"][ \t]{0,4}:")
