@@ -783,65 +783,9 @@ CI = {
     "tests of another language": (PYTEST | github("go test ./..."), "no_tests_run"),
     "tests collected only": (PYTEST | github("pytest tests --co"), "no_tests_run"),
     "tests set up only": (PYTEST | github("pytest --setup-only"), "no_tests_run"),
-    "some tests left out": (
-        PYTEST | {"tests/b/test_b.py": PYTEST["tests/test_a.py"]} | github("pytest --ignore=tests/b"),
-        "runs",
-    ),
     "a folder with tests": (PYTEST | DOCS | github("pytest -q tests"), "runs"),
     "a test by its name": (PYTEST | github("pytest tests/test_a.py::test_a"), "runs"),
-    "one folder of two": (PYTEST | DOCS | github("pytest docs tests"), "runs"),
-    "the value of an option": (PYTEST | DOCS | github("pytest --cov docs"), "runs"),
-    "examples in documents": (PYTEST | DOCS | github("pytest --doctest-glob=*.md docs"), "runs"),
-    "a folder made before": (PYTEST | github("pytest build/tests"), "runs"),
-    "from the root for a part": (PYTEST | DOCS | github("cd docs && pytest ../tests"), "runs"),
-    "a test of the name": (PYTEST | github("pytest -k test_a"), "runs"),
-    "a module of the name": (PYTEST | github("pytest -k TESTS"), "runs"),
-    "all but those of a name": (PYTEST | github("pytest -k 'not (slow or broken)'"), "runs"),
-    "either name": (PYTEST | github("pytest -k 'nothing or test_a'"), "runs"),
-    "a name in a variable": (PYTEST | github("pytest -k $WHICH"), "runs"),
-    "all but those of a mark": (PYTEST | github("pytest -m 'not slow'"), "runs"),
-    "a test of the mark": (
-        {"tests/test_a.py": "@pytest.mark.quick\ndef test_a():\n    assert f(1) == 2\n"} | github("pytest -m quick"),
-        "runs",
-    ),
-    "a mark that is given at the start": (
-        PYTEST
-        | {"tests/conftest.py": "def pytest_itemcollected(item):\n    item.add_marker('quick')\n"}
-        | github("pytest -m quick"),
-        "runs",
-    ),
     "no tests accepted": (PYTEST | github("pytest || [ $? -eq 5 ]"), "runs"),
-    "a test of the name, Jest": (JEST | github("npx jest -t adds"), "runs"),
-    "a file of the name, Jest": (JEST | github("npx jest src --passWithNoTests"), "runs"),
-    "some paths left out, Jest": (JEST | github("npx jest --testPathIgnorePatterns e2e"), "runs"),
-    "no tests allowed, Jest": (JEST | github("npx jest --passWithNoTests"), "runs"),
-    "a test of the name, Go": (GO | github("go test -run '^TestB$|^TestA$/some_case' ./..."), "runs"),
-    "a package with tests": (GO | {"cmd/a.go": "package main\n"} | github("go test -count 1 . ./cmd"), "runs"),
-    "packages that a command names": (
-        GO | {"cmd/a.go": "package main\n"} | github("go test -v $(go list ./... | grep -v cmd)"),
-        "runs",
-    ),
-    "tests by configuration": (
-        PYTEST
-        | DOCS
-        | github("pytest -q")
-        | {"tox.ini": "[pytest]\ntestpaths = docs tests\naddopts = -ra --cov=src\n"},
-        "runs",
-    ),
-    "tests by the environment": (PYTEST | github("pytest", job="env: {PYTEST_ADDOPTS: -v}"), "runs"),
-    "a file of options": (JUNIT | github("mvn verify") | {".mvn/maven.config": "-T\n1C\n"}, "runs"),
-    "success whatever happened": (
-        PYTEST | github("pytest") | {"conftest.py": "def pytest_sessionfinish(session):\n    session.exitstatus = 0\n"},
-        "may_fail",
-    ),
-    "success where nothing is to be run": (
-        PYTEST
-        | github("pytest")
-        | {
-            "conftest.py": "def pytest_sessionfinish(session, exitstatus):\n    if exitstatus == 5:\n        session.exitstatus = 0\n"
-        },
-        "runs",
-    ),
     "after exit": (PYTEST | github("exit 0; pytest"), "no_tests_run"),
     "after false": (PYTEST | github("false && pytest"), "no_tests_run"),
     "into a pipe": (PYTEST | github("pytest | tee log"), "may_fail"),

@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from sealcheck.artifacts.calls import Call
 from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.manifest.maven_plugins import every_build
@@ -50,11 +49,6 @@ _SKIPS = regex(
 _IGNORES = regex(
     rf"<(?:testFailureIgnore|maven\.test\.failure\.ignore)>\s{{0,20}}true|{_GRADLE_TEST}ignoreFailures\s{{0,3}}=?\s{{0,3}}true"
 )
-#: A hook of pytest that ends every run well; many do so where there is nothing to run.
-_TURNS = regex(
-    r"(?m)^[ \t]{1,40}(?:session\.exitstatus\s{0,5}=\s{0,5}(?:0\b|[\w.]{0,40}ExitCode\.OK\b)|os\._exit\(0\))"
-)
-_NO_TESTS = regex(r"==\s{0,5}5\b|NO_TESTS_COLLECTED")
 #: Build tools of one family that also run tests written for another.
 _ALSO: dict[str, frozenset[str]] = {
     "node": frozenset({"any"}), "python": frozenset({"any"}), "jvm": frozenset({"any"}), "ruby": frozenset({"any"}),
@@ -104,19 +98,9 @@ def ci_tests(
             beside = (step.script for step in ci.job.steps)
             finds = can_find(run, families, real, tree, contents) and not _SKIPS.search(build)
             finds = finds and not (run.file and runs_nothing(ci.call, run.file, beside, tree, contents))
-            forgiving = _IGNORES.search(build) is not None or (
-                ci.call.tool == "pytest" and _turned(ci.call, tree, contents)
-            )
+            forgiving = _IGNORES.search(build) is not None
             found.append(CiTest(ci, run, finds, forgiving, asked_variable(ci, recipes, contents)))
     return tuple(found)
-
-
-def _turned(call: Call, tree: Tree, contents: Contents) -> bool:
-    """Whether a conftest.py turns the status of pytest into success, for more than a run that found no tests."""
-    places = dict.fromkeys((call.folder, join(call.folder, "tests"), ""))
-    files = [file for folder in places if (file := tree.at(join(folder, "conftest.py")))]
-    texts = [contents.text(file) or "" for file in files]
-    return any(_TURNS.search(text) and not _NO_TESTS.search(text) for text in texts)
 
 
 def _build_file(ci: CiCall, tree: Tree, contents: Contents) -> str:
