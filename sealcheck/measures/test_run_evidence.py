@@ -149,10 +149,8 @@ def near_runs(ci_tests: Sequence[CiTest]) -> list[Evidence]:
         elif ci.pipeline.service == "ended":
             key = "testing.ci_service_ended"
         elif not ci.job.when:
-            key = "testing.ci_folder_gone" if ci.job.gone else "testing.ci_never_starts"
+            key = "testing.ci_never_starts"
         else:
             continue
-        given = {"folder": ci.job.gone} if key == "testing.ci_folder_gone" else {}
-        text = say(key, system=ci.pipeline.system, **given)
-        evidence.append(near_miss(text, ci.step.file, ci.line, excerpt=str(ci.call)))
+        evidence.append(near_miss(say(key, system=ci.pipeline.system), ci.step.file, ci.line, excerpt=str(ci.call)))
     return list(dict.fromkeys(evidence))[:4]

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 
 from sealcheck.artifacts.chosen_pipelines import Chosen
 from sealcheck.artifacts.ci import CiCall
-from sealcheck.artifacts.ci.covered_paths import start_on_little
 from sealcheck.artifacts.ci.pipeline import Pipelines
 from sealcheck.artifacts.recipe.missing_scripts import MissingScript
 from sealcheck.artifacts.style.hooks import StyleSign
@@ -81,7 +80,6 @@ def ci_runs_tests(
     without_tests: bool,
     missing_scripts: tuple[MissingScript, ...],
     submodule_tests: tuple[CiCall, ...],
-    tree: Tree,
 ) -> Measurement:
     """Does continuous integration run the project's tests on every change, and does the run fail when a test fails?
 
@@ -100,16 +98,13 @@ def ci_runs_tests(
     if safe and all(test.asks for test in safe):
         return asks_first(safe)
     safe = [test for test in safe if not test.asks]
-    little = start_on_little((test.ci.job for test in safe), tree)
-    if safe and not little and all(test.run.part for test in safe):
+    if safe and all(test.run.part for test in safe):
         return undetermined(say("testing.ci_part_reason"), *runs(safe, "testing.ci_step_part"), *inactive)
-    if safe and not little:
+    if safe:
         return measured("runs", say("testing.ci_runs"), *runs(safe, "testing.ci_step"))
     if unknown := open_end(pipelines, ci_tests, submodule_tests):
         return nothing_to_run(unknown) if without_tests else unknown
     misses = [*near_runs(ci_tests), *asked_in_vain(missing_scripts, TEST_SCRIPTS), *inactive]
-    if little:
-        return measured("not_on_change", say("testing.ci_small_part"), *runs(safe, "testing.ci_step_paths"), *misses)
     if on_change:
         return measured("may_fail", say("testing.ci_may_fail"), *runs(on_change, "testing.ci_step_may_fail"), *misses)
     other = [test for test in useful if test.ci.job.when]
@@ -189,9 +184,9 @@ def coverage(coverage: Coverage, chosen_pipelines: tuple[Chosen, ...]) -> Measur
         text = say(f"testing.coverage_{stated.how}", percent=stated.percent)
         shown = found(text, stated.file, stated.line, excerpt=stated.excerpt)
         return Measurement(stated.percent, text, (shown,), minimum=stated.how == "minimum")
-    if sign := coverage.doubted:
-        why = say(f"testing.coverage_{sign.doubt}", percent=sign.percent)
-        return undetermined(say("testing.coverage_doubted_reason", file=sign.file.path), near_miss(why, sign.file))
+    if sign := coverage.foreign:
+        why = say("testing.coverage_foreign", percent=sign.percent)
+        return undetermined(say("testing.coverage_foreign_reason", file=sign.file.path), near_miss(why, sign.file))
     if sign := coverage.drawn:
         shown = near_miss(
             say("testing.coverage_drawn", percent=sign.percent), sign.file, sign.line, excerpt=sign.excerpt

@@ -75,7 +75,7 @@ CASES = {
     ),
     "phpspec": (
         "spec/FeeSpec.php",
-        "class FeeSpec extends ObjectBehavior {\n    function it_adds() {\n        $this->add(1)->shouldReturn(2);\n    }\n    public function its_sum() { }\n}\n",
+        "class FeeSpec extends ObjectBehavior {\n    function it_adds() {\n        $this->add(1)->shouldReturn(2);\n    }\n    public function its_sum() { $this->sum(); }\n}\n",
         2,
         0,
     ),

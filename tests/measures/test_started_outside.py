@@ -9,8 +9,6 @@ import pytest
 from tests.kit import Files, run
 from tests.measures.test_testing import PYTEST, github, spoken
 
-MAVEN = {"src/test/java/ATest.java": "class ATest {\n  @Test\n  void adds() { assertEquals(3, add(1, 2)); }\n}\n"}
-
 
 def cloud(*steps: str, path: str = "cloudbuild.yaml") -> Files:
     return {path: "steps:\n" + "".join(f"- {step}\n" for step in steps)}
@@ -25,7 +23,6 @@ STARTED: dict[str, tuple[Files, str | None]] = {
     "a shell": (cloud("{name: python, entrypoint: bash, args: ['-c', 'pip install . && pytest']}"), None),
     "a script": (cloud("{name: python, script: 'pip install .\n\n    pytest'}"), None),
     "an entry point": (cloud("{name: python, entrypoint: python, args: [-m, pytest]}"), None),
-    "an image": (cloud("{name: 'gcr.io/p/pytest', args: [tests/]}"), None),
     "in a folder": (cloud("{name: python, entrypoint: pytest}", path="ci/cloudbuild-pr.yml"), None),
     "a phase": (code_build("cd app && pytest"), None),
     "a phase of one of several": (code_build("pytest", path="buildspecs/buildspec-pr.yaml"), None),
@@ -44,12 +41,6 @@ def test_what_starts_at_the_service_stays_open(files: Files, value: str | None) 
     measurement = run("testing.ci_runs_tests", PYTEST | files)
     assert measurement.value == value
     assert spoken(measurement)
-
-
-def test_builders_are_named_after_their_program() -> None:
-    assert (
-        run("testing.ci_runs_tests", MAVEN | cloud("{name: gcr.io/cloud-builders/mvn, args: [verify]}")).value is None
-    )
 
 
 @pytest.mark.parametrize("measure", ["testing.ci_runs_tests", "testing.style", "security.static_analysis"])

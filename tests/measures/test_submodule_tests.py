@@ -23,8 +23,6 @@ OPEN = {
     "a script of another name": ("sh ci/phpunit-e2e.sh", {}),
     "in the submodule": ("tools/run-tests.sh", PYTEST),
     "by a script": ("sh ci.sh", {"ci.sh": "./bin/run-tests.sh\n"}),
-    "a target of the submodule": ("make -C tools test", {}),
-    "a script of its package": ("cd tools && npm run test:unit", {}),
 }
 CLOSED = {
     "no submodule": ("scripts/run-tests.sh", {"scripts/build.sh": "make\n"}, "push", (), "no_tests_run"),

@@ -239,6 +239,13 @@ CASES = {
     "Perl subtests": ("t/a.t", "subtest 'a' => sub { ok 1 };\nsubtest 'b' => sub { ok 1 };\n", 2),
     "Perl checks": ("t/a.t", "ok(f(1));\n" * 10, 2),
     "testthat": ("tests/testthat/test-a.R", 'test_that("a", {\n  expect_equal(f(1), 2)\n})\n', 1),
+    "a space before the bracket": (
+        "tests/testthat/test-fees.R",
+        'test_that ("adds", {\n    expect_equal (f (1), 2)\n})\n\ntest_that (\n    "takes", {\n    expect_true (g ())\n})\n',
+        2,
+    ),
+    "a space before the bracket, Python": ("tests/test_a.py", "def test_a ():\n    assert f (1) == 2\n", 1),
+    "Go, a suite for others": ("tests/lamps.go", "func (s *Suite) TestA() {\n\ts.Equal(1, f())\n}\n", 1),
     "testthat, by its package": ("tests/testthat/a.R", 'testthat::test_that(\n  "a", {\n    f(1)\n  }\n)\n', 1),
     "Selenium IDE": ("test/log-in.side", SIDE, 2),
     "bats": ("test/a.bats", '@test "a" {\n  run f\n}\n', 1),
@@ -461,11 +468,6 @@ OBVIOUS = {
         "tests/test_a.py",
         "class T(TestCase):\n    def test_a(self):\n        self.assertIn(1, [1, 2])\n",
     ),
-    "Python, what the set-up gave": (
-        "tests/test_a.py",
-        "class T(TestCase):\n    def setUp(self):\n        self.x = 1\n\n    def test_a(self):\n        logging.info('a')\n"
-        "        assert self.x == 1\n\n    def test_b(self):\n        self.assertEqual(self.x, 1)\n",
-    ),
     "Python, one line": ("tests/test_a.py", "def test_a() -> None: assert True\n"),
     "Python, prints": ("tests/test_a.py", "def test_a():\n    print('ok')\n    assert not False\n"),
     "Jest": ("a.test.ts", "it('works', () => {\n  const a = 'x'\n  expect(a).toBe('x')  // f()\n})\n"),
@@ -499,8 +501,6 @@ OBVIOUS = {
     "ExUnit": ("test/a_test.exs", '  test "a" do\n    assert 1 + 1 == 2\n  end\n'),
     "testthat": ("tests/testthat/test-a.R", 'test_that("a", {\n  expect_true(TRUE)\n})\n'),
     "bats": ("test/a.bats", '@test "a" {\n  [ 1 -eq 1 ]\n}\n'),
-    "Gherkin, no step": ("features/a.feature", "Feature: A\n  Scenario: B\n\n  # later\n"),
-    "Robot, only writes": ("tests/a.robot", "*** Test Cases ***\nLogs In\n    Log    x\n    Should Be True    1\n"),
 }
 
 
@@ -586,6 +586,42 @@ def test_placeholders_do_not_count(path: str, text: str) -> None:
     assert value("level", {path: text}) == "placeholder"
 
 
+#: What the blueprints of Ember write beside a component, a helper, a route and so on.
+EMBER = {
+    "a component": "test('it renders', async function(assert) {\n    // Set any properties with this.set('myProperty', 'value');\n"
+    "    await render(hbs`{{fees/tax}}`);\n\n    assert.equal(this.element.textContent.trim(), '');\n\n    // Template block usage:\n"
+    "    await render(hbs`\n      {{#fees/tax}}\n        template block text\n      {{/fees/tax}}\n    `);\n\n"
+    "    assert.equal(this.element.textContent.trim(), 'template block text');\n  });",
+    "a component, Octane": "test('it renders', async function (assert) {\n    await render(hbs`<Fees />`);\n\n"
+    "    assert.dom(this.element).hasText('');\n\n    await render(hbs`\n      <Fees>\n        template block text\n"
+    "      </Fees>\n    `);\n\n"
+    "    assert.dom(this.element).hasText('template block text');\n  });",
+    "a component, older": "test('it renders', function(assert) {\n  this.render(hbs`{{fees-tax}}`);\n\n"
+    "  assert.equal(this.$().text().trim(), '');\n});",
+    "a helper": "test('it renders', async function(assert) {\n    this.set('inputValue', '1234');\n\n"
+    "    await render(hbs`{{fee-sum inputValue}}`);\n\n    assert.dom(this.element).hasText('1234');\n  });",
+    "a helper, older": "test('it works', function(assert) {\n  let result = feeSum([42]);\n  assert.ok(result);\n});",
+    "a service": "test('it exists', function(assert) {\n    let service = this.owner.lookup('service:fees');\n    assert.ok(service);\n  });",
+    "a model": "test('it exists', function (assert) {\n    const store = this.owner.lookup('service:store');\n"
+    "    const model = store.createRecord('fee', {});\n    assert.ok(model, 'model exists');\n  });",
+    "a model, older": "test('it exists', function(assert) {\n  let model = this.subject();\n  // let store = this.store();\n  assert.ok(!!model);\n});",
+    "a serializer": "test('it serializes records', function (assert) {\n    let store = this.owner.lookup('service:store');\n"
+    "    let record = store.createRecord('fee', {});\n\n    let serializedRecord = record.serialize();\n\n    assert.ok(serializedRecord);\n  });",
+    "a mixin": "test('it works', function(assert) {\n  let FeesObject = EmberObject.extend(FeesMixin);\n"
+    "  let subject = FeesObject.create();\n  assert.ok(subject);\n});",
+    "a route": "test('visiting /fees', async function(assert) {\n    await visit('/fees');\n\n    assert.equal(currentURL(), '/fees');\n  });",
+}
+
+
+@pytest.mark.parametrize("case", EMBER.values(), ids=EMBER)
+def test_what_blueprints_of_ember_write_is_a_placeholder(case: str) -> None:
+    path = "tests/unit/fees-test.js"
+    assert value("level", {path: f"module('Fees', function(hooks) {{\n  {case}\n}});\n"}) == "placeholder"
+    adapted = case.replace("\n  });", "\n    assert.dom('h1').hasText('Fees of the town');\n  });")
+    adapted = adapted if adapted != case else case.replace("\n});", "\n  assert.equal(sum(1), 2);\n});")
+    assert value("level", {path: f"module('Fees', function(hooks) {{\n  {adapted}\n}});\n"}) == "few"
+
+
 STORYSHOTS = {
     "src/Storyshots.test.js": "import initStoryshots from '@storybook/addon-storyshots';\n\ninitStoryshots();\n"
 }
@@ -599,10 +635,72 @@ def test_each_story_is_a_case_where_storyshots_takes_them(path: str) -> None:
     assert value("ci_runs_tests", STORYSHOTS | {path: STORY} | github("npx jest")) == "runs"
 
 
+LAMPS = '#include "lamps.h"\n\nint main(int argc, char **argv)\n{\n  assert(lamps(3) == 4);\n  return 0;\n}\n'
+PRINTS = '#include "lamps.h"\n\nint main()\n{\n  printf("%d", lamps(3));\n  return 0;\n}\n'
+STATUS = '#include "lamps.h"\n\nint main()\n{\n  if (lamps(3) != 4)\n    return 1;\n  return 0;\n}\n'
+AUTOMAKE = {"Makefile.am": "bin_PROGRAMS = lamps\ncheck_PROGRAMS = test-lamps\nTESTS = $(check_PROGRAMS)\n"}
+
+
+@pytest.mark.parametrize(
+    ("build", "program", "level"),
+    [
+        (AUTOMAKE, LAMPS, "few"),
+        (AUTOMAKE, STATUS, "few"),
+        (AUTOMAKE, PRINTS, "placeholder"),
+        ({"CMakeLists.txt": "enable_testing()\nadd_test(NAME lamps COMMAND test-lamps)\n"}, LAMPS, "few"),
+        ({"meson.build": "e = executable('t', 'tests/test-lamps.c')\ntest('lamps', e)\n"}, STATUS, "few"),
+        ({"Makefile.am": "noinst_PROGRAMS = test-lamps\n# TESTS = x\n"}, LAMPS, "none"),
+        ({}, STATUS, "none"),
+    ],
+)
+def test_programs_that_a_build_runs_as_tests(build: Files, program: str, level: str) -> None:
+    files = build | {"tests/test-lamps.c": program, "src/lamps.c": "int lamps(int n) { return n + 1; }\n"}
+    assert value("level", files) == level
+    assert value("ci_runs_tests", files | github("make check")) == ("runs" if level == "few" else "no_tests_run")
+
+
+DECODES = (
+    "def decode(text):\n    return int(text, 16)\n\n\ndef test_decoding():\n    for text in ['CB']:\n"
+    "        assert decode(text) == 203\n\n\nif __name__ == '__main__':\n    test_decoding()\n"
+)
+THROWS = (
+    "const { decode } = require('./index')\nfor (const each of cases) {\n  const actual = decode(each.text)\n"
+    "  if (actual !== each.expected) {\n    throw new Error('wrong')\n  }\n}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "level"),
+    [
+        ("src/decoder.py", DECODES, "few"),
+        ("src/decoder.py", DECODES.replace("    test_decoding()", "    main()"), "none"),
+        ("src/decoder.py", DECODES.replace("assert decode", "print(decode").replace("== 203", ")"), "none"),
+        ("src/index.test.js", THROWS, "few"),
+        ("src/index.test.js", THROWS.replace("throw new Error('wrong')", "console.log('wrong')"), "none"),
+        ("src/index.test.js", THROWS.replace("require('./index')", "require('decoder')"), "none"),
+    ],
+)
+def test_programs_that_test_themselves(path: str, text: str, level: str) -> None:
+    assert value("level", {path: text}) == level
+
+
+RUNNER = {"package.json": '{\n  "scripts": {\n    "test-storybook": "test-storybook --maxWorkers=2"\n  }\n}\n'}
+
+
+def test_stories_are_cases_where_the_test_runner_of_storybook_shows_them() -> None:
+    stories = {"src/lamp/Lamp.stories.tsx": STORY} | RUNNER
+    measurement = run("testing.level", stories)
+    assert (measurement.value, measurement.evidence[0].path) == ("few", "package.json")
+    assert value("ci_runs_tests", stories | github("yarn test-storybook")) == "runs"
+
+
 NOTHING = {
+    "a runner without stories": RUNNER,
+    "what shows how it is called": {
+        "a.stories.js": STORY,
+        "package.json": '{"scripts": {"up": "test-storybook --help"}}',
+    },
     "stories that nothing takes for cases": {"src/lamp/Lamp.stories.js": STORY},
-    "Storyshots without stories": STORYSHOTS,
-    "Storyshots with the stories that it brings": STORYSHOTS | {"src/stories/Button.stories.js": STORY},
     "Storyshots in a comment": {
         "src/lamp/Lamp.stories.js": STORY,
         "src/a.test.js": "// initStoryshots()\n/*\ninitStoryshots()\n*/\n",
@@ -616,6 +714,7 @@ NOTHING = {
     "checks of helpers": {"test/lib/b.js": "import assert from 'assert'\nexport function g() {\n  assert.ok(f())\n}\n"},
     "a program that checks its arguments": {"src/a.js": "import assert from 'assert'\nassert.ok(f())\n"},
     "only configuration": {"phpunit.xml.dist": "<phpunit/>", "jest.config.js": "module.exports = {}\n"},
+    "Go, in a file that its tool does not take": {"lamps/test.go": GO["a_test.go"], "tests/lamps.go": GO["a_test.go"]},
     "production module": {"core/test/src/main/java/ATest.java": JUNIT["src/test/java/ATest.java"]},
     "published collection": {"public/api.postman_collection.json": '"pm.test(1)"'},
     "a recording without a step": {
@@ -638,15 +737,6 @@ def test_a_single_hollow_case_among_real_ones_does_not_spoil_them() -> None:
 
 
 PARTLY_HOLLOW = {
-    "a suite switched off before another": (
-        "fee.test.js",
-        "describe('x', () => {\n  describe.skip('a', () => {\n    it('adds', () => {\n      f()\n    })\n  })\n"
-        "  describe('b', () => {\n    it('adds', () => {\n      f()\n    })\n  })\n})\n",
-    ),
-    "a suite of Ruby switched off before another": (
-        "spec/fee_spec.rb",
-        "describe Fee do\n  xcontext 'a' do\n    it 'adds' do\n      f\n    end\n  end\n\n  it 'sums' do\n    f\n  end\nend\n",
-    ),
     "a disabled case before a real one": (
         "src/test/java/ATest.java",
         "  @Disabled\n  @Test\n  void a() { f(); }\n  @Test\n  void b() { f(); }\n",
@@ -693,107 +783,9 @@ CI = {
     "tests of another language": (PYTEST | github("go test ./..."), "no_tests_run"),
     "tests collected only": (PYTEST | github("pytest tests --co"), "no_tests_run"),
     "tests set up only": (PYTEST | github("pytest --setup-only"), "no_tests_run"),
-    "a folder without tests": (PYTEST | DOCS | github("pytest docs"), "no_tests_run"),
-    "from a folder without tests": (PYTEST | DOCS | github("cd docs && pytest"), "no_tests_run"),
-    "unittest in a folder without tests": (
-        PYTEST | DOCS | github("python -m unittest discover -s docs"),
-        "no_tests_run",
-    ),
-    "all tests left out": (PYTEST | github("pytest --ignore=tests"), "no_tests_run"),
-    "all tests left out by two words": (PYTEST | github("pytest --ignore tests"), "no_tests_run"),
-    "some tests left out": (
-        PYTEST | {"tests/b/test_b.py": PYTEST["tests/test_a.py"]} | github("pytest --ignore=tests/b"),
-        "runs",
-    ),
     "a folder with tests": (PYTEST | DOCS | github("pytest -q tests"), "runs"),
     "a test by its name": (PYTEST | github("pytest tests/test_a.py::test_a"), "runs"),
-    "one folder of two": (PYTEST | DOCS | github("pytest docs tests"), "runs"),
-    "the value of an option": (PYTEST | DOCS | github("pytest --cov docs"), "runs"),
-    "examples in documents": (PYTEST | DOCS | github("pytest --doctest-glob=*.md docs"), "runs"),
-    "a folder made before": (PYTEST | github("pytest build/tests"), "runs"),
-    "from the root for a part": (PYTEST | DOCS | github("cd docs && pytest ../tests"), "runs"),
-    "no test of the name": (PYTEST | github("pytest -k nothing_matches"), "no_tests_run"),
-    "no test of the name, another sign": (PYTEST | github("pytest -k=nothing_matches -q"), "no_tests_run"),
-    "no test of the name and more": (PYTEST | github("pytest -k 'not slow and nothing'"), "no_tests_run"),
-    "none but the tests": (PYTEST | github("pytest -k 'not test'"), "no_tests_run"),
-    "a test of the name": (PYTEST | github("pytest -k test_a"), "runs"),
-    "a module of the name": (PYTEST | github("pytest -k TESTS"), "runs"),
-    "all but those of a name": (PYTEST | github("pytest -k 'not (slow or broken)'"), "runs"),
-    "either name": (PYTEST | github("pytest -k 'nothing or test_a'"), "runs"),
-    "a name in a variable": (PYTEST | github("pytest -k $WHICH"), "runs"),
-    "no test of the mark": (PYTEST | github("pytest -m nothing || [ $? -eq 5 ]"), "no_tests_run"),
-    "all but those of a mark": (PYTEST | github("pytest -m 'not slow'"), "runs"),
-    "a test of the mark": (
-        {"tests/test_a.py": "@pytest.mark.quick\ndef test_a():\n    assert f(1) == 2\n"} | github("pytest -m quick"),
-        "runs",
-    ),
-    "a mark that is given at the start": (
-        PYTEST
-        | {"tests/conftest.py": "def pytest_itemcollected(item):\n    item.add_marker('quick')\n"}
-        | github("pytest -m quick"),
-        "runs",
-    ),
     "no tests accepted": (PYTEST | github("pytest || [ $? -eq 5 ]"), "runs"),
-    "no test of the name, Jest": (JEST | github("npx jest -t nothing --passWithNoTests"), "no_tests_run"),
-    "a test of the name, Jest": (JEST | github("npx jest -t adds"), "runs"),
-    "no file of the name, Jest": (JEST | github("npx jest nothing --passWithNoTests"), "no_tests_run"),
-    "a file of the name, Jest": (JEST | github("npx jest src --passWithNoTests"), "runs"),
-    "no file of the name, Vitest": (JEST | github("npx vitest run nothing --passWithNoTests"), "no_tests_run"),
-    "all paths left out, Jest": (JEST | github("npx jest --testPathIgnorePatterns '.*'"), "no_tests_run"),
-    "some paths left out, Jest": (JEST | github("npx jest --testPathIgnorePatterns e2e"), "runs"),
-    "no tests allowed, Jest": (JEST | github("npx jest --passWithNoTests"), "runs"),
-    "no test of the name, Mocha": (JEST | github("npx mocha --grep nothing"), "no_tests_run"),
-    "no test of the name, Go": (GO | github("go test -run Nothing ./..."), "no_tests_run"),
-    "a test of the name, Go": (GO | github("go test -run '^TestB$|^TestA$/some_case' ./..."), "runs"),
-    "all names left out, Go": (GO | github("go test -skip . ./..."), "no_tests_run"),
-    "a package without tests": (GO | {"cmd/a.go": "package main\n"} | github("go test ./cmd/..."), "no_tests_run"),
-    "a package with tests": (GO | {"cmd/a.go": "package main\n"} | github("go test -count 1 . ./cmd"), "runs"),
-    "packages that a command names": (
-        GO | {"cmd/a.go": "package main\n"} | github("go test -v $(go list ./... | grep -v cmd)"),
-        "runs",
-    ),
-    "no tests by configuration": (
-        PYTEST | github("pytest") | {"pytest.ini": "[pytest]\naddopts = --collect-only -q\n"},
-        "no_tests_run",
-    ),
-    "no tests by configuration, left out": (
-        PYTEST | github("pytest") | {"pyproject.toml": "[tool.pytest.ini_options]\naddopts = ['--ignore=tests']\n"},
-        "no_tests_run",
-    ),
-    "no tests by configuration, elsewhere": (
-        PYTEST | DOCS | github("pytest -q") | {"setup.cfg": "[tool:pytest]\ntestpaths = docs\n"},
-        "no_tests_run",
-    ),
-    "tests by configuration": (
-        PYTEST
-        | DOCS
-        | github("pytest -q")
-        | {"tox.ini": "[pytest]\ntestpaths = docs tests\naddopts = -ra --cov=src\n"},
-        "runs",
-    ),
-    "no tests by the environment": (
-        PYTEST | github("pytest", job="env: {PYTEST_ADDOPTS: --co -q, X: y}"),
-        "no_tests_run",
-    ),
-    "tests by the environment": (PYTEST | github("pytest", job="env: {PYTEST_ADDOPTS: -v}"), "runs"),
-    "skipped by the environment": (JUNIT | github("mvn verify", job="env: {MAVEN_OPTS: -DskipTests}"), "no_tests_run"),
-    "skipped by a file of options": (
-        JUNIT | github("mvn verify") | {".mvn/maven.config": "-DskipTests\n"},
-        "no_tests_run",
-    ),
-    "a file of options": (JUNIT | github("mvn verify") | {".mvn/maven.config": "-T\n1C\n"}, "runs"),
-    "success whatever happened": (
-        PYTEST | github("pytest") | {"conftest.py": "def pytest_sessionfinish(session):\n    session.exitstatus = 0\n"},
-        "may_fail",
-    ),
-    "success where nothing is to be run": (
-        PYTEST
-        | github("pytest")
-        | {
-            "conftest.py": "def pytest_sessionfinish(session, exitstatus):\n    if exitstatus == 5:\n        session.exitstatus = 0\n"
-        },
-        "runs",
-    ),
     "after exit": (PYTEST | github("exit 0; pytest"), "no_tests_run"),
     "after false": (PYTEST | github("false && pytest"), "no_tests_run"),
     "into a pipe": (PYTEST | github("pytest | tee log"), "may_fail"),
@@ -910,10 +902,6 @@ CI = {
         PYTEST | github("pytest", job="if: github.ref == 'refs/heads/release-x' || github.event_name == 'push'"),
         "runs",
     ),
-    "job of a part that is gone": (
-        PYTEST | github("pytest", job="defaults: {run: {working-directory: api}}"),
-        "no_tests_run",
-    ),
     "after a deployment": (PYTEST | github("pytest", on="deployment_status"), "not_on_change"),
     "job after a failure": (PYTEST | github("pytest", job="if: failure()"), "not_on_change"),
     "step after a failure": (PYTEST | github("pytest\n        if: failure()"), "no_tests_run"),
@@ -967,7 +955,6 @@ CI = {
     ),
     "a command of Flask": (PYTEST | github("pipenv run flask test"), "runs"),
     "another command of Flask": (PYTEST | github("flask run"), "no_tests_run"),
-    "a matrix without rows": (PYTEST | github("pytest", job="strategy: {matrix: {python: []}}"), "no_tests_run"),
     "a matrix with included rows only": (
         PYTEST | github("pytest", job="strategy: {matrix: {include: [{python: 3}]}}"),
         "runs",
@@ -1146,10 +1133,6 @@ CI = {
     "GitLab, goes on": (
         PYTEST | {".gitlab-ci.yml": "t:\n  before_script: [set +e]\n  script: [pytest, ls]\n"},
         "may_fail",
-    ),
-    "GitLab, skipped by the environment": (
-        JUNIT | {".gitlab-ci.yml": "variables: {MAVEN_OPTS: -DskipTests}\nt:\n  script: [mvn verify]\n"},
-        "no_tests_run",
     ),
     "a path that settings of Azure choose": (PYTEST | {"ci/azure-pipelines.yml": "steps:\n- script: pytest\n"}, None),
     "renamed": (PYTEST | github("pytest", path=".github/workflows/ci.yml.DISABLED"), "no_ci"),
@@ -1441,11 +1424,6 @@ CI = {
         | {".travis.yml": "env: DIR=front\nscript:\n  - cd $DIR && npm install && npm test\n"},
         None,
     ),
-    "steps kept elsewhere, a task of Grunt that only lints": (
-        {"a.js": "run();\n", "Gruntfile.js": "grunt.registerTask('test', ['jshint']);\n"}
-        | {".github/workflows/ci.yml": "on: push\njobs:\n  a:\n    uses: city/ci/.github/workflows/a.yml@main\n"},
-        "no_tests_run",
-    ),
     "a list of tasks of Grunt with tests": (
         JEST
         | {
@@ -1500,11 +1478,6 @@ def test_of_several_starts_the_most_frequent_is_named(on: str, when: str) -> Non
     evidence = run("testing.ci_runs_tests", PYTEST | github("pytest", on=on)).evidence
     (shown,) = [dict(each.text.args)["when"] for each in evidence if each.text.key == "testing.ci_step_not_on_change"]
     assert shown.key == f"testing.when_{when}"
-
-
-def test_a_folder_that_is_gone_is_named() -> None:
-    found = run("testing.ci_runs_tests", PYTEST | github("pytest", job="defaults: {run: {working-directory: api}}"))
-    assert "the folder api, which the repository does not have" in spoken(found)
 
 
 def test_the_evidence_names_the_way_to_the_tests() -> None:
@@ -2286,10 +2259,6 @@ COVERAGE = {
         PYTEST | github("pytest") | {"Makefile": "help:\n\techo pytest --cov=x\n"},
         "not_measured",
     ),
-    "in a job of a part that is gone": (
-        PYTEST | github("pytest --cov=x", job="defaults: {run: {working-directory: api}}"),
-        "not_measured",
-    ),
     "in the build, never run": (JUNIT | {"pom.xml": "<artifactId>jacoco-maven-plugin</artifactId>"}, "not_measured"),
     "badge with a number": (
         PYTEST | {"README.md": "![c](https://img.shields.io/badge/coverage-87.5%25-green)\n"},
@@ -2395,15 +2364,6 @@ COVERAGE = {
     "JaCoCo": (JUNIT | github("mvn verify") | {"api/pom.xml": JACOCO.format(counter="LINE")}, 80.0),
     "JaCoCo, branches": (JUNIT | github("mvn verify") | {"pom.xml": JACOCO.format(counter="BRANCH")}, None),
     "JaCoCo, build stops before": (JUNIT | github("mvn test") | {"pom.xml": JACOCO.format(counter="LINE")}, None),
-    "Gradle": (
-        JUNIT
-        | github("./gradlew check")
-        | {
-            "build.gradle.kts": 'tasks.jacocoTestCoverageVerification {\n  minimum = "0.75".toBigDecimal()\n}\n'
-            "tasks.check { dependsOn(tasks.jacocoTestCoverageVerification) }\n"
-        },
-        75.0,
-    ),
     "SimpleCov": (
         {
             "spec/a_spec.rb": "it 'a' do\n  expect(b).to eq 1\nend\n",

@@ -13,7 +13,6 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sealcheck.artifacts.ci import branches
-from sealcheck.artifacts.ci.azure_loops import MAX_TURNS, parameters, rows, turns
 from sealcheck.artifacts.ci.pipeline import ON_CHANGE, Elsewhere, Job, Pipeline, Step, When, last_mapping, plain
 from sealcheck.artifacts.ci.repository import Repository
 from sealcheck.artifacts.shell.commands import PLAIN
@@ -25,6 +24,7 @@ from sealcheck.parse import Document, ParseProblem
 from sealcheck.pattern import regex
 
 MAX_DEPTH = 5
+MAX_ROWS = 24
 MAX_STEPS = 1000
 MAX_TEMPLATES = 200
 MAX_VISITS = 20_000
@@ -48,21 +48,6 @@ class _Place:
     values: dict[str, str]
     may_fail: bool = False
     depth: int = 0
-    handed: Mapping[str, _Handed] = field(default_factory=dict)
-
-    @property
-    def known(self) -> dict[str, Any]:
-        """Lists and mappings by the names that expressions use."""
-        return {name: each.value for name, each in self.handed.items()}
-
-
-@frozen
-class _Handed:
-    """A list or mapping that a parameter holds, with the place that it was written at."""
-
-    value: Any
-    path: tuple[Any, ...]
-    place: _Place
 
 
 @dataclass
@@ -83,7 +68,6 @@ def read_azure(file: File, text: str, repository: Repository) -> Pipeline:
     reader = _Reader(repository)
     value = document.value
     place = _Place(file, document, _values(value), value.get("continueOnError") is True)
-    place = replace(place, handed=_defaults(value, place))
     _walk(value, (), place, reader)
     job = Job("Azure Pipelines", tuple(dict.fromkeys(reader.steps)), _when(value, repository))
     return Pipeline("Azure Pipelines", file, (job,), tuple(reader.elsewhere))
@@ -95,18 +79,18 @@ def _values(value: Any) -> dict[str, str]:
     for item in listed(mapping(value).get("variables")):
         if isinstance(item, dict) and "name" in item and "value" in item:
             found[str(item["name"])] = str(item["value"])
-    for name, (default, _) in parameters(value).items():
+    for name, default in _parameters(value):
         if isinstance(default, str | int | float):
             found[f"parameters.{name}"] = str(default)
     return found
 
 
-def _defaults(value: Any, place: _Place) -> dict[str, _Handed]:
-    return {
-        f"parameters.{name}": _Handed(default, path, place)
-        for name, (default, path) in parameters(value).items()
-        if isinstance(default, list | dict)
-    }
+def _parameters(value: Any) -> Iterator[tuple[str, Any]]:
+    """The parameters' defaults, in both forms."""
+    given = mapping(value).get("parameters")
+    if isinstance(given, dict):
+        yield from given.items()
+    yield from ((str(i["name"]), i.get("default")) for i in listed(given) if isinstance(i, dict) and "name" in i)
 
 
 def _walk(value: Any, path: tuple[Any, ...], place: _Place, reader: _Reader) -> None:
@@ -120,8 +104,6 @@ def _walk(value: Any, path: tuple[Any, ...], place: _Place, reader: _Reader) -> 
         forgiven = place.may_fail or str(value.get("continueOnError")).lower() == "true"
         for row in _rows(value, place):
             _inside(value, path, replace(place, may_fail=forgiven, values=place.values | row), reader)
-    elif handed := place.handed.get(_name(value)):
-        _walk(handed.value, handed.path, replace(handed.place, may_fail=place.may_fail), reader)
 
 
 def _inside(value: dict[str, Any], path: tuple[Any, ...], place: _Place, reader: _Reader) -> None:
@@ -131,8 +113,7 @@ def _inside(value: dict[str, Any], path: tuple[Any, ...], place: _Place, reader:
     reader.steps += _steps(value, path, place)
     for key, child in value.items():
         if key not in _ASIDE and key not in _SHELLS:
-            for names in turns(key, place.known):
-                _walk(child, (*path, key), replace(place, values=place.values | names), reader)
+            _walk(child, (*path, key), place, reader)
 
 
 def _is_off(value: dict[str, Any], place: _Place) -> bool:
@@ -143,9 +124,9 @@ def _is_off(value: dict[str, Any], place: _Place) -> bool:
 def _rows(value: dict[str, Any], place: _Place) -> list[dict[str, str]]:
     """The variables of a stage, job or step, once for each row of its matrix."""
     own = plain(value.get("variables"))
-    given = rows(mapping(value.get("strategy")).get("matrix"), place.known)
-    found = [own | {k: _filled(v, place.values | names) for k, v in row.items()} for row, names in given]
-    return found[:MAX_TURNS] or [own]
+    given = mapping(mapping(value.get("strategy")).get("matrix")).values()
+    found = [own | {k: _filled(v, place.values) for k, v in plain(row).items()} for row in list(given)[:MAX_ROWS]]
+    return found or [own]
 
 
 def _steps(value: dict[str, Any], path: tuple[Any, ...], place: _Place) -> Iterator[Step]:
@@ -194,18 +175,7 @@ def _template(value: dict[str, Any], path: tuple[Any, ...], place: _Place, reade
         return
     given = {f"parameters.{k}": _filled(v, place.values) for k, v in plain(value.get("parameters")).items()}
     inner = _Place(read[0], document, _values(document.value) | given, place.may_fail, place.depth + 1)
-    handed = {
-        f"parameters.{k}": place.handed.get(_name(v)) or _Handed(v, (*path, "parameters", k), place)
-        for k, v in mapping(value.get("parameters")).items()
-        if isinstance(v, list | dict) or _name(v) in place.handed
-    }
-    _walk(document.value, (), replace(inner, handed=_defaults(document.value, inner) | handed), reader)
-
-
-def _name(value: Any) -> str:
-    """The name that a text asks for and nothing else: ${{ parameters.steps }}"""
-    match = _EXPRESSION.fullmatch(value.strip()) if isinstance(value, str) else None
-    return match[1] if match else ""
+    _walk(document.value, (), inner, reader)
 
 
 def _filled(text: str, values: Mapping[str, str]) -> str:

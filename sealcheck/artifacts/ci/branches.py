@@ -36,11 +36,6 @@ def meaning(filters: dict[str, Any], repository: Repository) -> When:
         return "manual"
     if _ALL & set(_texts(filters, "branches-ignore")) or _ALL_PATHS & set(_texts(filters, "paths-ignore")):
         return "never"
-    taken_back = (patterns[-1] for key in ("branches", "paths") if (patterns := _texts(filters, key)))
-    if any(pattern[:1] == "!" and pattern[1:] in _ALL_PATHS for pattern in taken_back):
-        return "never"
-    if repository.without_code(_texts(filters, "paths-ignore")):
-        return "aside"
     if "branches" in filters:
         if not any(ordinary(pattern, repository.subject) for pattern in _texts(filters, "branches")):
             return "release"

@@ -11,8 +11,6 @@ from sealcheck.pattern import regex
 
 _NAME = regex(r"(!?)\s{0,5}([A-Za-z_][\w.-]{0,100})")
 _COMPARED = regex(r"([A-Za-z_][\w.-]{0,100})\s{0,5}(==|!=)\s{0,5}(?:'([^'\n]{0,200})'|(true|false))")
-_LITERAL = regex(r"(!?)\s{0,5}(?:'([^'\n]{0,200})'|(-?\d{1,9}(?:\.\d{1,9})?)|(true|false|null))")
-_LITERALS = regex(rf"{_LITERAL.pattern}\s{{0,5}}(==|!=)\s{{0,5}}{_LITERAL.pattern}")
 #: Who made the change: a person or a bot by name.
 _PERSON = regex(
     r"(?:github\.(?:triggering_)?actor|github\.event\.(?:sender|pull_request\.user)\.login"
@@ -45,11 +43,6 @@ def _term(term: str, values: Mapping[str, str]) -> bool | None:
         text = text[1:-1].strip()
     if text.lower() in _EMPTY or text == "true":
         return text == "true"
-    if literal := _LITERAL.fullmatch(text):
-        return (_literal(literal.groups()[1:]).lower() not in _EMPTY) != bool(literal.group(1))
-    if both := _LITERALS.fullmatch(text):
-        same = _literal(both.groups()[1:4]).lower() == _literal(both.groups()[6:9]).lower()
-        return None if both.group(1) or both.group(6) else same == (both.group(5) == "==")
     if named := _NAME.fullmatch(text):
         value = values.get(named.group(2))
         return None if value is None else (value.lower() not in _EMPTY) != bool(named.group(1))
@@ -59,10 +52,6 @@ def _term(term: str, values: Mapping[str, str]) -> bool | None:
         wanted = word if text_given is None else text_given
         return None if value is None else (value.lower() == wanted.lower()) == (sign == "==")
     return None
-
-
-def _literal(groups: tuple[str | None, ...]) -> str:
-    return next((group for group in groups if group is not None), "")
 
 
 def only_persons(condition: str) -> bool:

@@ -13,10 +13,9 @@ from typing import Any
 
 from sealcheck.artifacts.ci.conditions import is_true
 from sealcheck.artifacts.ci.github_steps import MAX_DEPTH, MAX_READS, Found, Place, inputs_of, steps_of
-from sealcheck.artifacts.ci.gone_folders import gone_folder
-from sealcheck.artifacts.ci.pipeline import Elsewhere, Job, Pipeline, Step, When, last_mapping, plain
+from sealcheck.artifacts.ci.pipeline import Elsewhere, Job, Pipeline, Step, last_mapping, plain
 from sealcheck.artifacts.ci.repository import Repository
-from sealcheck.artifacts.ci.triggers import chained, events, narrowed, on_branches, starting_paths, starts
+from sealcheck.artifacts.ci.triggers import chained, events, narrowed, on_branches, starts
 from sealcheck.model import File
 from sealcheck.nested import listed, mapping
 from sealcheck.parse import ParseProblem
@@ -37,8 +36,8 @@ def read_workflow(file: File, text: str, system: str, repository: Repository) ->
     found = Found()
     subject = repository.subject
     known = {"github.repository": f"{subject.owner}/{subject.name}", "github.repository_owner": subject.owner}
-    values, paths = known if subject.owner else {}, starting_paths(triggers, repository)
-    place = Place(file, document, text.split("\n"), starts(triggers, repository), values, paths=paths)
+    values = known if subject.owner else {}
+    place = Place(file, document, text.split("\n"), starts(triggers, repository), values)
     _read_jobs(place, repository, found)
     return Pipeline(system, file, tuple(found.jobs), tuple(found.elsewhere))
 
@@ -70,15 +69,7 @@ def _read_job(name: str, job: dict[str, Any], place: Place, repository: Reposito
         context = place.with_values(known)
         steps += steps_of(listed(job.get("steps")), ("jobs", name, "steps"), default, base, context, repository, found)
         forgiven.append(is_true(job.get("continue-on-error"), known))
-    gone = gone_folder(job, default, repository)
-    when = frozenset[When]() if gone or _is_empty(job) else place.when
-    found.jobs.append(Job(name, tuple(dict.fromkeys(steps)), when, all(forgiven), gone, place.paths))
-
-
-def _is_empty(job: dict[str, Any]) -> bool:
-    """Whether a column of the matrix has no values: GitHub refuses to start such a job."""
-    matrix = mapping(mapping(job.get("strategy")).get("matrix"))
-    return any(values == [] for key, values in matrix.items() if key not in ("include", "exclude"))
+    found.jobs.append(Job(name, tuple(dict.fromkeys(steps)), place.when, all(forgiven)))
 
 
 def _variants(job: dict[str, Any]) -> Iterator[dict[str, str]]:
@@ -117,7 +108,7 @@ def _reusable(uses: str, line: int, place: Place, repository: Repository, found:
         return
     call = mapping(events(document.value).get("workflow_call"))
     values = inputs_of(call.get("inputs"), place.values)
-    inside = Place(file, document, text.split("\n"), place.when, values, place.depth + 1, place.paths)
+    inside = Place(file, document, text.split("\n"), place.when, values, place.depth + 1)
     _read_jobs(inside, repository, found)
 
 

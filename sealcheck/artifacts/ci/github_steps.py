@@ -47,7 +47,7 @@ class Found:
 
 @frozen
 class Place:
-    """Where we are while reading: the file, its lines, inputs from the caller, when it runs and on changes of what."""
+    """Where we are while reading: the file, its lines, inputs from the caller, and when it runs."""
 
     file: File
     document: Document
@@ -55,7 +55,6 @@ class Place:
     when: frozenset[When]
     values: dict[str, str]
     depth: int = 0
-    paths: tuple[str, ...] = ()
 
     def at_times(self, when: frozenset[When]) -> Place:
         """The same place with other times."""
@@ -76,12 +75,8 @@ def steps_of(
     found: Found,
 ) -> Iterator[Step]:
     """Yield the steps that run; `default` holds the job's working directory and shell, `base` its environment."""
-    foreign = False
     for i, step in enumerate(steps[:MAX_STEPS]):
         if not isinstance(step, dict) or not _starts(step.get("if"), place):
-            continue
-        foreign = _leaves(step, foreign, repository)
-        if foreign:
             continue
         may_fail = is_true(step.get("continue-on-error"), place.values) and not _answered(step, steps[i + 1 :])
         folder = str(step.get("working-directory") or default.get("working-directory") or "")
@@ -97,17 +92,6 @@ def steps_of(
         elif isinstance(step.get("uses"), str):
             line = place.document.at((*path, i, "uses"))[0]
             yield from _action(step, line, folder, place, repository, found, may_fail)
-
-
-def _leaves(step: dict[str, Any], foreign: bool, repository: Repository) -> bool:
-    """Whether after this step the working folder holds another repository, which was checked out over it."""
-    if not str(step.get("uses", "")).startswith("actions/checkout@"):
-        return foreign
-    given = plain(step.get("with"))
-    subject = repository.subject
-    name = given.get("repository", "")
-    own = "$" in name or not subject.owner or name.lower() == f"{subject.owner}/{subject.name}".lower()
-    return foreign if given.get("path") else bool(name) and not own
 
 
 def _answered(step: dict[str, Any], later: list[Any]) -> bool:

@@ -26,17 +26,6 @@ _TOOL = regex(r"\b(goals|tasks)\s{0,5}:\s{0,5}(?=['\"])")
 _LIBRARY = regex(r"@Library\(\s{0,5}\[?['\"]([^'\"]{1,100})['\"]|^\s{0,10}library\s{0,3}\(?['\"]([^'\"]{1,100})", re.M)
 _LOADED = regex(r"\bload\s{0,3}\(?\s{0,3}['\"]([\w./-]{1,100}\.groovy)['\"]")
 _SHARED = regex(r"\A\s{0,50}(?:@\w{1,30}\([^)\n]{0,200}\)\s{0,3}_?\s{0,20})?([a-z]\w{2,60})\s{0,5}(?:\(|\{)")
-_CALL = regex(r"^[ \t]{0,80}([a-z]\w{2,60})[ \t]{0,3}\(", re.M)
-#: Steps of Jenkins' own plug-ins, and parts of a name that make it something else than a build or a test.
-_KNOWN_STEPS = frozenset(
-    {"build", "buildDiscarder", "buildingTag", "buildDescription", "testReport", "disableConcurrentBuilds"}
-    | {"disableRestartFromStage", "disableResume", "rateLimitBuilds", "throttleJobProperty"}
-)
-_BUILDS = regex(r"build|test|verify|maven|mvn|gradle|npm", re.I)
-_ASIDE = regex(
-    r"fail|report|publish|notif|image|docker|status|with|discard|latest|deploy|upload|trigger|abort|cancel|kill|clean",
-    re.I,
-)
 _BRANCH = regex(r"\bbranch\s{0,3}\(?\s{0,3}(?:pattern\s{0,3}:\s{0,3})?['\"]([^'\"\n]{1,100})['\"]")
 _WHEN = regex(r"\bwhen\s{0,5}\{")
 _FALSE = regex(r"expression\s{0,5}\{\s{0,20}(?:return\s{1,5})?false\s{0,20}\}")
@@ -65,23 +54,10 @@ def read_jenkins(file: File, text: str, repository: Repository) -> Pipeline:
         Elsewhere(m.group(1) or m.group(2), file, plain.count("\n", 0, m.start()) + 1, ON_CHANGE)
         for m in _LIBRARY.finditer(plain)
     ]
-    elsewhere += _steps_elsewhere(file, plain)
     shared = _SHARED.match(plain)
     if not jobs and not elsewhere and shared and shared.group(1) not in ("pipeline", "node", "stage", "properties"):
         elsewhere.append(Elsewhere(shared.group(1), file, plain.count("\n", 0, shared.start(1)) + 1, ON_CHANGE))
     return Pipeline("Jenkins", file, tuple(jobs), tuple(elsewhere))
-
-
-def _steps_elsewhere(file: File, plain: str) -> Iterator[Elsewhere]:
-    """Steps that no plug-in brings and the file does not define, whose name says build or test: a shared library's."""
-    seen: set[str] = set()
-    for match in list(_CALL.finditer(plain))[:MAX_STEPS]:
-        name = match.group(1)
-        if name in seen or name in _KNOWN_STEPS or _ASIDE.search(name) or not _BUILDS.search(name):
-            continue
-        seen.add(name)
-        if not re.search(rf"\bdef {re.escape(name)}\b", plain):
-            yield Elsewhere(name, file, plain.count("\n", 0, match.start(1)) + 1, ON_CHANGE)
 
 
 def _plain(text: str) -> str:

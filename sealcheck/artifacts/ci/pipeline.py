@@ -41,18 +41,12 @@ class Step:
 
 @frozen
 class Job:
-    """Steps that run together, when they start, and whether their failure is ignored.
-
-    `gone` is the folder in which the first command would run if the repository still had it: such a job cannot run.
-    `paths` are patterns of the files whose changes alone start it; empty where all do, or where that is not read.
-    """
+    """Steps that run together, when they start, and whether their failure is ignored."""
 
     name: str
     steps: tuple[Step, ...]
     when: frozenset[When]
     may_fail: bool = False
-    gone: str = ""
-    paths: tuple[str, ...] = ()
 
 
 @frozen

@@ -13,7 +13,6 @@ from sealcheck.artifacts.ci import branches
 from sealcheck.artifacts.ci.azure import read_azure
 from sealcheck.artifacts.ci.bitbucket import read_bitbucket, read_buildkite
 from sealcheck.artifacts.ci.circleci import read_circleci
-from sealcheck.artifacts.ci.cloud_build import read_cloud_build
 from sealcheck.artifacts.ci.drone import read_drone
 from sealcheck.artifacts.ci.jenkins import read_jenkins
 from sealcheck.artifacts.ci.pipeline import ON_CHANGE, Job, Pipeline, Step, When, last_mapping, scripts_in
@@ -57,7 +56,10 @@ SYSTEMS = (
     _system("SourceHut builds", r"\.build\.ya?ml|\.builds/[\w.-]+\.ya?ml"),
     _system("Codefresh", r"codefresh\.ya?ml|\.codefresh/codefresh\.ya?ml", "commands"),
     _system("Jenkins", r"(?:\.?(?:jenkins|ci)/)?Jenkinsfile(?:\.(?!bak|old|dis|off|orig|te?mpl|sample|exam)\w{1,20})?"),
-    _system("Google Cloud Build", r"(?:[\w.-]{1,60}/)?cloudbuild(?:[-_.][\w.-]{1,40})?\.ya?ml", "", "unsure"),
+    _system(
+        "Google Cloud Build", r"(?:[\w.-]{1,60}/)?cloudbuild(?:[-_.][\w.-]{1,40})?\.ya?ml",
+        "script entrypoint args", "unsure",
+    ),
     _system("AWS CodeBuild", r"(?:[\w.-]{1,60}/)?buildspec(?:[-_.][\w.-]{1,40})?\.ya?ml", "commands", "unsure"),
     _system("Wercker", r"wercker\.ya?ml", "code", "ended"),
     _system("Shippable", r"\.?shippable\.ya?ml", "ci", "ended"),
@@ -86,7 +88,6 @@ def read_system(system: System, file: File, text: str, repository: Repository) -
 _READERS: Mapping[str, Callable[[File, str, Repository], Pipeline]] = {
     "Azure Pipelines": read_azure,
     "CircleCI": read_circleci,
-    "Google Cloud Build": read_cloud_build,
     "Bitbucket Pipelines": read_bitbucket,
     "Buildkite": read_buildkite,
     "Jenkins": read_jenkins,

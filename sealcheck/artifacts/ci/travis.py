@@ -14,17 +14,13 @@ from typing import Any
 
 from sealcheck.artifacts.ci.pipeline import Step, plain, scripts_in, substitute
 from sealcheck.artifacts.ci.repository import Repository
-from sealcheck.artifacts.shell.commands import BY_LINE, commands
-from sealcheck.artifacts.shell.paths import join
-from sealcheck.artifacts.shell.place import CHANGES, Place
+from sealcheck.artifacts.shell.commands import BY_LINE
 from sealcheck.model import File
 from sealcheck.nested import listed, mapping
 from sealcheck.parse import Document
 from sealcheck.pattern import regex
 
 _KEYS = frozenset({"script", "before_script", "after_success"})
-#: What runs in the same shell before the script, in this order.
-_BEFORE = ("before_install", "install", "before_script")
 _MOVES = regex(r"(?:^|[;&\n])[ \t]{0,20}(?:cd|pushd)[ \t]")
 MAX_ROWS = 20
 #: Below each language the files by which it chooses, each with what it then runs; an empty name fits always.
@@ -57,15 +53,13 @@ def travis_steps(document: Document, file: File, text: str, repository: Reposito
     jobs = [mapping(job) for key in ("jobs", "matrix") for job in listed(mapping(value.get(key)).get("include"))]
     rows = _rows(value.get("env"), jobs)
     given = " ".join(dict.fromkeys(f"{name}={each}" for row in rows for name, each in row.items()))[:4000]
-    start = _start(value, rows[0])
-    for path, items in groupby(scripts_in(document, _KEYS, text), key=lambda item: item[2]):
+    for _, items in groupby(scripts_in(document, _KEYS, text), key=lambda item: item[2]):
         scripts = [(script, line) for script, line, _ in items]
-        folder = start if path == ("script",) else ""
         for script, line, fixed in _in_one_shell(scripts):
             for filled in dict.fromkeys(substitute(script, row) for row in rows):
-                yield Step(filled, file, line, folder, fixed=fixed, shell=BY_LINE, given=given)
+                yield Step(filled, file, line, fixed=fixed, shell=BY_LINE, given=given)
     if "script" not in value and not (jobs and all("script" in job for job in jobs)):
-        yield from _default(document, file, repository, start)
+        yield from _default(document, file, repository)
 
 
 def _in_one_shell(scripts: list[tuple[str, int]]) -> Iterator[tuple[str, int, bool]]:
@@ -78,26 +72,14 @@ def _in_one_shell(scripts: list[tuple[str, int]]) -> Iterator[tuple[str, int, bo
     yield "\n".join(script for script, _ in scripts), first, fixed
 
 
-def _start(value: Mapping[str, Any], row: Mapping[str, str]) -> str:
-    """The folder in which the script starts: where what runs before it has led."""
-    lines = [line for key in _BEFORE for line in listed(value.get(key)) if isinstance(line, str)]
-    if not any(_MOVES.search(line) for line in lines):
-        return ""
-    place = Place("")
-    for command in commands(substitute("\n".join(lines)[:20_000], row), BY_LINE):
-        if command.words[0] in CHANGES:
-            place.move(command.words)
-    return place.here
-
-
-def _default(document: Document, file: File, repository: Repository, folder: str) -> Iterator[Step]:
-    """Yield what the language has run where no script is given, by the files of the folder that it runs in."""
+def _default(document: Document, file: File, repository: Repository) -> Iterator[Step]:
+    """Yield what the language has run where no script is given, by the files in the root."""
     given = listed(document.value.get("language"))
     language = str(given[0]).lower() if given else ""
     choices = _DEFAULTS.get(_ALSO_CALLED.get(language, language), ())
-    fitting = (command for name, command in choices if not name or repository.tree.at(join(folder, name)))
+    fitting = (command for name, command in choices if not name or repository.tree.at(name))
     for command in islice(fitting, 1):
-        yield Step(command, file, document.at(("language",))[0], folder, shell=BY_LINE)
+        yield Step(command, file, document.at(("language",))[0], shell=BY_LINE)
 
 
 def _rows(env: Any, jobs: list[dict[str, Any]]) -> list[dict[str, str]]:

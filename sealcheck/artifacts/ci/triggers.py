@@ -40,13 +40,6 @@ def starts(events: dict[str, Any], repository: Repository) -> frozenset[When]:
     return frozenset(meaning for meaning in meanings if meaning and meaning != "never")
 
 
-def starting_paths(events: dict[str, Any], repository: Repository) -> tuple[str, ...]:
-    """Return the patterns of files whose changes alone start it; none where one trigger starts on all changes."""
-    on_change = [mapping(f) for name, f in events.items() if _meaning(name, f, repository) == "change"]
-    given = [[str(path) for path in listed(filters.get("paths"))] for filters in on_change]
-    return tuple(dict.fromkeys(path for paths in given for path in paths)) if all(given) else ()
-
-
 def _meaning(name: str, filters: Any, repository: Repository) -> When | None:
     meaning = _EVENTS.get(name)
     if meaning == "change" and name in ("push", "pull_request", "pull_request_target"):

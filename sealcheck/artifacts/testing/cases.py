@@ -4,54 +4,56 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
+from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.recipe.recipes import Recipes
 from sealcheck.artifacts.scans import FileKind, Scans, scanner
-from sealcheck.artifacts.testing.checked_results import FRAMEWORK as CHECKED
-from sealcheck.artifacts.testing.checked_results import OF_A_CASE, result_checks
-from sealcheck.artifacts.testing.commented_cases import without_commented
-from sealcheck.artifacts.testing.comparisons import FRAMEWORK as COMPARISON
-from sealcheck.artifacts.testing.comparisons import comparisons
-from sealcheck.artifacts.testing.dead_cases import reached, without_dead
+from sealcheck.artifacts.testing.check_patterns import (
+    BUILDS,
+    CHECKS,
+    FIRST_LINE,
+    HARNESS,
+    HARNESS_LANGUAGES,
+    OWN_CASE,
+    PROGRAM,
+    REGISTERS,
+    STARTED,
+    Checks,
+)
+from sealcheck.artifacts.testing.dead_cases import without_dead
 from sealcheck.artifacts.testing.hollow_tests import hollow
 from sealcheck.artifacts.testing.patterns import (
     BY_ENDING,
     BY_LANGUAGE,
-    JUNIT3,
-    JUNIT3_CLASS,
-    NATIVE_CHECK,
-    NATIVE_MAIN,
-    PERL_CHECK,
-    PHPSPEC,
+    OTHERWISE,
     PYTEST_FIXTURE,
-    QT_SLOT,
-    SCRIPT_CHECK,
-    SCRIPT_IMPORT,
-    SPEC,
     Kind,
 )
 from sealcheck.artifacts.testing.plain_calls import plain_calls
-from sealcheck.artifacts.testing.stories import STORYSHOTS, has_stories, stories_recipe
-from sealcheck.artifacts.testing.thrown import thrown_differences
+from sealcheck.artifacts.testing.runners import is_test_script
+from sealcheck.artifacts.testing.shell_cases import FRAMEWORK, shell_checks
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
+from sealcheck.pattern import regex
 
 #: A file longer than this is cut; nobody writes so many cases by hand.
 MAX_BYTES = 400_000
+#: Files of a build in which a registered test is looked for.
+MOST_BUILDS = 60
 _ROBOT_CASES = (b"*** Test Cases ***", "*** Testfälle ***".encode(), b"*** Tasks ***")
-#: Folders of what test programs have in common.
+#: Folders and files of what test programs have in common.
 _HELPERS = frozenset({"lib", "helper", "helpers", "support", "util", "utils", "fixtures", "common", "shared"})
+_HEADERS = frozenset({"h", "hh", "hpp", "hxx"})
 _SCRIPTS = frozenset({"JavaScript", "TypeScript", "Vue"})
 #: An ending that some give to JavaScript, and others to texts in Spanish, which hold no case.
 _SCRIPT_ENDING = "es"
-#: Checks that make a program in C one of tests: one or two only guard it.
-_OF_A_CASE = 5
-_HEADERS = frozenset({"h", "hh", "hpp", "hxx"})
-_JVM = frozenset({"Java", "Kotlin", "Scala", "Groovy"})
+#: `go test` takes functions from files called *_test.go only; methods of suites and cases of Ginkgo may lie elsewhere.
+_GO_FUNCTION = regex(rb"\nfunc \w")
+#: A script that shows all stories: https://storybook.js.org/docs/writing-tests/integrations/test-runner
+_RUNS_STORIES = regex(r"(?:^|[\s;&|\"'/])test-storybook(?![\w.:-])(?!.{0,200} --help)")
 
 
 @frozen
@@ -94,37 +96,38 @@ def _wanted(kind: FileKind) -> bool:
 @scanner(_wanted)
 def test_case_scan(file: File, data: bytes) -> TestFile | None:
     """Count the test cases of one file; None when it has none."""
-    content = b"\n" + data[:MAX_BYTES].replace(b"\r\n", b"\n")
+    content = _content(data)
     if file.ending == _SCRIPT_ENDING:
         file = file._replace(language="JavaScript")
     if file.language in _SCRIPTS:
         content = plain_calls(content)
-    kind = BY_ENDING.get(file.ending) or BY_LANGUAGE[file.language or ""]
-    spans, content = _written(kind, file, content)
-    if not spans and file.language in _JVM:
-        kind = JUNIT3 if file.language == "Java" else SPEC
-        spans, content = _written(kind, file, content)
-    if kind is JUNIT3 and not JUNIT3_CLASS.search(content):
-        return None
-    if not spans:
-        return _other(file, content)
-    empty = min(len(spans), hollow(file, content, spans))
-    return TestFile(len(spans), empty, kind.framework, kind.family, content.count(b"\n", 0, spans[0] + 1))
+    usual = BY_ENDING.get(file.ending) or BY_LANGUAGE[file.language or ""]
+    for kind in filter(None, (usual, OTHERWISE.get(file.language or ""))):
+        spans, plain = _written(kind, file, content)
+        if spans:
+            empty = min(len(spans), hollow(file, plain, spans))
+            return _of(kind, spans, content, len(spans), empty)
+    return _checks(file, content)
+
+
+def _of(kind: Kind | Checks, spans: list[int], content: bytes, cases: int, empty: int = 0) -> TestFile:
+    return TestFile(cases, empty, kind.framework, kind.family, content.count(b"\n", 0, spans[0] + 1))
 
 
 def _written(kind: Kind, file: File, content: bytes) -> tuple[list[int], bytes]:
     """Where the cases begin that stand in no comment and can be met, and the content without the others."""
     spans = _spans(kind, file, content)
-    language = file.language or ""
-    plain = without_dead(language, without_commented(language, content, spans), spans) if spans else content
+    plain = without_dead(file.language or "", content, spans) if spans else content
     return (spans, content) if plain is content else (_spans(kind, file, plain), plain)
 
 
 def _spans(kind: Kind, file: File, content: bytes) -> list[int]:
     """Where the cases begin: the line feed before each."""
-    if not any(hint in content for hint in kind.hints):
+    if not any(hint in content for hint in kind.hints) or (kind.needs and not kind.needs.search(content)):
         return []
     spans = [match.start() for match in kind.pattern.finditer(content)]
+    if file.language == "Go" and not file.name.endswith("_test.go"):
+        return [start for start in spans if not _GO_FUNCTION.match(content, start)]
     if file.language == "Python" and b"fixture" in content:
         given = {match.end() for match in PYTEST_FIXTURE.finditer(content)}
         return [start for start in spans if start not in given]
@@ -135,56 +138,76 @@ def _spans(kind: Kind, file: File, content: bytes) -> list[int]:
     return spans
 
 
-def _other(file: File, content: bytes) -> TestFile | None:
-    """Scripts of plain checks, some five of which make what elsewhere is one case; comparisons; slots of Qt Test."""
-    if file.language == "Perl":
-        return _script(PERL_CHECK, "Test::More", "perl", reached("Perl", content))
-    if file.language in ("JavaScript", "TypeScript"):
-        stories, _ = _written(STORYSHOTS, file, content)
-        if stories:
-            return TestFile(1, 0, STORYSHOTS.framework, "node", content.count(b"\n", 0, stories[0] + 1))
-        return None if file.folder.rpartition("/")[2].lower() in _HELPERS else _plain_script(file.language, content)
-    if file.language == "PHP":
-        spans, plain = _written(PHPSPEC, file, content)
-        made = plain.count(b"function it_is_initializable(")  # by the generator of phpspec
-        line = plain.count(b"\n", 0, spans[0] + 1) if spans else 0
-        return TestFile(len(spans), made, PHPSPEC.framework, "php", line) if spans else None
+def _checks(file: File, content: bytes) -> TestFile | None:
+    """The cases of a program that checks without a framework."""
     if file.language == "Shell":
-        found, framework = comparisons(content), COMPARISON
-        if not found:
-            found, framework = result_checks(file.name, content)[::OF_A_CASE], CHECKED
-        return TestFile(len(found), 0, framework, "any", content.count(b"\n", 0, found[0] + 1)) if found else None
-    if file.language not in ("C++", "C"):
+        starts = shell_checks(file.name, content)
+        line = content.count(b"\n", 0, starts[0] + 1) if starts else 0
+        return TestFile(len(starts), 0, FRAMEWORK, "any", line) if starts else None
+    if file.ending in _HEADERS or (file.language in _SCRIPTS and file.folder.rpartition("/")[2].lower() in _HELPERS):
         return None
-    if b"QTEST_" in content:
-        spans = [match.start() for match in QT_SLOT.finditer(content)]
-        return TestFile(len(spans), 0, "Qt Test", "native", content.count(b"\n", 0, spans[0] + 1)) if spans else None
-    checks = NATIVE_MAIN.search(content) and file.ending not in _HEADERS and len(NATIVE_CHECK.findall(content))
-    return _script(NATIVE_CHECK, "assert", "native", content) if checks and checks >= _OF_A_CASE else None
+    found = (_checked(checks, file, content) for checks in CHECKS.get(file.language or "", ()))
+    return next(filter(None, found), None) or _program(file, content)
 
 
-def _plain_script(language: str, content: bytes) -> TestFile | None:
-    """A script in JavaScript with assertions of Node or its own, or that throws for what was not expected."""
-    plain = reached(language, content)
-    if SCRIPT_IMPORT.search(content):
-        return _script(SCRIPT_CHECK, "assert", "node", plain)
-    found = thrown_differences(plain)
-    found = found and thrown_differences(without_commented(language, plain, found))[::_OF_A_CASE]
-    return TestFile(len(found), 0, "throw", "node", content.count(b"\n", 0, found[0] + 1)) if found else None
+def _program(file: File, content: bytes) -> TestFile | None:
+    """A program in C that may be run as one test; one that cannot end badly tests nothing."""
+    main = PROGRAM.needs and file.language in ("C", "C++") and PROGRAM.needs.search(content)
+    return _of(PROGRAM, [main.start()], content, 1, int(PROGRAM.pattern.search(content) is None)) if main else None
 
 
-def _script(check: re.Pattern[bytes], framework: str, family: str, content: bytes) -> TestFile | None:
-    spans = [match.start() for match in check.finditer(content)][::5]
-    return TestFile(len(spans), 0, framework, family, content.count(b"\n", 0, spans[0] + 1)) if spans else None
+def _checked(checks: Checks, file: File, content: bytes) -> TestFile | None:
+    spans = [match.start() for match in checks.pattern.finditer(content)]
+    if not spans or (checks.needs and not checks.needs.search(content)):
+        return None
+    plain = without_dead(file.language or "", content, spans)
+    spans = [match.start() for match in checks.pattern.finditer(plain)]
+    return _of(checks, spans, content, -(-len(spans) // checks.each)) if len(spans) >= checks.least else None
+
+
+def _likely(kind: FileKind) -> bool:
+    own = kind.role in (PathClass.SOURCE, PathClass.CONFIG, PathClass.TEST)
+    return own and (kind.language in HARNESS_LANGUAGES or (kind.language is None and not kind.ending))
+
+
+@scanner(_likely, lambda file: is_test_script(file.name))
+def test_program_scan(file: File, data: bytes) -> TestFile | None:
+    """Count the cases of a program that is called after tests, as far as its checks tell."""
+    content = _content(data)
+    known = file.language is not None or FIRST_LINE.match(content)
+    return _checked(HARNESS, file, content) if known else None
+
+
+@scanner(lambda kind: kind.role is PathClass.SOURCE and kind.language == "Python")
+def own_case_scan(file: File, data: bytes) -> TestFile | None:
+    """Count the functions of a program that test it, as far as it calls them when it is started."""
+    content = _content(data)
+    start = STARTED.search(content) if b"def test_" in content else None
+    found = OWN_CASE.finditer(content, 0, start.start()) if start else ()
+    spans = [match.start() for match in found if start and match[1] + b"(" in content[start.end() :]]
+    line = content.count(b"\n", 0, spans[0] + 1) if spans else 0
+    return TestFile(len(spans), 0, "assert", "python", line) if spans else None
+
+
+def _content(data: bytes) -> bytes:
+    return b"\n" + data[:MAX_BYTES].replace(b"\r\n", b"\n")
 
 
 @artifact
-def test_cases(scans: Scans, tree: Tree, recipes: Recipes) -> TestCases:
+def test_cases(scans: Scans, tree: Tree, recipes: Recipes, contents: Contents) -> TestCases:
     """Every file with test cases of the project's own (vendored and generated folders are left out)."""
-    files = {**scans.of("own_case_scan"), **scans.of("test_program_scan"), **scans.of("test_case_scan")}
-    if recipe := stories_recipe(recipes):
-        files.setdefault(recipe.file.path, TestFile(1, 0, STORYSHOTS.framework, "node", recipe.line))
-    of_stories = {path for path, file in files.items() if file.framework == STORYSHOTS.framework}
-    if of_stories and not has_stories(tree, of_stories):
-        return TestCases({path: file for path, file in files.items() if path not in of_stories})
+    files = {**_stories(tree, recipes), **scans.of("own_case_scan"), **scans.of("test_program_scan")}
+    files |= scans.of("test_case_scan")
+    programs = {path for path, file in files.items() if file.framework == PROGRAM.framework}
+    builds = tree.named(*BUILDS)[:MOST_BUILDS] if programs else ()
+    if programs and not any(REGISTERS.search(contents.text(file) or "") for file in builds):
+        return TestCases({path: file for path, file in files.items() if path not in programs})
     return TestCases(files)
+
+
+def _stories(tree: Tree, recipes: Recipes) -> Mapping[str, TestFile]:
+    """The named script that shows each story of Storybook, which fails when a part of the page does not show."""
+    recipe = next((each for each in recipes.all if each.runner == "npm" and _RUNS_STORIES.search(each.text)), None)
+    if recipe is None or not any(".stories." in file.name for file in tree.files):
+        return {}
+    return {recipe.file.path: TestFile(1, 0, "Storybook stories", "node", recipe.line)}

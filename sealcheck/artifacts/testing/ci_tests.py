@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from sealcheck.artifacts.calls import Call
 from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.manifest.maven_plugins import every_build
@@ -17,14 +16,9 @@ from sealcheck.artifacts.recipe.rake_guards import asked_variable
 from sealcheck.artifacts.recipe.recipes import Recipes
 from sealcheck.artifacts.shell.paths import join, option
 from sealcheck.artifacts.testing.cases import TestCases
-from sealcheck.artifacts.testing.checked_results import checked
-from sealcheck.artifacts.testing.comparisons import compared
-from sealcheck.artifacts.testing.options import as_configured
-from sealcheck.artifacts.testing.places import looks_elsewhere
+from sealcheck.artifacts.testing.places import started, takes_all
 from sealcheck.artifacts.testing.runners import TestRun, test_run
-from sealcheck.artifacts.testing.selection import selects_none, takes_all
-from sealcheck.artifacts.testing.started_files import started
-from sealcheck.artifacts.testing.task_files import tests_nothing
+from sealcheck.artifacts.testing.shell_cases import checked
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
@@ -55,11 +49,6 @@ _SKIPS = regex(
 _IGNORES = regex(
     rf"<(?:testFailureIgnore|maven\.test\.failure\.ignore)>\s{{0,20}}true|{_GRADLE_TEST}ignoreFailures\s{{0,3}}=?\s{{0,3}}true"
 )
-#: A hook of pytest that ends every run well; many do so where there is nothing to run.
-_TURNS = regex(
-    r"(?m)^[ \t]{1,40}(?:session\.exitstatus\s{0,5}=\s{0,5}(?:0\b|[\w.]{0,40}ExitCode\.OK\b)|os\._exit\(0\))"
-)
-_NO_TESTS = regex(r"==\s{0,5}5\b|NO_TESTS_COLLECTED")
 #: Build tools of one family that also run tests written for another.
 _ALSO: dict[str, frozenset[str]] = {
     "node": frozenset({"any"}), "python": frozenset({"any"}), "jvm": frozenset({"any"}), "ruby": frozenset({"any"}),
@@ -100,32 +89,18 @@ def ci_tests(
     families = {file.family for file in real.values()}
     found: list[CiTest] = []
     for ci in ci_calls:
-        script = started(ci.call, real, tree, contents) or compared(ci.call, real) or checked(ci.call, real)
+        script = started(ci.call, real, tree, contents) or checked(ci.call, real)
         run = script or test_run(ci.call)
         if run is not None:
-            call = as_configured(ci.call, ci.step.given, tree, contents)
-            configured = script or test_run(call)
-            run = configured or run
             same = [path for path, file in real.items() if file.family == run.family]
-            run = replace(run, part=False) if run.part and takes_all(call.words[1:], same) else run
+            run = replace(run, part=False) if run.part and takes_all(ci.call.words[1:], same) else run
             build = _build_file(ci, tree, contents) if run.implicit else ""
-            finds = can_find(run, families, real, tree, contents) and not _SKIPS.search(build)
-            finds = finds and configured is not None and not looks_elsewhere(call, real, tree, contents)
-            finds = finds and not selects_none(call.tool, call.words[1:], real, tree, contents)
             beside = (step.script for step in ci.job.steps)
-            finds = finds and not tests_nothing(call, tree, contents)
-            finds = finds and not (run.file and runs_nothing(call, run.file, beside, tree, contents))
-            forgiving = _IGNORES.search(build) is not None or (call.tool == "pytest" and _turned(call, tree, contents))
+            finds = can_find(run, families, real, tree, contents) and not _SKIPS.search(build)
+            finds = finds and not (run.file and runs_nothing(ci.call, run.file, beside, tree, contents))
+            forgiving = _IGNORES.search(build) is not None
             found.append(CiTest(ci, run, finds, forgiving, asked_variable(ci, recipes, contents)))
     return tuple(found)
-
-
-def _turned(call: Call, tree: Tree, contents: Contents) -> bool:
-    """Whether a conftest.py turns the status of pytest into success, for more than a run that found no tests."""
-    places = dict.fromkeys((call.folder, join(call.folder, "tests"), ""))
-    files = [file for folder in places if (file := tree.at(join(folder, "conftest.py")))]
-    texts = [contents.text(file) or "" for file in files]
-    return any(_TURNS.search(text) and not _NO_TESTS.search(text) for text in texts)
 
 
 def _build_file(ci: CiCall, tree: Tree, contents: Contents) -> str:

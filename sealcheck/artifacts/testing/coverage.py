@@ -76,7 +76,7 @@ class Coverage:
 
     `idle` are the signs in a repository without tests: a report or an upload that nothing in it can fill. `elsewhere`
     names the steps of another repository that may measure it, when no test is seen to run here. `drawn` is a badge
-    whose number nothing in the repository writes, `doubted` a report that no tool can have written about it.
+    whose number nothing in the repository writes, `foreign` a report that names none of its files.
     `scripted` are scripts that measure it and that no pipeline is seen to call.
     """
 
@@ -85,7 +85,7 @@ class Coverage:
     idle: tuple[CoverageSign, ...] = ()
     elsewhere: Elsewhere | None = None
     drawn: CoverageSign | None = None
-    doubted: CoverageSign | None = None
+    foreign: CoverageSign | None = None
     scripted: tuple[CoverageSign, ...] = ()
 
 
@@ -103,8 +103,8 @@ def coverage(
     """What the repository shows of its test coverage; nothing when it has no tests that could cover anything."""
     called = tuple(_called(ci_calls))
     written = list(reports(tree, contents))
-    stated = [sign for sign in written if not sign.doubt]
-    doubted = next((sign for sign in written if sign.doubt), None)
+    stated = [sign for sign in written if not sign.foreign]
+    foreign = next((sign for sign in written if sign.foreign), None)
     drawn = list(badges(tree, contents))
     if any(
         _WRITES_BADGE.search(text) for text in (*map(str, (ci.call for ci in ci_calls)), *(r.text for r in recipes.all))
@@ -123,14 +123,12 @@ def coverage(
         silent = any("--no-coverage" in ci.call.words for ci in ci_calls)
         configured = [*_configured(tree, contents, silent), *_in_recipes(recipes)]
     scripted = () if configured else tuple(measuring_scripts(recipes, reach, test_cases, tree, contents))
-    return Coverage(None, tuple(configured), (), hidden, drawn[0] if drawn else None, doubted, scripted)
+    return Coverage(None, tuple(configured), (), hidden, drawn[0] if drawn else None, foreign, scripted)
 
 
 def _called(ci_calls: tuple[CiCall, ...]) -> Iterator[CoverageSign]:
     seen: set[tuple[str, int]] = set()
     for ci in ci_calls:
-        if ci.job.gone:
-            continue
         words = " ".join(ci.call.words)
         written = " ".join((*ci.call.via, ci.call.written))
         aside = ci.call.words[0] in _ASIDE or words.startswith(("dotnet tool ", "dotnet add "))
@@ -153,7 +151,7 @@ def _configured(tree: Tree, contents: Contents, silent: bool) -> Iterator[Covera
         elif found := _pattern_of(name):
             tool, pattern = found
             text = contents.text(file) or ""
-            if match := next((each for each in pattern.finditer(text) if not _is_comment(text, each.start())), None):
+            if match := pattern.search(text):
                 line = text.count("\n", 0, match.start()) + 1
                 yield CoverageSign(tool or match.group(), file, line, excerpt=match.group()[:80])
 
@@ -176,8 +174,3 @@ def _in_recipes(recipes: Recipes) -> Iterator[CoverageSign]:
         hit = next((match for line in lines if (match := MEASURES.search(line[:2000]))), None)
         if hit and recipe.file.role in (PathClass.CONFIG, PathClass.SOURCE):
             yield CoverageSign(hit.group(), recipe.file, recipe.line, excerpt=hit.group())
-
-
-def _is_comment(text: str, at: int) -> bool:
-    """Whether the place is in a comment of one line, as generators leave them for every option they know."""
-    return text[text.rfind("\n", 0, at) + 1 : at].lstrip().startswith(("//", "#", "*", "/*", "<!--"))

@@ -15,13 +15,15 @@ from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.manifest.maven_plugins import building, nearest, reaches
 from sealcheck.artifacts.testing.ci_tests import CiTest
 from sealcheck.artifacts.testing.coverage_reports import CoverageSign
-from sealcheck.artifacts.testing.coverage_scope import is_of_part, of_jacoco, of_python, of_scripts
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
 
 MAX_FILES = 60
 MAX_BYTES = 100_000
+#: A minimum for a smaller share of the code's files says nothing about the software.
+LEAST_SHARE = 0.25
+_SCRIPTS = frozenset({"JavaScript", "TypeScript", "Vue", "Svelte"})
 _NUMBER = r"(\d{1,3}(?:\.\d{1,4})?)"
 #: Commands with a minimum: the program, and the option that holds it.
 _IN_CALL = {
@@ -58,7 +60,6 @@ _ALWAYS = regex(
 _CONDITION = regex(r"\bif\s{0,3}\(|process\.env")
 _MEASURES = regex(r"--coverage\b|--code-coverage\b|\bnyc\b|\bc8\b|coverage\b", re.I)
 _RULE = regex(rf"<counter>\s{{0,20}}(\w{{1,20}})\s{{0,20}}</counter>.{{0,400}}?<minimum>\s{{0,20}}{_NUMBER}", re.S)
-_GRADLE_RULE = regex(r"jacocoTestCoverageVerification\b.{0,1500}?minimum\s{0,4}=\s{0,4}\"?(0\.\d{1,4})", re.S)
 #: Variables of the environment in a condition.
 _ASKED_FOR = regex(r"\b(?:if|unless)\s{1,3}[^\n]{0,80}\bENV(?:\.fetch\(|\.key\?\(|\[)\s{0,2}['\"](\w{1,60})['\"]")
 #: Files of tests in Ruby that are looked at for the start of SimpleCov.
@@ -72,30 +73,19 @@ def minimums(
     """Yield the minimums that the pipelines enforce: of lines as `minimum`, others named by what they count."""
     guarding = [test for test in ci_tests if test.finds and test.guards]
     families = {test.run.family for test in guarding}
-    python = _python_scope(tree, contents, ci_calls)
     for ci in ci_calls:
         pattern = _IN_CALL.get(ci.call.tool)
-        if ci.call.tool in ("pytest", "coverage") and not python:
-            continue
         if pattern and guarding and ci.guards and (match := pattern.search(" ".join(ci.call.words[1:])[:2000])):
             yield _sign(ci.step.file, ci.line, match.group(1), match.group())
     lines = [str(test.ci.call) for test in guarding]
-    if families & {"python", "any"} and python:
+    if families & {"python", "any"}:
         yield from _python(tree, contents, [str(ci.call) for ci in ci_calls if ci.guards])
     if families & {"node", "any"}:
         yield from _node(tree, contents, lines)
     if families & {"jvm", "any"}:
         yield from _maven(tree, contents, guarding)
-        yield from _gradle(tree, contents, [str(ci.call) for ci in ci_calls if ci.guards])
     if families & {"ruby", "any"}:
         yield from _ruby(tree, contents, {test.ci.step.file for test in guarding})
-
-
-def _python_scope(tree: Tree, contents: Contents, ci_calls: Sequence[CiCall]) -> bool:
-    """Whether what is measured is the project's Python code."""
-    lines = [str(ci.call) for ci in ci_calls if ci.call.tool in ("pytest", "coverage", "python")]
-    texts = [(file.name, (contents.text(file) or "")[:MAX_BYTES]) for file in _own(tree, *_PYTHON_FILES)]
-    return of_python(tree, texts, lines)
 
 
 def _sign(file: File, line: int | None, number: str, excerpt: str) -> CoverageSign:
@@ -128,13 +118,15 @@ def _node(tree: Tree, contents: Contents, lines: Sequence[str]) -> Iterator[Cove
         if file.role in (PathClass.VENDORED, PathClass.EXAMPLE):
             continue
         text = re.sub(r"(?m)^[ \t]{0,80}//[^\n]{0,2000}", "", (contents.text(file) or "")[:MAX_BYTES])
-        if not (called or _ALWAYS.search(text)) or not of_scripts(tree, text):
+        if not (called or _ALWAYS.search(text)):
             continue
         match = _THRESHOLD.search(text)
         if (
             match
             and float(match.group(1))
-            and (parts or is_of_part(tree, file) or _CONDITION.search(text, max(0, match.start() - 250), match.start()))
+            and (
+                parts or _is_of_part(tree, file) or _CONDITION.search(text, max(0, match.start() - 250), match.start())
+            )
         ):
             yield CoverageSign("coverageThreshold", file, _at(text, match), excerpt=match.group()[-80:])
         elif match and float(match.group(1)):
@@ -143,13 +135,20 @@ def _node(tree: Tree, contents: Contents, lines: Sequence[str]) -> Iterator[Cove
             yield CoverageSign(f"branches ≥ {match.group(1)} %", file, _at(text, match), excerpt=match.group()[-80:])
 
 
+def _is_of_part(tree: Tree, config: File) -> bool:
+    """Whether the folder of a configuration of Jest or Vitest holds but a small share of the code."""
+    code = [f.path for f in tree.files if f.role is PathClass.SOURCE and f.language in _SCRIPTS]
+    below = sum(path.startswith(f"{config.folder}/") for path in code) if config.folder else len(code)
+    return below < LEAST_SHARE * len(code)
+
+
 def _maven(tree: Tree, contents: Contents, guarding: Sequence[CiTest]) -> Iterator[CoverageSign]:
     if not any(test.ci.call.tool == "mvn" and reaches(test.ci.call.words, "verify") for test in guarding):
         return
     poms = _own(tree, "pom.xml")
     for file, plugins in zip(poms, building([contents.text(f) or "" for f in poms]), strict=True):
         for plugin in plugins:
-            if plugin.name != "jacoco-maven-plugin" or "check" not in plugin.goals or not of_jacoco(plugin.text):
+            if plugin.name != "jacoco-maven-plugin" or "check" not in plugin.goals:
                 continue
             for match in _RULE.finditer(plugin.text):
                 counter, share = match.group(1), float(match.group(2))
@@ -158,17 +157,6 @@ def _maven(tree: Tree, contents: Contents, guarding: Sequence[CiTest]) -> Iterat
                     yield CoverageSign("minimum", file, plugin.line, percent, f"{counter} {share}")
                 elif percent:
                     yield CoverageSign(f"{counter} ≥ {percent:g} %", file, plugin.line, excerpt=f"{counter} {share}")
-
-
-def _gradle(tree: Tree, contents: Contents, lines: Sequence[str]) -> Iterator[CoverageSign]:
-    for file in _own(tree, "build.gradle", "build.gradle.kts"):
-        text = (contents.text(file) or "")[:MAX_BYTES]
-        match = _GRADLE_RULE.search(text)
-        checked = re.search(r"dependsOn\W{0,20}(?:tasks\.)?jacocoTestCoverageVerification", text)
-        called = any("jacocoTestCoverageVerification" in line or (checked and " check" in line) for line in lines)
-        called = called or any(checked and re.search(r"gradlew? .{0,200}\b(?:build|check)\b", line) for line in lines)
-        if match and called:
-            yield CoverageSign("minimum", file, _at(text, match), float(match.group(1)) * 100, match.group(1))
 
 
 def _ruby(tree: Tree, contents: Contents, pipelines: Iterable[File]) -> Iterator[CoverageSign]:

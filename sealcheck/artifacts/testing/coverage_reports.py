@@ -8,8 +8,7 @@ import re
 from collections.abc import Iterator
 
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.testing.coverage_doubts import doubt
-from sealcheck.artifacts.tree import Tree
+from sealcheck.artifacts.tree import CODE, Tree
 from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
@@ -18,6 +17,9 @@ _REPORT = regex(
     r"coverage-summary\.json|coverage\.xml|cobertura(?:-coverage)?\.xml|clover\.xml|lcov\.info|jacoco\.(?:csv|xml)"
     r"|coverage\.json|\.last_run\.json"
 )
+#: Files whose names are looked for in a report.
+MOST_FILES = 5_000
+_JVM = frozenset({"java", "kt", "scala", "groovy"})
 _PICTURE = regex(r"coverage(?:-badge)?\.svg")
 #: A number inside a picture's address, as the badge services write it: coverage-87%25-green, coverage-87.5%-…
 _BADGE = regex(r"coverage[-_:/ ]{1,3}(\d{1,3}(?:\.\d{1,2})?)\s?%", re.I)
@@ -27,7 +29,7 @@ _BADGE = regex(r"coverage[-_:/ ]{1,3}(\d{1,3}(?:\.\d{1,2})?)\s?%", re.I)
 class CoverageSign:
     """Where coverage shows: `how` is report, badge or minimum with a `percent`, else the tool's command.
 
-    A report that no tool can have written about this repository says why in `doubt`.
+    `foreign` is a report that names no file of this repository.
     """
 
     how: str
@@ -35,7 +37,7 @@ class CoverageSign:
     line: int | None = None
     percent: float = 0.0
     excerpt: str | None = None
-    doubt: str = ""
+    foreign: bool = False
 
 
 def reports(tree: Tree, contents: Contents) -> Iterator[CoverageSign]:
@@ -44,8 +46,14 @@ def reports(tree: Tree, contents: Contents) -> Iterator[CoverageSign]:
             text = contents.text(file) if file.path.count("/") <= 3 else None
             percent = _percent(file.name.lower(), text) if text else None
             if percent is not None and 0 <= percent <= 100:
-                why = doubt(file.name.lower(), text or "", percent, tree)
-                yield CoverageSign("report", file, None, round(percent, 2), doubt=why)
+                foreign = not _names_any(text or "", tree)
+                yield CoverageSign("report", file, None, round(percent, 2), foreign=foreign)
+
+
+def _names_any(text: str, tree: Tree) -> bool:
+    """Whether a report names a file of the repository; those of the JVM may name classes."""
+    code = tree.of(*CODE)[:MOST_FILES]
+    return any(f.name in text or (f.ending in _JVM and f.name.removesuffix(f.ending) in text) for f in code)
 
 
 def _percent(name: str, text: str) -> float | None:

@@ -50,7 +50,8 @@ _JS_ASSERT = (
 )  # fmt: skip
 _JS_GIVEN = (
     rb"(?:const|let|var) ?(?:([\w$]{1,80}|\{[\w$,: ]{1,300}\})=(?:await )?(?:require|import)\(''\)(?:\.[\w$]{1,80})?"
-    rb"|([\w$]{1,80})=new [A-Z][\w$.]{0,80}\([^()]{0,200}\))"
+    rb"|([\w$]{1,80})=(?:new [A-Z][\w$.]{0,80}|this\.owner\.lookup|this\.subject|store\.createRecord)"  # as in Ember
+    rb"\([^()]{0,200}\))"
 )
 _PY_ASKED = (
     rb"(?:@|@\.?(?: is not |!=)None|callable\(@\.?\)|hasattr\(@\.?,(?:''|@)\)"

@@ -18,6 +18,13 @@ def _any(*patterns: str) -> re.Pattern[bytes]:
 _PASSED_ON = r"\{\s{0,60}(?:try |await ){0,2}super\.test\w{0,100}\(\);?\s{0,60}\}"
 #: A line of a JavaScript case that looks at nothing, and neither ends it nor begins another one.
 _UNCHECKED = r"(?:(?![ \t]{0,40}\}|[^\n]{0,200}(?:expect|assert|\bit\(|\btest\())[^\n]{1,160}\n)"
+#: What the blueprints of Ember look at: a part shows nothing, its block or the value given; something came out.
+_SHOWN = r"['\"](?:template block text|1234)?['\"]\)"
+_BLUEPRINT = (
+    r"(?:assert\.(?:(?:equal|strictEqual)\((?:(?:this\.\$\(\)\.text\(\)|this\.element\.textContent)\.trim\(\), "
+    rf"{_SHOWN}|currentURL\(\), ['\"]/[^'\"\n]{{0,99}}['\"]\))|dom\((?:this\.element)?\)\.hasText\({_SHOWN}"
+    r"|ok\((?:result|subject|serializedRecord|true)\)|expect\(\d\)))"
+)
 #: What project generators write into a new project's tests, by language; each match is one hollow case.
 TEMPLATES: Mapping[str, re.Pattern[bytes]] = {
     "JavaScript": _any(
@@ -34,6 +41,9 @@ TEMPLATES: Mapping[str, re.Pattern[bytes]] = {
         r"|inject\([^\n]{0,150}=> \{)\n"
         rf"{_UNCHECKED}{{0,4}}?[^\n]{{0,80}}expect\(\w{{1,40}}\)\.toBe(?:Truthy|Defined)\(\);\n{_UNCHECKED}{{0,3}}?"
         r"[ \t]{0,20}\}",
+        r"\btest\(['\"](?:it (?:renders|works|serializes records)|visiting /[^'\"\n]{0,99})['\"], "
+        r"(?:async )?function ?\(assert\) \{\n(?:(?![ \t]{0,8}\}\);|[^\n]{0,200}assert)[^\n]{0,200}\n"
+        rf"|[ \t]{{0,20}}{_BLUEPRINT};?\n){{1,40}}[ \t]{{0,8}}\}}\);",
         r"expect\((true|false|1|2)\)\.to(?:Be|Equal|StrictEqual)\(\1\)", r"expect\(true\)\.toBeTruthy\(\)",
         # create-vue, Nest, SvelteKit, Angular and Expo
         r"msg: ['\"]Hello (?:Vitest|Jest|Cypress|Nightwatch)['\"]", r"['\"]mounts renders properly['\"]",
@@ -64,6 +74,7 @@ TEMPLATES: Mapping[str, re.Pattern[bytes]] = {
         r"returns a successful response', function \(\) \{\s{0,40}\$response = (?:\$this->)?get\('/'\);\s{0,40}"
         r"\$response->assert(?:Status\(200\)|Ok\(\));\s{0,40}\}",
         r"assertSelectorTextContains\('h1', 'Hello World'\)", r"assertTrue\(true\)", r"markTestIncomplete\(",
+        r"function it_is_initializable\(",  # phpspec
     ),
     "Ruby": _any(
         r"(?:has a version number|does something useful)['\"] do\n",  # Bundler
@@ -125,14 +136,6 @@ ALL_OFF: Mapping[str, re.Pattern[bytes]] = {
     "Perl": _any(r"\nplan[ (]{1,2}skip_all[^\n;]{0,200}(?<!if )(?<!unless );[ \t]{0,9}(?=\n)"),
     "JavaScript": _any(r"\n(?:xdescribe|describe\.skip|test\.describe\.skip|suite\.skip)\("),
 }
-#: What switches off a suite: it ends where a line is indented as its first one and begins with what closes it.
-SUITES_OFF: Mapping[str, tuple[re.Pattern[bytes], bytes]] = {
-    "JavaScript": (
-        _any(r"\n([ \t]{0,60})(?:x(?:describe|context)|(?:describe|context|suite|test\.describe)\.(?:skip|fixme))\("),
-        b"})",
-    ),
-    "Ruby": (_any(r"\n([ \t]{0,60})x(?:describe|context|feature)\b[^\n]{0,300} do[ \t]{0,9}(?=\n)"), b"end"),
-}  # fmt: skip
 #: What a case begins with that skips itself whatever happens.
 SKIPS_ITSELF = _any(
     r"t\.Skip(?:Now|f)?\(", r"this\.skip\(\)", r"test\.skip\(\)", r"throw XCTSkip",

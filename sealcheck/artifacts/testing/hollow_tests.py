@@ -6,18 +6,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from sealcheck.artifacts.testing.existence_cases import only_there
-from sealcheck.artifacts.testing.hollow_patterns import ALL_OFF, LIKE, SKIPS, SKIPS_ITSELF, SUITES_OFF, TEMPLATES
-from sealcheck.artifacts.testing.obvious_cases import case_bodies, obvious, plain_text
-from sealcheck.artifacts.testing.tried_out import cases_try_out
+from sealcheck.artifacts.testing.hollow_patterns import ALL_OFF, LIKE, SKIPS, SKIPS_ITSELF, TEMPLATES
+from sealcheck.artifacts.testing.obvious_cases import case_bodies, obvious
 from sealcheck.model import File
 from sealcheck.pattern import regex
 
 _GENERATOR = regex(rb"OpenAPI[ -]Generator|openapi-generator|swagger-codegen|Swagger Codegen", re.I)
 _GENERATOR_LEFT = regex(rb"FIXME|TODO: |uncomment below|markTestIncomplete|remove to run test|//TODO")
-#: Folders of demonstrations that Cypress and Playwright put into a new project.
+#: Demonstrations that Cypress and Playwright put into a new project.
 _DEMONSTRATIONS = regex(r"(?:^|/)(?:[12]-(?:getting-started|advanced-examples)|tests-examples)/|demo-todo-app\.spec\.")
 _COMMENT = regex(rb"//[^\n]{0,400}|/\*[^*]{0,1000}\*/")
 _HASH = regex(rb"#[^\n]{0,400}")
@@ -28,29 +27,10 @@ _BRACES = frozenset(
     {"JavaScript", "Java", "PHP", "Go", "Rust", "C#", "C++", "Swift", "Objective-C", "Dart", "R", "Shell"}
     | {"PowerShell"}
 )
-_BY_ENDING = {"feature": "Gherkin", "robot": "Robot Framework", "bats": "Shell"}
 #: How far a case is looked at for its beginning.
 NEAR = 1500
 _PYTHON_EMPTY = frozenset(
     {"pass", "...", "return", "return None", "assert True", "self.assertTrue(True)", "assert 1 == 1"}
-)
-_VALUE = rb"(-?\d{1,20}|True|False|None|'[^'\\\n]{0,100}'|\"[^\"\\\n]{0,100}\")"
-#: Programs of the JVM that print what they find, for somebody to look at, and what looks at it instead of a person.
-_PRINTS = regex(rb"\bSystem\.(?:out|err)\.print|(?<![\w.])println[ (]")
-#: Among it the answers that REST Assured looks at, what Awaitility waits for, and the conditions of Spock.
-_CHECKS = regex(
-    rb"(?i)assert|verif|expect|fail|should|check|throw new|match|require|valid|ensure|compare\(|must"
-    rb"|statusCode|\.then\(|equalTo|hasItem|until\(|\bthen\s{0,9}:|extends\s{1,9}Specification"
-)
-_IMPORT = regex(rb"\nimport [^\n]{1,200}")
-_BLOCK_COMMENT = regex(rb"\n[ \t]{0,80}/\*")
-_GIVEN = regex(rb"(?m)^\s{1,20}self\.(\w{1,80})\s{0,3}=\s{0,3}" + _VALUE + rb"[ \t]{0,9}$")
-_ASSERTS_GIVEN = regex(
-    rb"assert self\.(\w{1,80}) (?:==|is) "
-    + _VALUE
-    + rb"|self\.assert(?:Equal|Equals|Is)\(self\.(\w{1,80}), "
-    + _VALUE
-    + rb"\)"
 )
 #: What only writes a note.
 _PYTHON_SAYS = regex(r"(?:print|log(?:ging|ger)?\.\w{1,20})\((?:'[^'\n]{0,200}'|\"[^\"\n]{0,200}\")\)")
@@ -59,18 +39,17 @@ _PYTHON_SKIP = ("self.skipTest(", "pytest.skip(", "raise SkipTest", "raise unitt
 
 def hollow(file: File, content: bytes, spans: Sequence[int]) -> int:
     """Return how many of the cases that begin at `spans` are hollow."""
-    language = _BY_ENDING.get(file.ending) or LIKE.get(file.language or "", file.language or "")
-    if _DEMONSTRATIONS.search(file.path) or (_GENERATOR.search(content[:2000]) and _GENERATOR_LEFT.search(content)):
-        return len(spans)
-    if language == "Shell" and not cases_try_out(content.decode("utf-8", "replace")):
+    language = LIKE.get(file.language or "", file.language or "")
+    generated = _GENERATOR.search(content[:2000]) and _GENERATOR_LEFT.search(content)
+    if generated or _DEMONSTRATIONS.search(file.path):
         return len(spans)
     off = ALL_OFF.get(language)
     if off and (match := off.search(content)) and (language != "JavaScript" or len(_TOP.findall(content)) == 1):
         return len(spans) if match.start() <= spans[0] or language == "Elixir" else 0
-    looks = (_left, _skipped, _in_suites_off, _empty, _printing)
+    looks = (_left, _skipped, _empty)
     found = {case for look in looks for case in look(language, content, spans)}
     bodies = case_bodies(language, content, spans)
-    found |= {*only_there(language, content, bodies), *obvious(language, content, spans, bodies)}
+    found |= {*only_there(language, content, bodies), *obvious(language, bodies)}
     return len({i for i in found if 0 <= i < len(spans)}) if language != "Python" else _python(found, content, spans)
 
 
@@ -96,19 +75,6 @@ def _skipped(language: str, content: bytes, spans: Sequence[int]) -> Iterator[in
             yield first
 
 
-def _in_suites_off(language: str, content: bytes, spans: Sequence[int]) -> Iterator[int]:
-    """The cases of suites that are switched off."""
-    if language not in SUITES_OFF:
-        return
-    pattern, closer = SUITES_OFF[language]
-    at = 0
-    while match := pattern.search(content, at):
-        at = content.find(b"\n" + match[1] + closer, match.end())
-        if at < 0:
-            return
-        yield from range(bisect_right(spans, match.start()), bisect_right(spans, at))
-
-
 def _empty(language: str, content: bytes, spans: Sequence[int]) -> Iterator[int]:
     """The cases without a statement, and those that begin by skipping themselves."""
     if language not in _BRACES | _BLOCKS:
@@ -126,26 +92,11 @@ def _empty(language: str, content: bytes, spans: Sequence[int]) -> Iterator[int]
             yield i
 
 
-def _printing(language: str, content: bytes, spans: Sequence[int]) -> Iterator[int]:
-    """The cases of the JVM that only print, in a file in which nothing is looked at."""
-    if language != "Java" or (b".print" not in content and b"println" not in content):
-        return
-    before, *comments = _BLOCK_COMMENT.split(_IMPORT.sub(b"", content))
-    code = b"\n".join((before, *(each.partition(b"*/")[2] or each for each in comments)))
-    if not _PRINTS.search(content) or _CHECKS.search(plain_text(language, code)):
-        return
-    for i, (start, end) in enumerate(zip(spans, (*spans[1:], len(content)), strict=True)):
-        if _PRINTS.search(content, start, end):
-            yield i
-
-
 def _python(found: set[int], content: bytes, spans: Sequence[int]) -> int:
     if (b"getenv" in content or b"environ" in content) and _set_up_skips(content):
         return len(spans)
-    ends = [*spans[1:], len(content)]
-    given = _given(content)
-    cases = (content[start + 1 : end] for start, end in zip(spans, ends, strict=True))
-    found |= {i for i, case in enumerate(cases) if _is_empty(case, given)}
+    cases = (content[start + 1 : end] for start, end in zip(spans, [*spans[1:], len(content)], strict=True))
+    found |= {i for i, case in enumerate(cases) if _is_empty(case)}
     return len({i for i in found if 0 <= i < len(spans)})
 
 
@@ -156,30 +107,14 @@ def _set_up_skips(content: bytes) -> bool:
     return b"skipTest(" in body or b"SkipTest(" in body
 
 
-def _given(content: bytes) -> dict[bytes, bytes]:
-    """The attributes to which a set-up gives a fixed value; a class that sets them again has its own."""
-    start = content.find(b"def setUp(")
-    body = content[start + 9 : start + 1500].partition(b"\n    def ")[0] if start >= 0 else b""
-    return dict(_GIVEN.findall(body)) if content.count(b"def setUp(") == 1 else {}
-
-
-def _is_empty(function: bytes, given: Mapping[bytes, bytes]) -> bool:
-    """Whether a test function only passes, asserts the obvious or what is given, or begins by skipping itself."""
+def _is_empty(function: bytes) -> bool:
+    """Whether a test function only passes, asserts the obvious, or begins by skipping itself."""
     if len(function) > 4000:
         return False
     body = _statements(function.decode("utf-8", "replace").split("\n"))
     said = [line for line in body if not _PYTHON_SAYS.fullmatch(line)]
-    idle = all(line in _PYTHON_EMPTY or _repeats(line, given) for line in said)
+    idle = all(line in _PYTHON_EMPTY for line in said)
     return bool(body) and ((bool(said) and idle) or body[0].startswith(_PYTHON_SKIP))
-
-
-def _repeats(line: str, given: Mapping[bytes, bytes]) -> bool:
-    """Whether a line only asserts that an attribute has the value that the set-up gave to it."""
-    asserted = _ASSERTS_GIVEN.fullmatch(line.encode())
-    if not asserted:
-        return False
-    name, value = (group for group in asserted.groups() if group)
-    return given.get(name) == value
 
 
 def _statements(lines: Sequence[str]) -> list[str]:

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from sealcheck.pattern import regex
@@ -25,15 +25,8 @@ _WORD = regex(rb"[A-Za-z_]\w{0,80}")
 #: A value gets a name: x = 1, let x: i32 = 1, x := 1, x <- 1
 _ASSIGNED = regex(rb"(?<![\w.>])([A-Za-z_]\w{0,80})(?:\s{0,3}:\s{0,3}\w{1,30})?\s{0,3}(?:<-|:=|=)(?![=~>])")
 #: A case that is a call: it('adds', () => …), test_that("adds", { … })
-_CALL = regex(rb"\s{0,80}(?:await )?[\w.]{1,60}\(")
+_CALL = regex(rb"\s{0,80}(?:await )?[\w.:]{1,60} ?\(")
 _HEAD_END = regex(rb"\)[\w\s,.:<>?\[\]-]{0,120}(?:\{|=>|=(?!=))|^[^{}\n]{0,200}\{")
-#: A case of Robot Framework whose every step only writes, waits or passes.
-_ROBOT_STEP = regex(rb"\n[ \t]{1,20}([^\n]{1,400})")
-_ROBOT_IDLE = regex(
-    rb"(?:\[(?:Tags|Documentation)\]|\.\.\.|#|log(?: to console)?(?=\s|$)|no operation|pass execution|sleep|comment"
-    rb"|skip|should be (?:true|equal|equal as \w{1,20})\s+(?:\$\{)?(?:true|\d+|(\w+)\s{2,}\1\b))",
-    re.I,
-)
 _BLOCKS = frozenset({"Ruby", "Elixir"})
 _CALLS = frozenset({"JavaScript", "Dart", "R", "PHP", "Swift", "Go"})
 _BRACES = frozenset(
@@ -76,26 +69,9 @@ def case_bodies(language: str, content: bytes, spans: Sequence[int]) -> list[byt
     return [_body(language, plain_text(language, case), cut=len(case) >= MOST - 1) for case in cases]
 
 
-def obvious(language: str, content: bytes, spans: Sequence[int], bodies: Sequence[bytes]) -> Iterator[int]:
-    """Yield which of the cases that begin at `spans` name nothing but values and the test framework's own words."""
-    if language in _PLAIN:
-        yield from (i for i, case in enumerate(_cases(content, spans)) if _PLAIN[language](case))
+def obvious(language: str, bodies: Sequence[bytes]) -> Iterator[int]:
+    """Yield which of the cases with these `bodies` name nothing but values and the test framework's own words."""
     yield from (i for i, body in enumerate(bodies) if body and _says_nothing(language, body))
-
-
-def _no_step(case: bytes) -> bool:
-    """Whether a scenario has no step."""
-    steps = (line.strip() for line in case.split(b"\n")[1:])
-    return len(case) < MOST - 1 and all(not step or step.startswith((b"#", b"@")) for step in steps)
-
-
-def _idle_steps(case: bytes) -> bool:
-    """Whether every step of a case of Robot Framework only writes, waits or passes."""
-    steps = _ROBOT_STEP.findall(case)
-    return len(case) < MOST - 1 and bool(steps) and all(_ROBOT_IDLE.match(step) for step in steps)
-
-
-_PLAIN: Mapping[str, Callable[[bytes], bool]] = {"Gherkin": _no_step, "Robot Framework": _idle_steps}
 
 
 def _says_nothing(language: str, body: bytes) -> bool:

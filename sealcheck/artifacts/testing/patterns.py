@@ -18,21 +18,33 @@ from sealcheck.pattern import regex
 class Kind:
     """A way to write test cases: one of `hints` must occur in the file, then `pattern` is counted.
 
-    `family` is the family of languages whose tools can run them; "any" when no language is bound to it.
+    `family` is the family of languages whose tools can run them; "any" when no language is bound to it. `needs` must
+    stand in the file, too.
     """
 
     framework: str
     family: str
     hints: tuple[bytes, ...]
     pattern: re.Pattern[bytes]
+    needs: re.Pattern[bytes] | None = None
 
 
-def _kind(framework: str, family: str, hints: str, *starts: str) -> Kind:
-    """`starts` are what a line begins with: after spaces where a start begins with `~`."""
+#: In a pattern: the bracket behind a name.
+_CALLED = regex(r"(?<=[\w})])\\\(")
+
+
+def _kind(framework: str, family: str, hints: str, *starts: str, needs: re.Pattern[bytes] | None = None) -> Kind:
+    """`starts` are what a line begins with: after spaces where a start begins with `~`.
+
+    Whatever the language, some write a space between a name and its bracket: test_that ("adds", {
+    """
+    starts = tuple(_CALLED.sub(r" ?\\(", start) for start in starts)
     indented = [start[1:] for start in starts if start.startswith("~")]
     flush = [start for start in starts if not start.startswith("~")]
     parts = [rf"[ \t]{{0,80}}(?:{'|'.join(indented)})"] if indented else []
-    return Kind(framework, family, tuple(hints.encode().split()), regex(f"\n(?:{'|'.join(parts + flush)})".encode()))
+    return Kind(
+        framework, family, tuple(hints.encode().split()), regex(f"\n(?:{'|'.join(parts + flush)})".encode()), needs
+    )
 
 
 #: A method that is called like a case is defined: test(value) {, it(name: string): void;
@@ -41,8 +53,8 @@ _NO_METHOD = (
     r"|[^'\"`\n()]{0,200}\)\s?:\s?\w|\s{0,9}[\w$]{1,40}\??:\s)"
 )
 _JAVASCRIPT = _kind(
-    "JavaScript test", "node", "it( test( it. test. it` specify( Scenario( testCase( module.exports test.begin(",
-    r"~(?:casper\.)?test\.begin\(", r"~(?:await )?(?:t\.|QUnit\.|tap\.|Deno\.)?[xf]?(?:it|test|specify|Scenario)"
+    "JavaScript test", "node", "it( test( it. test. it` specify( Scenario( tape( testCase( module.exports test.begin(",
+    r"~(?:casper\.)?test\.begin\(", r"~(?:await )?(?:t\.|QUnit\.|tap\.|Deno\.)?[xf]?(?:it|test|specify|Scenario|tape)"
     r"(?:\.(?:only|each|concurrent|for|fails|failing|serial|effect|skip|todo|fixme|skipIf|runIf|cb|prop|live|scoped)){0,3}"
     rf"(?:`|\({_NO_METHOD})",
     # Buster.JS and Nightwatch name cases by sentences: "finds the week": function () {
@@ -70,18 +82,14 @@ _DOTNET = _kind(
     r"|Property(?![ \t]{0,3}\([ \t]{0,3}\"))(?:Attribute)?(?=[\]>(,])",
     r"~\[?\s?[fp]?test(?:Case|Property|Task)?(?:Async)?\s\"[^\"\n]{1,200}\"",  # Expecto
 )  # fmt: skip
-JUNIT = _kind(
+_JUNIT = _kind(
     "JUnit", "jvm", "Test @Theory @Property",
     # public @Test, @Timeout(5) @org.junit.jupiter.api.Test
     r"~(?:(?:@[\w.]{1,80}(?:\([^()\n]{0,100}\))?|public|private|protected|internal|static|final|open) ){0,4}"
     r"@(?:[a-z]\w{0,30}\.){0,8}(?:(?:Parameterized|Repeated|Cartesian|Retrying|Arch|Fuzz)?Test|TestFactory|TestTemplate"
     r"|Theory|Property)\b",
 )  # fmt: skip
-#: JVM tests without annotations: JUnit 3, Kotest, ScalaTest, Spock.
-JUNIT3 = _kind("JUnit 3", "jvm", "test", r"~public void test\w{1,200}\(")
-#: It runs the cases of what extends its class TestCase, be it over classes in between.
-JUNIT3_CLASS = regex(rb"\bclass\s{1,9}\w{1,100}\s{0,9}(?:<[^{}\n]{0,200}>)?\s{1,9}extends\b")
-SPEC = _kind(
+_SPEC = _kind(
     "Kotest/ScalaTest/Spock", "jvm", '" \'',
     r"~(?:it|test|should|scenario|expect|feature|describe)\s?\(?\s?\"[^\"\n]{1,200}\"\)?\s?\{",
     r"~(?:it|they) (?:should|must|can) \"[^\"\n]{1,200}\" in\b", r"~\"[^\"\n]{1,200}\" \{",
@@ -99,7 +107,7 @@ BY_LANGUAGE: Mapping[str, Kind] = {
         "JavaScript test", "node", "it test specify",
         r"~(?:[\w.]{1,30}\.)?(?:it|test|specify)(?:\.only)?[ (]\s?(?:'[^'\n]{1,200}'|\"[^\"\n]{1,200}\"), ?",
     ),
-    "Java": JUNIT, "Kotlin": JUNIT, "Scala": JUNIT, "Groovy": JUNIT,
+    "Java": _JUNIT, "Kotlin": _JUNIT, "Scala": _JUNIT, "Groovy": _JUNIT,
     "Go": _kind(
         "go test", "go", "Test Fuzz Example It( Specify(",
         r"func (?!TestMain\()(?:\(\w{0,30} ?\*?\w{1,80}\) )?(?:Test|Fuzz|Example)\w{0,200}\(",
@@ -201,33 +209,18 @@ BY_ENDING: Mapping[str, Kind] = {
     "es": _JAVASCRIPT,
     "bats": _BATS, "yaml": _YAML, "yml": _YAML,
 }  # fmt: skip
+#: What a file may hold when it holds no case of the usual kind.
+OTHERWISE: Mapping[str, Kind] = {
+    # JUnit 3 runs the cases of what extends its class TestCase, be it over classes in between.
+    "Java": _kind(
+        "JUnit 3", "jvm", "test", r"~public void test\w{1,200}\(",
+        needs=regex(rb"\bclass\s{1,9}\w{1,100}\s{0,9}(?:<[^{}\n]{0,200}>)?\s{1,9}extends\b"),
+    ),
+    "Kotlin": _SPEC, "Scala": _SPEC, "Groovy": _SPEC,
+    "PHP": _kind("phpspec", "php", "ObjectBehavior", r"~(?:public )?function its?_\w{1,120}\("),
+}  # fmt: skip
 #: What pytest gives to cases, whatever it is called: the end is the line feed before the function.
 PYTEST_FIXTURE = regex(
     rb"\n[ \t]{0,80}@(?:pytest\.|pytest_asyncio\.)?fixture\b(?:\([^()]{0,300}\))?[^\n]{0,100}"
     rb"(?=\n[ \t]{0,80}(?:async )?def test)"
-)
-#: Slots of a Qt Test class, which QTEST_MAIN runs.
-QT_SLOT = regex(rb"\n[ \t]{1,20}void (?!initTestCase|cleanupTestCase|init\(|cleanup\()\w{1,100}\(\);")
-#: Methods of phpspec.
-PHPSPEC = _kind("phpspec", "php", "ObjectBehavior", r"~(?:public )?function its?_\w{1,120}\(")
-#: A program in C with checks of its own: assert(f() == 1); CHECK(f());
-NATIVE_MAIN = regex(rb"\nint[ \t]{1,4}(?:\w{1,20} )?main[ \t]{0,3}\(")
-NATIVE_CHECK = regex(
-    rb"\n[ \t]{1,40}(?:assert|[A-Z_]{0,20}(?:ASSERT|CHECK|EXPECT|REQUIRE|VERIFY)[A-Z_]{0,20})[ ]?\("
-    rb"(?![ ]?(?:true|1|0)[ ]?[,)])"
-)
-#: A check of Perl, of something else than the number in the line itself: ok(1);
-PERL_CHECK = regex(
-    rb"\n[ \t]{0,40}(?:ok|is|isnt|like|unlike|is_deeply|cmp_ok|throws_ok|lives_ok"
-    rb"|\$\w{1,30}->(?:\w{1,40}_)?(?:ok|is|isnt|like|unlike|contains|lacks|has))[ (]"  # of Mojolicious and Mechanize
-    rb"(?!\s{0,3}\d{1,9}\s{0,3}[,;)][^$@%&>\n]{0,200}(?=\n))"
-)
-#: A check of a JavaScript program that runs itself: assertEqual(…), assert.ok(…), some five of which make a case.
-SCRIPT_CHECK = regex(
-    rb"\n[ \t]{0,40}(?:await )?assert(?:\.\w{1,40}|[A-Z]\w{0,40})?\((?![ \t]{0,5}(?:true|1)[ \t]{0,5}[,)])"
-)
-#: Its own or Node's assertions brought in: import { assertEqual } from './lib/assert.js', require('node:assert')
-SCRIPT_IMPORT = regex(
-    rb"(?:\bfrom[ \t]|\brequire\(|\bimport\()[ \t]{0,3}['\"](?:[^'\"\n]{0,100}/)?(?:node:)?"
-    rb"(?:assert\w{0,20}|chai|expect)(?:/strict)?(?:\.[cm]?[jt]s)?['\"]"
 )

@@ -7,12 +7,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 from itertools import pairwise
 
 from sealcheck.artifacts.calls import Call
 from sealcheck.artifacts.shell.interpreters import script_of
-from sealcheck.artifacts.testing.runner_names import ALWAYS, WITH_SUBCOMMAND, only_lists
+from sealcheck.artifacts.testing.runner_names import family_run, only_lists
 from sealcheck.frozen import frozen
 from sealcheck.pattern import regex
 
@@ -33,10 +32,6 @@ class TestRun:
 
 
 _SKIPS = regex(r"^(?:-D)?(?:skipTests?|maven\.test\.skip|skipUTs?)(?:=true)?$")
-#: Targets of a build with .NET: /t:Build;Test, -target:VSTest
-_MSBUILD_TARGET = regex(
-    r"(?i)[-/]{1,2}t(?:arget)?:['\"]?(?:[\w.:-]{1,80}[;,]){0,9}(?:run|unit|all|vs)?tests?(?:[;,'\"]|$)"
-)
 #: Options that pick single tests by name or path.
 _PART = regex(r"--runTestsByPath\b|--testPathPatterns?\b|--testNamePattern\b|-Dtest=|-Dit\.test=|--tests\b|--spec\b")
 #: Options with which a failed test does not make the command fail.
@@ -44,11 +39,6 @@ _FORGIVING = regex(
     r"^mvn .{0,1500}(?:-fn\b|--fail-never\b|-D(?:maven\.test\.failure\.ignore|testFailureIgnore)(?:=true)?(?:\s|$))"
     r"|^make (?:.{0,300} )?(?:-i|--ignore-errors)\b|^(?:robot|pabot) .{0,1000}--nostatusrc\b"
     r"|^newman .{0,1000}(?:--suppress-exit-code|-x)\b|^rspec .{0,500}--failure-exit-code[ =]0\b"
-)
-#: Sub-commands of programs that otherwise run tests.
-_ASIDE = frozenset(
-    {("vitest", "list"), ("vitest", "bench"), ("vitest", "init"), ("vitest", "typecheck"), ("robot", "rebot")}
-    | {("pest", "init"), ("behat", "init"), ("ginkgo", "bootstrap"), ("ginkgo", "generate"), ("ginkgo", "build")}
 )
 #: A pattern of test names that fits none: go test -run '^$' -bench .
 _NO_TEST = regex(r"-run[ =](?:\^?\$|XXX|NONE|none|-)(?:\s|$)")
@@ -61,11 +51,6 @@ _LEFT_OUT = regex(r"(?:-x|--exclude-task=)([\w:]{1,100})")
 _GRADLE_IMPLICIT = frozenset(
     {"build", "check", "buildneeded", "jacocotestreport", "koverxmlreport", "jacocotestcoverageverification"}
 )
-_R_TESTS = regex(
-    r"CMD check|testthat::test|test_(?:dir|local|check|package)\(|rcmdcheck(?:::|\()|devtools::(?:test|check)|covr::"
-    r"|tinytest::"
-)
-_DUNE_ALIAS = regex(r"@{1,2}(?:\S{1,200}/)?runtest(?:-\w{1,40})?")
 _TEST_SCRIPT = regex(
     r"(?:(?:run|ci|do|execute)[-_]?)?(?:all|unit|integration|e2e|functional|smoke|api|system)?[-_]?tests?"
     r"(?:[-_.](?:all|unit|ci|run|runner|e2e|integration|suite))?(?:\.(?:sh|py|pl|rb|js|ts|mjs|php|bash|r|ps1|bat|cmd))?"
@@ -86,30 +71,14 @@ def test_run(call: Call) -> TestRun | None:
 
 def _any_test_run(call: Call) -> TestRun | None:
     tool, rest = call.tool, list(call.words[1:])
-    special = _SPECIAL.get(tool)
-    if special:
-        return special(rest)
-    if tool in ALWAYS:
-        return None if rest[:1] and (tool, rest[0]) in _ASIDE else TestRun(ALWAYS[tool])
-    if tool in WITH_SUBCOMMAND:
-        return _with_subcommand(tool, rest)
-    if call.words[0] == "uses:":
-        return None
-    return _script(call.words[0])
-
-
-def _with_subcommand(tool: str, rest: Sequence[str]) -> TestRun | None:
-    family, wanted = WITH_SUBCOMMAND[tool]
-    given = (
-        rest
-        if tool in ("xcodebuild", "ant", "phing", "fake", "mage", "sbt", "rake", "hurl", "earthly", "gulp", "grunt")
-        else [word for word in rest if not word.startswith(("-", "+"))][
-            : 2 if tool in ("poe", "rails", "nx", "fastlane", "melos", "mise", "moon", "dagger") else 1
-        ]
-    )
-    if tool == "rake" and not rest:
+    if tool in _BUILDS:
+        return _BUILDS[tool](rest)
+    if family := family_run(tool, rest):
         return TestRun(family)
-    return TestRun(family) if any(re.fullmatch(wanted, word) for word in given) else None
+    if tool in _INTERPRETERS:
+        script = script_of(tool, rest)
+        return TestRun("node") if tool == "node" and "--test" in rest else _script(script[0]) if script else None
+    return None if call.words[0] == "uses:" else _script(call.words[0])
 
 
 def _maven(rest: Sequence[str]) -> TestRun | None:
@@ -125,7 +94,7 @@ def _gradle(rest: Sequence[str]) -> TestRun | None:
     left_out = [after for before, after in pairwise(("", *rest)) if before in ("-x", "--exclude-task")]
     left_out += [match.group(1) for word in rest if (match := _LEFT_OUT.fullmatch(word))]
     skipped = {word.rpartition(":")[2] for word in left_out}
-    if skipped & {"test", "check"} or "-PskipTests" in rest:
+    if skipped & {"test", "check"}:
         return None
     tasks = [
         word.rpartition(":")[2] for word in rest if not word.startswith("-") and word.rpartition(":")[2] not in skipped
@@ -135,83 +104,18 @@ def _gradle(rest: Sequence[str]) -> TestRun | None:
     return TestRun("jvm", implicit=True) if wanted else None
 
 
-def _make(rest: Sequence[str]) -> TestRun | None:
-    targets = [word for word in rest if not word.startswith("-") and "=" not in word]
-    return (
-        TestRun("any") if any(re.fullmatch(r"(?:\S{0,40}[-_.])?(?:check|tests?)", word) for word in targets) else None
-    )
-
-
-def _cmake(rest: Sequence[str]) -> TestRun | None:
-    pairs = pairwise(rest)
-    return (
-        TestRun("native") if any(a in ("--target", "-t") and b.lower() in ("test", "check") for a, b in pairs) else None
-    )
-
-
-def _msbuild(rest: Sequence[str]) -> TestRun | None:
-    return TestRun("dotnet") if any(_MSBUILD_TARGET.match(word) for word in rest) else None
-
-
-def _node(rest: Sequence[str]) -> TestRun | None:
-    return TestRun("node") if "--test" in rest else _interpreted("node", rest)
-
-
-def _interpreted(tool: str, rest: Sequence[str]) -> TestRun | None:
-    script = script_of(tool, rest)
-    return _script(script[0]) if script else None
-
-
-def _ruby(rest: Sequence[str]) -> TestRun | None:
-    added = {word[2:] for word in rest if word.startswith("-I")} | {b for a, b in pairwise(rest) if a == "-I"}
-    return TestRun("ruby") if added & {"test", "lib:test", "test:lib"} else _interpreted("ruby", rest)
-
-
-def _r(rest: Sequence[str]) -> TestRun | None:
-    text = " ".join(rest)
-    wanted = _R_TESTS.search(text)
-    return TestRun("r") if wanted else None
-
-
-def _julia(rest: Sequence[str]) -> TestRun | None:
-    return TestRun("any") if any("test" in word.lower() for word in rest) else None
-
-
 def _tox(rest: Sequence[str]) -> TestRun | None:
-    chosen = " ".join(rest)
     aside = re.search(
-        r"(?:-e|-s|--session)[ =]?(?:lint|style|flake8|black|docs?|mypy|typing|format|check|pre-commit|build)\b", chosen
+        r"(?:-e|-s|--session)[ =]?(?:lint|style|flake8|black|docs?|mypy|typing|format|check|pre-commit|build)\b",
+        " ".join(rest),
     )
     return None if aside else TestRun("python")
 
 
-def _godot(rest: Sequence[str]) -> TestRun | None:
-    return TestRun("any") if any("gut_cmdln" in word or "gdunit" in word.lower() for word in rest) else None
-
-
-def _stack(rest: Sequence[str]) -> TestRun | None:
-    plain = [word for word in rest if not word.startswith("-")]
-    return TestRun("any") if "--test" in rest or plain[:1] == ["test"] else None
-
-
-def _dune(rest: Sequence[str]) -> TestRun | None:
-    """`dune test`, `dune runtest DIR` or a build of an alias of tests: dune build @all @src/runtest"""
-    plain = [word for word in rest if not word.startswith("-")]
-    builds = plain[:1] == ["build"] and any(_DUNE_ALIAS.fullmatch(word) for word in plain[1:])
-    return TestRun("any") if builds or plain[:1] in (["test"], ["runtest"]) else None
-
-
-def _java(rest: Sequence[str]) -> TestRun | None:
-    text = " ".join(rest)
-    return TestRun("jvm") if "junit" in text.lower() or "karate" in text.lower() or "testng" in text.lower() else None
-
-
-_SPECIAL: Mapping[str, Callable[[Sequence[str]], TestRun | None]] = {
-    "mvn": _maven, "gradle": _gradle, "make": _make, "cmake": _cmake, "node": _node, "ruby": _ruby,
-    "rscript": _r, "r": _r, "julia": _julia, "tox": _tox, "nox": _tox,
-    "godot": _godot, "msbuild": _msbuild, "xbuild": _msbuild, "java": _java, "stack": _stack, "dune": _dune,
-    **{tool: partial(_interpreted, tool) for tool in ("python", "perl", "php", "tsx", "ts-node")},
+_BUILDS: Mapping[str, Callable[[Sequence[str]], TestRun | None]] = {
+    "mvn": _maven, "gradle": _gradle, "tox": _tox, "nox": _tox,
 }  # fmt: skip
+_INTERPRETERS = frozenset({"node", "ruby", "python", "perl", "php", "tsx", "ts-node"})
 
 
 def _script(word: str) -> TestRun | None:

@@ -7,8 +7,7 @@ from __future__ import annotations
 from sealcheck.artifacts.calls import Call
 from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.shell.interpreters import script_of
-from sealcheck.artifacts.shell.paths import join, option
-from sealcheck.artifacts.testing.runners import test_run
+from sealcheck.artifacts.shell.paths import join
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.pattern import regex
@@ -27,23 +26,12 @@ _INTERPRETERS = frozenset({"python", "node", "ruby", "perl", "php", "tsx", "ts-n
 
 @artifact
 def submodule_tests(ci_calls: tuple[CiCall, ...], tree: Tree) -> tuple[CiCall, ...]:
-    """Every command on a change that is called after testing, and is not in the tree, or is given to a submodule."""
+    """Every command on a change that is called after testing, and is not in the tree."""
     if not tree.submodules:
         return ()
     return tuple(
-        ci
-        for ci in ci_calls
-        if "change" in ci.job.when and not ci.pipeline.service and (_in_one(ci.call, tree) or _missing(ci.call, tree))
+        ci for ci in ci_calls if "change" in ci.job.when and not ci.pipeline.service and _missing(ci.call, tree)
     )
-
-
-def _in_one(call: Call, tree: Tree) -> bool:
-    """Whether the command runs tests in the folder of a submodule."""
-    named = option(call.words, "-C", "--directory", "--prefix", "--cwd", "--project-dir", "-p", "-f", "--manifest-path")
-    places = (call.folder, join(call.folder, named) if named else "")
-    if not any(tree.in_submodule(f"{place}/") for place in places if place):
-        return False
-    return test_run(call) is not None or any(TEST_SCRIPTS.search(word[:200]) for word in call.words[1:])
 
 
 def _missing(call: Call, tree: Tree) -> bool:
