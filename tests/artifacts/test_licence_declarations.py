@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from sealcheck.artifacts.licence.headers import header_of
-from sealcheck.artifacts.licence.statements import Statement
+from sealcheck.artifacts.licence.statement import Statement
 from sealcheck.licence.scopes import is_about_itself, scope_of
 from sealcheck.model import EvidenceKind
 from tests.kit import run, snapshot, workbench

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.licence.spelling import is_choice, merged, said_later, spelt
-from sealcheck.artifacts.licence.statements import Statement
+from sealcheck.artifacts.licence.statement import Statement
 from sealcheck.artifacts.licence.texts import LicenceFile, LicenceTexts, read_licence_file
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact

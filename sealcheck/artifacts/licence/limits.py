@@ -9,7 +9,7 @@ from itertools import islice
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.licence.conclusion import Conclusion
 from sealcheck.artifacts.licence.readme import commercial_limits
-from sealcheck.artifacts.licence.statements import Statement, statement
+from sealcheck.artifacts.licence.statement import Statement, statement
 from sealcheck.engine import artifact
 from sealcheck.licence.approvals import weakest
 from sealcheck.licence.catalogue import licence_list

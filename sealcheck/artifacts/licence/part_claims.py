@@ -7,7 +7,7 @@ from __future__ import annotations
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.licence.agreement import reason_against
 from sealcheck.artifacts.licence.parts import said_by
-from sealcheck.artifacts.licence.statements import Statement
+from sealcheck.artifacts.licence.statement import Statement
 from sealcheck.artifacts.licence.texts import is_licence_file, read_licence_file
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
