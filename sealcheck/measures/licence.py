@@ -14,10 +14,9 @@ from sealcheck.artifacts.licence.statement import Statement
 from sealcheck.artifacts.licence.texts import PATTERNS, LicenceTexts
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import measure
-from sealcheck.licence.approvals import weakest
 from sealcheck.licence.catalogue import Licence, licence_list
 from sealcheck.licence.expressions import family
-from sealcheck.licence.traits import CLOSING, traits
+from sealcheck.licence.traits import CLOSING, traits, weakest
 from sealcheck.measures.licence_evidence import (
     MOST_SHOWN,
     about_file,

@@ -11,7 +11,7 @@ import pytest
 
 from sealcheck.artifacts.licence.headers import header_of
 from sealcheck.artifacts.licence.statement import Statement
-from sealcheck.licence.scopes import is_about_itself, scope_of
+from sealcheck.licence.sentences import is_about_itself, scope_of
 from sealcheck.model import EvidenceKind
 from tests.kit import run, snapshot, workbench
 from tests.licence.texts import licence

@@ -14,8 +14,7 @@ from sealcheck.artifacts.licence.texts import LicenceFile, LicenceTexts
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
-from sealcheck.licence.choices import expression_fits
-from sealcheck.licence.compatibility import Fit
+from sealcheck.licence.compatibility import Fit, expression_fits
 from sealcheck.licence.expressions import Expression, compatible, family
 from sealcheck.licence.kin import fits
 from sealcheck.pattern import regex

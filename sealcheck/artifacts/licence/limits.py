@@ -11,8 +11,8 @@ from sealcheck.artifacts.licence.conclusion import Conclusion
 from sealcheck.artifacts.licence.readme import commercial_limits
 from sealcheck.artifacts.licence.statement import Statement, statement
 from sealcheck.engine import artifact
-from sealcheck.licence.approvals import weakest
 from sealcheck.licence.catalogue import licence_list
+from sealcheck.licence.traits import weakest
 
 #: Conclusions that rest on a text or a notice that grants.
 _GRANTED = frozenset({"text", "texts", "notice", "folder", "linked", "parts"})

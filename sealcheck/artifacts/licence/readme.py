@@ -11,13 +11,11 @@ from urllib.parse import unquote
 
 from sealcheck.frozen import frozen
 from sealcheck.licence.catalogue import licence_list
-from sealcheck.licence.commercial import keeps_from_commerce
 from sealcheck.licence.expressions import Expression, read, spoken
 from sealcheck.licence.kin import fits, is_loose
 from sealcheck.licence.names import Name, is_versionless, names_in
 from sealcheck.licence.notices import GRANT
-from sealcheck.licence.past import of_today
-from sealcheck.licence.scopes import by_scope, is_about_itself, scope_of
+from sealcheck.licence.sentences import by_scope, is_about_itself, keeps_from_commerce, of_today, scope_of
 from sealcheck.pattern import regex
 from sealcheck.prose.document import Document, Paragraph, Section
 
