@@ -7,7 +7,7 @@ from __future__ import annotations
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.licence.agreement import Agreement
 from sealcheck.artifacts.licence.conclusion import Conclusion
-from sealcheck.artifacts.licence.part_claims import PartClaim
+from sealcheck.artifacts.licence.parts import PartClaim
 from sealcheck.artifacts.licence.presence import LicencePresence
 from sealcheck.artifacts.licence.reuse_info import FileInfo, ReuseInfo, all_covered
 from sealcheck.artifacts.licence.statement import Statement

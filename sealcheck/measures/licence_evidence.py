@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from sealcheck.artifacts.licence.agreement import Agreement
-from sealcheck.artifacts.licence.part_claims import PartClaim
+from sealcheck.artifacts.licence.parts import PartClaim
 from sealcheck.artifacts.licence.reuse_info import FileInfo, ReuseInfo
 from sealcheck.artifacts.licence.statement import Statement
 from sealcheck.artifacts.licence.texts import PATTERNS, LicenceFile, LicenceTexts

@@ -1,22 +1,27 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Which statements about the licence contradict the licence text, or one another where there is no text."""
+"""Which statements about the licence contradict the licence text, or one another, and what a README denies."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Iterable
+from itertools import islice
 
+from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.licence.conclusion import Conclusion
-from sealcheck.artifacts.licence.statement import Statement
+from sealcheck.artifacts.licence.readme import commercial_limits
+from sealcheck.artifacts.licence.statement import Statement, statement
 from sealcheck.artifacts.licence.texts import LicenceFile, LicenceTexts
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
+from sealcheck.licence.catalogue import licence_list
 from sealcheck.licence.compatibility import Fit, expression_fits
 from sealcheck.licence.expressions import Expression, compatible, family
 from sealcheck.licence.kin import fits
+from sealcheck.licence.traits import weakest
 from sealcheck.pattern import regex
 
 
@@ -204,3 +209,20 @@ def reason_against(statement: Statement, measure: Expression, *, with_text: bool
     if not _names(statement, measure):
         return "default" if _is_default(statement) else "other"
     return "later" if statement.expression.later is False and measure.later is True else ""
+
+
+#: Conclusions that rest on a text or a notice that grants.
+_GRANTED = frozenset({"text", "texts", "notice", "folder", "linked", "parts"})
+_APPROVED = frozenset({"osi", "fsf"})
+_MOST = 3
+
+
+@artifact
+def licence_limits(readme: Readme, licence_conclusion: Conclusion) -> tuple[Statement, ...]:
+    """The sentences that deny commercial use; none where the licence itself does, or is not known."""
+    known = [licence for each in licence_conclusion.ids if (licence := licence_list().find(each))]
+    sure = licence_conclusion.basis in _GRANTED and known and len(known) == len(licence_conclusion.ids)
+    if readme.main is None or not sure or weakest(known) not in _APPROVED:
+        return ()
+    file = readme.main.file
+    return tuple(statement("readme", file, *said) for said in islice(commercial_limits(readme.main), _MOST))

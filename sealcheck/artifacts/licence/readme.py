@@ -24,14 +24,6 @@ _HEADING = regex(
     r"\burheberrecht\b|\bcopyright\b|\brechtliches\b|\blegal\b|ライセンス|라이[선센]스|许可|許可|授权|\bл[иі]ценз[иі]я\b",
     re.I,
 )
-#: A line of its own that says no more than the licence; below other headings it may be that of a library or of data.
-_LINE = regex(
-    r"\W{0,4}(?:software |code )?(?:licen[cs]e|licentie|licencia|licenza|lizenz)\W{0,4}: ?\W{0,4}\w.{1,70}$", re.I
-)
-_GRANTED = regex(
-    r"\W{0,4}(?:licen[cs]ed|released|published|distributed|lizen[zs]iert|veröffentlicht) (?:under|unter) [^:;]{2,80}",
-    re.I,
-)
 #: What such a section says is about work that others hand in.
 _CONTRIBUTION = regex(r"contribut|\bcla\b|agreement|mitwirk|beitrag", re.I)
 #: Licences for texts and data, beside those that the SPDX list calls so.
@@ -122,15 +114,8 @@ def _sentences(document: Document) -> Iterator[tuple[str, int, bool, str]]:
     for section, titled, about in _titled(document):
         for paragraph in section.paragraphs:
             for text in _texts(paragraph, titled):
-                at_top = section is document.title or not section.level
-                alone = not titled and at_top and (_LINE.match(text) or _begins(paragraph, text)) is not None
-                if titled or alone or GRANT.search(text):  # most sentences of a README are neither
-                    yield text, paragraph.start, titled or alone, about
-
-
-def _begins(paragraph: Paragraph, text: str) -> re.Match[str] | None:
-    """Return the match when a paragraph begins with a grant without a subject and says no more: it is the project's."""
-    return _GRANTED.fullmatch(text) if paragraph.text[:_MOST_PARAGRAPH].strip() == text.strip() else None
+                if titled or GRANT.search(text):  # most sentences of a README are neither
+                    yield text, paragraph.start, titled, about
 
 
 def _titled(document: Document) -> Iterator[tuple[Section, bool, str]]:
