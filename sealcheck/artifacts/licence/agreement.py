@@ -31,8 +31,8 @@ class Agreement:
 
     `reasons` gives for each of `against` the last part of a text key: other, closed, default, later or limited.
     Statements that name a family without a version are among them where that tells. `unread` name no licence that we
-    know. `apart` name another one, of parts that may be the work of others: heads of some files, packages far down;
-    without a text only those for which work under it cannot be part of such software.
+    know. `apart` name another one, of parts that may be the work of others: heads of some files, packages far down; of
+    these only those whose work cannot be part of such software, save for packages beside a text.
     `beside` are texts of different licences in the root folder, where nothing says which one is for what, or that the
     user may choose.
     """
@@ -72,7 +72,8 @@ def licence_agreement(
     beside = _beside(licence_conclusion, clear)
     clear += _others(licence_declarations, measure, "tests") if with_text else ()
     apart = _others(licence_declarations, measure, "deep", "part")
-    apart = apart if with_text else [s for s in apart if measure and not _goes_with(s.expression, measure)]
+    shown = [s for s in apart if with_text and s.kind == "manifest"]
+    apart = [s for s in apart if s in shown or (measure and not _goes_with(s.expression, measure))]
     clear += [s for s in said if s.of_family and measure and fits(s.written, measure.families) is not None]
     unread = tuple(s for s in of_code if s not in clear)
     places = len({s.file.path for s in (*clear, *licence_limits)}) + (licence_conclusion.basis not in ("none", "words"))
