@@ -12,7 +12,7 @@ from sealcheck.answer.compatible import compatibility
 from sealcheck.answer.gather import Answer
 from sealcheck.answer.texts import about_text, excerpt
 from sealcheck.artifacts.licence.conclusion import Conclusion
-from sealcheck.artifacts.licence.statements import Statement
+from sealcheck.artifacts.licence.statement import Statement
 from sealcheck.artifacts.manifest.dependency_set import DependencySet
 from sealcheck.clean import clean
 from sealcheck.licence import compatibility as matrix

@@ -12,10 +12,8 @@ from sealcheck.artifacts.contents import Contents
 # Imported for what they declare: only these artifacts are built, and only their scanners read files.
 from sealcheck.artifacts.licence import agreement as licence_agreement
 from sealcheck.artifacts.licence import compatibility as licence_compatibility
-from sealcheck.artifacts.licence import limits as licence_limits
-from sealcheck.artifacts.licence import linked as licence_linked
+from sealcheck.artifacts.licence import presence as licence_presence
 from sealcheck.artifacts.licence import reuse_info
-from sealcheck.artifacts.licence import single as licence_single
 from sealcheck.artifacts.licence.agreement import Agreement
 from sealcheck.artifacts.licence.compatibility import Compatibility
 from sealcheck.artifacts.licence.conclusion import Conclusion
@@ -36,9 +34,7 @@ T = TypeVar("T")
 
 #: Seconds that each part may take on hostile content.
 SECONDS = 60
-_NEEDED = (
-    licence_agreement, licence_compatibility, licence_limits, licence_linked, licence_single, manifests, reuse_info,
-)  # fmt: skip
+_NEEDED = (licence_agreement, licence_compatibility, licence_presence, manifests, reuse_info)
 
 
 @frozen

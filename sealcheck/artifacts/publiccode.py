@@ -15,7 +15,7 @@ from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
 from sealcheck.licence.catalogue import licence_list
-from sealcheck.licence.parser_grammar import is_expression
+from sealcheck.licence.grammar import is_expression_of_parser
 from sealcheck.model import Entry, Evidence, File, PathClass, near_miss, say
 from sealcheck.parse import Document, ParseProblem, parse_yaml
 from sealcheck.publiccode.validate import validate
@@ -103,7 +103,7 @@ class Stored:
         return self.contents.data(file) if file else None
 
     def is_expression(self, text: str) -> bool:
-        return is_expression(text)
+        return is_expression_of_parser(text)
 
     def is_licence(self, text: str) -> bool:
         return text in licence_list().licences

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from sealcheck.clean import clean
 from sealcheck.init.facts import Facts
 from sealcheck.init.wishes import PLATFORMS, Wishes
-from sealcheck.licence.parser_grammar import is_expression
+from sealcheck.licence.grammar import is_expression_of_parser
 from sealcheck.model import say
 from sealcheck.parse import parse_yaml
 from sealcheck.publiccode.lists import lists
@@ -42,7 +42,7 @@ class NoFiles:
         return None
 
     def is_expression(self, text: str) -> bool:
-        return is_expression(text)
+        return is_expression_of_parser(text)
 
     def is_licence(self, text: str) -> bool:
         return False

@@ -16,7 +16,7 @@ from typing import Any
 
 from sealcheck.frozen import frozen
 from sealcheck.licence.catalogue import licence_list
-from sealcheck.licence.expressions import family
+from sealcheck.licence.expressions import Expression, family
 from sealcheck.licence.traits import CLOSING, DataSource, Trait, nature, traits
 from sealcheck.shipped import shipped
 
@@ -156,3 +156,46 @@ def worst(answers: Iterable[Answer]) -> Answer:
 def best(answers: Iterable[Answer]) -> Answer:
     """Return the most favourable of the answers; UNKNOWN when there are none."""
     return max(answers, key=lambda answer: (_RANK[answer.fit], answer.by), default=UNKNOWN)
+
+
+#: Leaves of an expression that are looked at; a longer one is nobody's licence.
+_MOST_LEAVES = 40
+
+
+def expression_fits(outbound: Expression, inbound: Expression, *, choice: bool, sure: bool) -> Answer:
+    """Return whether a part under `inbound` fits software under `outbound`.
+
+    `choice`: the software's user may choose among the outbound licences, so the part must fit each; without it they
+    are for different parts, and the one it fits best counts. `sure` as for `compatibility.fits`.
+    """
+    if not inbound.sure or not outbound.ids or len(inbound.ids) > _MOST_LEAVES:
+        return UNKNOWN
+    answers = [_inbound(identifier, inbound, sure) for identifier in outbound.ids]
+    return worst(answers) if choice else best(answers)
+
+
+def _inbound(outbound: str, inbound: Expression, sure: bool) -> Answer:
+    if len(inbound.ids) == 1 and inbound.text == inbound.ids[0]:
+        return fits(outbound, inbound.ids[0], sure=sure)
+    from license_expression import ExpressionError, Licensing  # type: ignore[import-untyped]
+
+    try:
+        tree = Licensing().parse(inbound.text)
+    except (ExpressionError, ValueError, TypeError, IndexError, RecursionError):
+        return UNKNOWN
+    return _walk(outbound, tree, sure)
+
+
+def _walk(outbound: str, node: Any, sure: bool) -> Answer:
+    kind = type(node).__name__
+    if kind in ("AND", "OR"):
+        answers = [_walk(outbound, each, sure) for each in node.args]
+        return worst(answers) if kind == "AND" else best(answers)
+    if kind != "LicenseWithExceptionSymbol":
+        return fits(outbound, str(node), sure=sure)
+    whole = fits(outbound, str(node), sure=sure)
+    if whole.fit is not Fit.UNKNOWN:
+        return whole
+    # An exception only gives more, so what fits without it fits with it; what does not, may.
+    plain = fits(outbound, str(node.license_symbol), sure=sure)
+    return plain if plain.fit in (Fit.SAME, Fit.YES, Fit.SEPARATE) else UNKNOWN

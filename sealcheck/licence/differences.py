@@ -8,8 +8,7 @@ import unicodedata
 from collections.abc import Container, Sequence
 
 from sealcheck.licence.operative import circumstance, conditional, operative
-from sealcheck.licence.phrases import PAIRS, reworded
-from sealcheck.licence.spelling import misspelt
+from sealcheck.licence.phrases import PAIRS, misspelt, reworded
 from sealcheck.pattern import regex
 
 

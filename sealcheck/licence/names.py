@@ -10,9 +10,8 @@ from itertools import islice
 
 from sealcheck.frozen import frozen
 from sealcheck.licence.catalogue import licence_list
-from sealcheck.licence.full_names import full_names
 from sealcheck.licence.kin import kin_in
-from sealcheck.licence.national import NATIONAL
+from sealcheck.licence.listed_names import NATIONAL, full_names
 from sealcheck.pattern import regex
 
 #: What may stand between a name and its version: "License, Version 2.0", "License - v 2.0", "License (v2)".

@@ -5,14 +5,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from functools import cache
 from typing import Any
 
 from sealcheck.frozen import frozen
 from sealcheck.licence.aliases import beyond
-from sealcheck.licence.catalogue import licence_list
+from sealcheck.licence.catalogue import Licence, licence_list
 from sealcheck.shipped import shipped
 
 
@@ -87,3 +87,22 @@ def nature(identifier: str) -> Trait:
     """Return the one trait that says most about what the licence asks for or withholds."""
     known = traits(identifier)
     return next((each for each in NATURES if each in known), Trait.UNKNOWN)
+
+
+def weakest(licences: Iterable[Licence]) -> str:
+    """Return the weakest approval among the licences, of which there is at least one."""
+    grades = {_grade(licence) for licence in licences}
+    return next(grade for grade in ("non_free", "content", "fsf", "osi") if grade in grades)
+
+
+def _grade(licence: Licence) -> str:
+    if licence.osi:
+        return "osi"
+    if licence.content or _is_open_data(licence):
+        return "content"
+    return "fsf" if licence.fsf else "non_free"
+
+
+def _is_open_data(licence: Licence) -> bool:
+    known = set(traits(licence.id))
+    return Trait.DATA in known and not known & CLOSING

@@ -25,7 +25,7 @@ from sealcheck.licence.expressions import family
 from sealcheck.licence.findings import Finding, Status
 from sealcheck.licence.normalise import Words, normalise
 from sealcheck.licence.operative import conditional, operative
-from sealcheck.licence.spelling import is_turned, misspellings
+from sealcheck.licence.phrases import is_turned, misspellings
 from sealcheck.licence.weigh import Weighed
 from sealcheck.pattern import regex
 

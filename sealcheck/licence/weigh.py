@@ -11,12 +11,13 @@ from sealcheck.frozen import frozen
 from sealcheck.licence.alignment import LONG_APPENDIX, Alignment, Hunk
 from sealcheck.licence.corpus import Corpus
 from sealcheck.licence.differences import opening, small
-from sealcheck.licence.edges import FEW, LOST_TAIL, continued, preceded
 from sealcheck.licence.findings import Difference, Finding, Status
 from sealcheck.licence.harmless import fine, inside, may_stand, optional
 from sealcheck.licence.normalise import Words
+from sealcheck.licence.operative import conditional
+from sealcheck.licence.phrases import misspellings
 from sealcheck.licence.slots import allowed, covered, tiled
-from sealcheck.licence.spelling import misspellings
+from sealcheck.pattern import regex
 
 #: Differences that are quoted of one text, and words quoted of each.
 MOST_DIFFERENCES, MOST_WORDS = 12, 40
@@ -193,3 +194,31 @@ def _cut(known: Corpus, whole: Words, weighed: Weighed) -> list[Difference]:
         found = "" if weighed.ends else whole.passage(alignment.end, alignment.end + MOST_WORDS)[:240]
         cut.append(Difference(whole.line(max(0, alignment.end - 1)), found, " ".join(words[:MOST_WORDS])))
     return cut
+
+
+#: Words of the terms that may be lost at their end: a last name.
+LOST_TAIL = 2
+#: Words behind a text that is cut off, such as "see the web for the rest".
+FEW = 15
+#: Signs that part a sentence from the next one.
+_STOP = regex(r"[.!?:]|\n[ \t]*\n|\n[^\w\n]*[A-ZÄÖÜ]")
+#: Words that turn the sentence round which they begin.
+_TURNING = frozenset(["no", "not", "never", "without", "neither", "nor", "only", "kein", "keine", "nicht", "nur"])
+
+
+def preceded(whole: Words, alignment: Alignment) -> list[Hunk]:
+    """Return the word before the terms, when it turns their first sentence round: "No permission is granted"."""
+    first, start = alignment.first, alignment.start
+    if first < alignment.reference.head or not start or whole.words[start - 1] not in _TURNING:
+        return []
+    between = whole.source[whole.starts[start - 1] : whole.starts[start]]
+    return [] if _STOP.search(between) else [Hunk(first, first, start - 1, start)]
+
+
+def continued(whole: Words, alignment: Alignment) -> list[Hunk]:
+    """Return the words behind the terms, when they go on with its last sentence and put it under a condition."""
+    last, end = alignment.last, alignment.end
+    if alignment.reference.tail - last > LOST_TAIL or not conditional(whole.words[end : end + 1]):
+        return []
+    between = whole.source[whole.starts[end - 1] : whole.starts[end]]
+    return [] if _STOP.search(between) else [Hunk(last, last, end, min(len(whole.words), end + FEW))]

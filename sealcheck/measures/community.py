@@ -26,7 +26,6 @@ from sealcheck.artifacts.policy.grades import (
     copies_elsewhere,
     grade_policy,
     invitations,
-    pointers,
     policy_places,
 )
 from sealcheck.artifacts.publiccode import PublicCode
@@ -64,8 +63,7 @@ def contributing(documents: Documents, readme: Readme, *, min_words: int = 40) -
             for place in chapters_on_changes(documents, readme)
         ]
     if all(finding.grade is Grade.ABSENT for finding in findings):
-        in_passing = list(pointers(documents, readme, "contributing"))[:3] or list(invitations(readme))[:3]
-        findings += in_passing or list(fault_reports(documents, readme))[:3]
+        findings += list(invitations(readme))[:3] or list(fault_reports(documents, readme))[:3]
     if any(finding.grade is Grade.SUBSTANTIVE for finding in findings):
         findings = with_reports(documents, readme, places, findings)
     looked_for = say("community.contributing_looked_for", places=PLACES)

@@ -7,18 +7,16 @@ from __future__ import annotations
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.licence.agreement import Agreement
 from sealcheck.artifacts.licence.conclusion import Conclusion
-from sealcheck.artifacts.licence.part_claims import PartClaim
+from sealcheck.artifacts.licence.parts import PartClaim
 from sealcheck.artifacts.licence.presence import LicencePresence
 from sealcheck.artifacts.licence.reuse_info import FileInfo, ReuseInfo, all_covered
-from sealcheck.artifacts.licence.statements import Statement
+from sealcheck.artifacts.licence.statement import Statement
 from sealcheck.artifacts.licence.texts import PATTERNS, LicenceTexts
-from sealcheck.artifacts.licence.unread_parts import UnreadParts
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import measure
-from sealcheck.licence.approvals import weakest
 from sealcheck.licence.catalogue import Licence, licence_list
 from sealcheck.licence.expressions import family
-from sealcheck.licence.traits import CLOSING, traits
+from sealcheck.licence.traits import CLOSING, traits, weakest
 from sealcheck.measures.licence_evidence import (
     MOST_SHOWN,
     about_file,
@@ -30,6 +28,7 @@ from sealcheck.measures.licence_evidence import (
     headers_missing,
     hollow,
     kinds_of,
+    left_open,
     nested,
     place,
     without_file,
@@ -143,7 +142,7 @@ def statement_places(
 
     As two where they hold the texts of different licences and nothing says how these go together.
     What is said of data, documentation, pictures, fonts, parts and software of others is shown, but does not count,
-    save for parts whose description and text contradict each other.
+    save for parts whose description and text contradict each other, and where there is no text to compare with.
     """
     counted = (*licence_agreement.agreeing, *licence_agreement.against)
     said = [found(say("licence.said", place=place(s)), s.file, s.line, excerpt=s.excerpt or s.written) for s in counted]
@@ -162,7 +161,6 @@ def contradictions(
     licence_agreement: Agreement,
     licence_conclusion: Conclusion,
     licence_part_claims: tuple[PartClaim, ...],
-    licence_unread_parts: UnreadParts,
 ) -> Measurement:
     """How many places name another licence than the licence text does?
 
@@ -171,8 +169,9 @@ def contradictions(
     about data, parts of others or earlier versions is left out, and when it denies commercial use, that contradicts a
     licence that OSI or FSF approves; a part with a licence file of its own is compared with that file. Without
     a licence text, or with one that is not known, the statements are compared with one another; undetermined when the
-    text is in doubt and they agree, and when they differ but are all those of packages in folders, which speak for
-    themselves. A package for tests counts; one far below the root is shown.
+    text is in doubt and they agree, when they differ but are all those of packages in folders, which speak for
+    themselves, and without a text when packages far down or heads of some files, which may be the work of others, name
+    a licence that cannot go together with it. A package for tests counts; beside a text, one far down is only shown.
     """
     basis = licence_conclusion.basis
     expression = "NONE" if basis == "words" else licence_conclusion.expression
@@ -188,23 +187,18 @@ def contradictions(
     evidence += of_parts
     room = 12 - min(len(evidence), MOST)
     count = len(evidence)
-    rest = beside_contradictions(licence_agreement, licence_unread_parts, expression)[:room] or [
+    rest = beside_contradictions(licence_agreement, expression)[:room] or [
         searched(say("licence.looked_for_statements"))
     ]
     if licence_agreement.beside and not count:
         texts = [about_file(each) for each in licence_agreement.beside[:MOST]]
         return undetermined(say("licence.side_by_side", expression=expression), *texts, *rest[: 12 - len(texts)])
-    if basis in ("none", "words") and count and _are_of_parts(licence_agreement):
-        return undetermined(say("licence.parts_differ", count=count), *evidence[:MOST], *rest)
+    if basis in ("none", "words") and (reason := left_open(licence_agreement, count)):
+        return undetermined(reason, *evidence[:MOST], *rest)
     if key == "licence.differs_":
         summary = say("licence.apart" if apart else "licence.disagreements", count=count)
         return measured(count, summary, *evidence[:MOST], *rest)
     return measured(count, say("licence.contradictions", count=count, expression=expression), *evidence[:MOST], *rest)
-
-
-def _are_of_parts(said: Agreement) -> bool:
-    """Whether every statement is that of a package in a folder: none speaks for the whole."""
-    return all(s.kind == "manifest" and s.file.folder for s in (*said.against, *said.agreeing))
 
 
 @measure

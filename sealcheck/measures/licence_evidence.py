@@ -8,11 +8,10 @@ from collections import Counter
 from collections.abc import Iterable
 
 from sealcheck.artifacts.licence.agreement import Agreement
-from sealcheck.artifacts.licence.part_claims import PartClaim
+from sealcheck.artifacts.licence.parts import PartClaim
 from sealcheck.artifacts.licence.reuse_info import FileInfo, ReuseInfo
-from sealcheck.artifacts.licence.statements import Statement
+from sealcheck.artifacts.licence.statement import Statement
 from sealcheck.artifacts.licence.texts import PATTERNS, LicenceFile, LicenceTexts
-from sealcheck.artifacts.licence.unread_parts import UnreadParts
 from sealcheck.licence.catalogue import licence_list
 from sealcheck.licence.findings import Finding
 from sealcheck.licence.traits import nature
@@ -140,21 +139,31 @@ def against_part(claim: PartClaim) -> Evidence:
     return against(say("licence.contradicts_in_part", **values), claim.said.file, claim.said.line)
 
 
-def beside_contradictions(agreement: Agreement, parts: UnreadParts, expression: str) -> list[Evidence]:
-    """Return what parts far below the root say else, the places that agree, and those that name no known licence."""
-    far_down = [
-        near_miss(say("licence.far_down", written=s.written[:100], expression=expression), s.file, s.line)
-        for s in parts.far_down[:3]
+def beside_contradictions(agreement: Agreement, expression: str) -> list[Evidence]:
+    """Return what parts say else, the places that agree, and those that name no known licence."""
+    key = "licence.apart_other" if expression == "NONE" else "licence.apart_from_text"
+    apart = [
+        near_miss(say(key, written=s.written[:100], place=place(s), expression=expression), s.file, s.line)
+        for s in agreement.apart[:3]
     ]
     agreeing = [found(_agrees(s), s.file, s.line) for s in agreement.agreeing]
     unread = [
         near_miss(say(f"licence.unread_{s.expression.doubt}", written=s.written[:100]), s.file, s.line)
         for s in agreement.unread
     ]
-    return far_down + agreeing + unread
+    return apart + agreeing + unread
 
 
 def _agrees(statement: Statement) -> Text:
     if statement.of_family:
         return say("licence.agrees_as_family", place=place(statement), written=statement.written[:100])
     return say("licence.agrees", place=place(statement), expression=statement.expression.text)
+
+
+def left_open(said: Agreement, count: int) -> Text | None:
+    """Return why nothing can be decided without a text: only parts differ, each of which may speak for itself."""
+    if count:
+        folders = all(s.kind == "manifest" and s.file.folder for s in (*said.against, *said.agreeing))
+        return say("licence.parts_differ") if folders else None
+    whole = next((s.expression.text for s in said.agreeing if s.expression.sure), "")
+    return say("licence.parts_clash", expression=whole) if said.apart else None

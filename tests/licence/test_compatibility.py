@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sealcheck.licence.catalogue import licence_list
-from sealcheck.licence.choices import expression_fits
-from sealcheck.licence.compatibility import Fit, best, fits, source, worst
+from sealcheck.licence.compatibility import Fit, best, expression_fits, fits, source, worst
 from sealcheck.licence.expressions import read
 from sealcheck.licence.traits import CLOSING, Trait, traits
 from sealcheck.licence.traits import source as classes

@@ -10,8 +10,7 @@ from typing import Any
 
 import pytest
 
-from sealcheck.licence.annotations import Annotation, read_dep5, read_toml
-from sealcheck.licence.globs import pattern
+from sealcheck.licence.annotations import Annotation, pattern, read_dep5, read_toml
 from sealcheck.licence.grammar import identifiers, is_expression
 from sealcheck.licence.reuse_rules import applying, covered
 from sealcheck.licence.tags import Tags, tags_in

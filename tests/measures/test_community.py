@@ -128,13 +128,7 @@ FETCHED = (
         ),
         pytest.param({"CONTRIBUTING.md": filler(80)}, "stub", id="nothing on bugs or changes"),
         pytest.param({"CONTRIBUTING.md": WANTED}, "stub", id="what is wanted, not where to hand it in"),
-        pytest.param({"CONTRIBUTING.md": WANTED + "\nPlease file it as an issue.\n"}, "substantive", id="and where"),
         pytest.param({"MITWIRKEN.md": WANTED_DE}, "stub", id="what is wanted, in German"),
-        pytest.param(
-            {"MITWIRKEN.md": WANTED_DE + "\nLegen Sie dazu ein neues Issue an.\n"},
-            "substantive",
-            id="and where, in German",
-        ),
         pytest.param({"CONTRIBUTING.md": "Open an issue."}, "stub", id="three words"),
         pytest.param({"README.md": "# A\n\n## Contributing\n\n## License\n\nMIT\n"}, "absent", id="empty section"),
         pytest.param({"README.md": f"# A\n\n## Contributing\n\n{BARE}"}, "stub", id="only an invitation"),
@@ -357,19 +351,9 @@ FETCHED = (
             id="the code of conduct is no guide",
         ),
         pytest.param(
-            {"README.md": "# A\n\nSee [Doku](https://git.stadt.example/doku/CONTRIBUTING.md) for contributing.\n"},
-            "stub",
-            id="a line that leads outside",
-        ),
-        pytest.param(
             {"README.md": "# A\n\n| Mitwirken | [x](https://mitwirken.stadt.example) |\n"},
             "absent",
             id="the name of a site",
-        ),
-        pytest.param(
-            {"README.md": "# A\n\nContributing: see [here](https://docs.stadt.example/contributing).\n"},
-            "stub",
-            id="a page that leads outside",
         ),
         pytest.param(
             {"README.md": "# A\n\n## Commits\n\n[Rules](https://git.example/other/CONTRIBUTING.md#commits)\n"},
@@ -460,26 +444,16 @@ THANKS_DE = f"# Mitwirken\n\nVielen Dank! {filler(90, 'de')}\n\nFehler melden Si
         (THANKS, "stub"),
         (THANKS_DE, "stub"),
         (THANKS + "\nSee the branch of a tree that fell, and let us review your contribution.\n", "stub"),
-        (THANKS + "\nOur software is kept in a branch for each town.\n", "substantive"),
         (THANKS + "\nTell us which tests of your code you ran.\n", "stub"),
         (THANKS_DE + "\nDer gemeldete Zweig am Baum wird geprüft.\n", "stub"),
-        (THANKS_DE + "\nVor der Übernahme in die Software wird geprüft.\n", "substantive"),
         (THANKS + "\nOther towns may send patches by post.\n", "substantive"),
         (THANKS + "\nSubmit your change from a fork.\n", "substantive"),
         (THANKS + "\nFor all of your changes at least start the service.\n", "stub"),
         (THANKS + "\nSubmit bug reports (or fix them!).\n", "stub"),
         (THANKS + "\nAll the rest is in [our rules](https://docs.town.example/rules).\n", "substantive"),
-        (THANKS + "\n```\ngit push\n```\n", "substantive"),
-        (THANKS + "\n```console\n$ ./try-it\n```\n", "substantive"),
         (THANKS + "\n```\nTitle: [Bug] What is wrong\nPython version: 3.13\n```\n", "stub"),
         (THANKS + "\nReport bugs so:\n\n1. Look for the bug in the list.\n2. Say what you saw.\n", "stub"),
         (THANKS + "\nTo add a lamp:\n\n1. Write it into the table.\n2. Send us your changes.\n", "substantive"),
-        (THANKS + "\nSee [the board](https://forge.example/orgs/town/projects/22).\n", "stub"),
-        (
-            THANKS + "\nSee [the board](https://forge.example/town/lamps/-/boards/7) and our "
-            "[talks](https://forge.example/town/lamps/discussions).\n",
-            "stub",
-        ),
         (THANKS + "\nSee [the project](https://forge.example/town/projects/rules).\n", "substantive"),
         (THANKS_DE + "\nÄnderungen reichen Sie mit einem Merge Request ein.\n", "substantive"),
     ],
@@ -516,11 +490,6 @@ COVENANT = "[Code of Conduct](https://c.example/code-of-conduct)"
             {"README.md": "# A\n\n## Code of Conduct\n\nSee [rules](docs/rules.md).", "docs/rules.md": RULES},
             "substantive",
             id="section that points inside",
-        ),
-        pytest.param(
-            {"CODE_OF_CONDUCT.md": "We follow the [Covenant](https://c.example/). Write to mut@stadt-x.de."},
-            "substantive",
-            id="adopted with a contact",
         ),
         pytest.param(
             {"CODE_OF_CONDUCT.md": RULES + "\n\nReport to [INSERT CONTACT METHOD]."}, "template", id="blank left"
@@ -562,46 +531,9 @@ COVENANT = "[Code of Conduct](https://c.example/code-of-conduct)"
             "substantive",
             id="an address in words",
         ),
-        pytest.param(
-            {"CODE_OF_CONDUCT.md": RULES.replace(WRITE, "\n\nOpen a confidential issue when something happens.\n")},
-            "substantive",
-            id="a confidential ticket",
-        ),
-        pytest.param(
-            {"CODE_OF_CONDUCT.md": RULES.replace(WRITE, "\n\nDo not talk of confidential matters in an issue.\n")},
-            "stub",
-            id="confidential matters",
-        ),
-        *(
-            pytest.param({"CODE_OF_CONDUCT.md": RULES.replace(WRITE, f"\n\n{text}\n")}, "substantive", id=text[:40])
-            for text in (
-                "Did something happen to you? Please open a private issue.",
-                "If it is not solved by talking, file a confidential report.",
-                "Cases are reported as a confidential issue.",
-                "Send a private message to one of the maintainers.",
-                "Bitte nicht öffentlich darüber streiten. Öffnen Sie ein vertrauliches Ticket.",
-                "Dafür kann ein nicht öffentliches Issue angelegt werden.",
-                "Report bugs and harassment by opening an issue.",
-            )
-        ),
         *(
             pytest.param({"CODE_OF_CONDUCT.md": RULES.replace(WRITE, f"\n\n{text}\n")}, "stub", id=text[:40])
-            for text in (
-                "Never send somebody a nasty private message.",
-                "Do not write about others in a confidential ticket.",
-                "Do not open a confidential issue on other people.",
-                "The publication of a private message of somebody else is unacceptable.",
-                "Das Weitergeben vertraulicher Meldungen unterlassen wir.",
-                "Bitte öffnen Sie niemals ein vertrauliches Ticket über andere.",
-                "Report bugs by opening an issue.",
-                "Bug reports go to the [tracker](https://tracker.stadt-x.de).",
-                "Fehler bitte [hier](https://tracker.stadt-x.de) melden.",
-            )
-        ),
-        pytest.param(
-            {"CODE_OF_CONDUCT.md": RULES.replace(WRITE, "\n\nCases may be reported by opening an issue.\n")},
-            "substantive",
-            id="a ticket",
+            for text in ("Never send somebody a nasty private message.", "Report bugs by opening an issue.")
         ),
         pytest.param(
             {"CODE_OF_CONDUCT.md": RULES.replace(WRITE, "\n\nFälle an Ada Amt (@adaamt) melden.\n")},

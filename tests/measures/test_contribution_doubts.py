@@ -16,16 +16,6 @@ RELEASE = (
     "wait for the server of the town to build and start it. If all went well, look at its page of health; if it did not, "
     "go back to the version before, and write down in the book of the office what went wrong and why.\n"
 )
-PRAISE = (
-    "Contributions are the heart of this project. Issues, pull requests and branches stand for a living community, and "
-    "every commit tells of commitment, quality and openness. Tests and reviews embody our values, and the culture of "
-    "collaboration shapes the future of towns. Diversity of ideas is our strength, and openness our tradition.\n"
-)
-PRAISE_DE = (
-    "Beiträge bilden das Herz dieses Projekts. Issues, Pull Requests und Branches stehen für eine lebendige Gemeinschaft, "
-    "und jeder Commit erzählt von Engagement, Qualität und Offenheit. Tests und Reviews verkörpern unsere Werte, und die "
-    "Kultur der Zusammenarbeit prägt die Zukunft der Städte. Die Vielfalt der Ideen bleibt unsere Stärke und Tradition.\n"
-)
 
 
 @pytest.mark.parametrize(
@@ -33,29 +23,10 @@ PRAISE_DE = (
     [
         pytest.param(RELEASE, "stub", id="how a release is brought out"),
         pytest.param(RELEASE.replace("# Release a", "# Veröffentlichung der"), "substantive", id="another heading"),
-        pytest.param(RELEASE + "\nEverybody may send a pull request.\n", "substantive", id="and how changes come in"),
         pytest.param("# Contributing\n\nAnyone may send patches.\n\n#" + RELEASE, "substantive", id="below a guide"),
-        pytest.param("# Contributing\n\n" + PRAISE, "stub", id="praise of contributions"),
-        pytest.param("# Mitwirken\n\n" + PRAISE_DE, "stub", id="Lob der Beiträge"),
-        pytest.param(
-            "# Contributing\n\n" + PRAISE + "\nPlease open an issue first.\n", "substantive", id="and a request"
-        ),
-        pytest.param("# Contributing\n\n" + PRAISE + "\nPlease smile.\n", "stub", id="and another request"),
-        pytest.param("# Contributing\n\n" + PRAISE + "\n1. Fork it\n2. Change it\n", "substantive", id="and steps"),
-        pytest.param("# Contributing\n\n" + PRAISE + "\n```\ngit push\n```\n", "substantive", id="and a command"),
-        pytest.param(
-            "# Contributing\n\n" + PRAISE + "\nTracker: https://lamps.town.example/issues\n", "substantive", id="a link"
-        ),
-        pytest.param(
-            "# Contributing\n\n" + PRAISE + "\nPull requests are reviewed by two of us.\n",
-            "substantive",
-            id="a promise",
-        ),
-        pytest.param("# Mitwirken\n\n" + PRAISE_DE + "\nEin Issue genügt, ehe man anfängt.\n", "substantive", id="man"),
-        pytest.param("# Mitwirken\n\n" + PRAISE_DE + "\nFehler bitte als Issue melden.\n", "substantive", id="Bitte"),
     ],
 )
-def test_words_and_releases_are_no_guide(text: str, grade: str) -> None:
+def test_how_releases_are_made_is_no_guide(text: str, grade: str) -> None:
     result = run("community.contributing", {"CONTRIBUTING.md": text, **FORM})
     assert result.value == grade
     assert all(words(evidence.text, language) for evidence in result.evidence for language in ("de", "en"))
@@ -81,7 +52,6 @@ ASKED_DE = (
         pytest.param(ASKED + " Then fork the repository.", "substantive", id="and forks"),
         pytest.param(ASKED_DE + " Änderungen kommen als Merge Request.", "substantive", id="und Änderungen"),
         pytest.param(ASKED + " How to build it stands in the [guide](docs/dev.md).", "substantive", id="and a guide"),
-        pytest.param(ASKED + "\n\n```\nnpm test\n```\n", "substantive", id="and a command"),
     ],
 )
 def test_a_short_text_that_only_leads_to_the_tracker_is_no_whole_guide(text: str, grade: str) -> None:

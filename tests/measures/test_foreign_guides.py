@@ -38,12 +38,6 @@ OWN = "https://github.com/stadt-x/lampenkataster"
         ),
         pytest.param(f"{GUIDE}\nTracker: {OWN}/issues\n", README, "substantive", id="with its own tracker"),
         pytest.param(f"{GUIDE}\nThe Lampenkataster has tests.\n", README, "substantive", id="with its own name"),
-        pytest.param(
-            f"{GUIDE}\nSee [the form](https://github.com/stadt-x/forms).\n",
-            f"{README}\n[Wiki](https://github.com/stadt-x/wiki)\n",
-            "substantive",
-            id="with another part of its organisation",
-        ),
         pytest.param(GUIDE.replace("Zebra Framework", "this"), README, "substantive", id="of this project"),
         pytest.param(GUIDE.replace("Zebra Framework", "our lamps"), README, "substantive", id="of our project"),
         pytest.param(GUIDE.replace("Zebra Framework", "Code"), README, "substantive", id="of no name"),

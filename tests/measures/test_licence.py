@@ -369,8 +369,35 @@ def test_a_package_far_down_that_says_otherwise_is_shown() -> None:
         "package.json": '{"license": "MIT"}',
     }
     measurement = run("licence.contradictions", files)
-    shown = [each.path for each in measurement.evidence if each.text.key == "licence.far_down"]
+    shown = [each.path for each in measurement.evidence if each.text.key == "licence.apart_from_text"]
     assert (measurement.value, shown) == (0, ["web/themes/custom/lamps/package.json"])
+
+
+HEAD = OWN_HEADER.replace("# ", "// ")
+README_MIT = {"README.md": "# Lamps\n\n## License\n\nThis project is licensed under the MIT License.\n"}
+PARTS = [
+    ("heads of some files that cannot be part of it", README_MIT | {f"src/{n}.rs": HEAD + str(n) for n in range(3)}, None, 2),
+    ("heads that can", README_MIT | {"src/a.css": f"/*! {APACHE_HEADER} */"}, 0, 1),
+    ("beside software that they can be part of", {"setup.cfg": "[metadata]\nlicense = GPL-3.0-or-later\n"}
+     | {f"src/{n}.rs": HEAD.replace("Affero ", "") + str(n) for n in range(3)}, 0, 1),
+    ("heads alone", {f"src/{n}.rs": HEAD + str(n) for n in range(3)}, 0, 0),
+    ("heads in a part with a text", README_MIT | {"sub/LICENSE": AGPL, "sub/a.rs": HEAD, "src/b.rs": "fn b() {}"}, 0, 1),
+    ("packages far down that cannot be part of it", {"composer.json": '{"license": "MIT"}'}
+     | {"web/themes/custom/lamps/composer.json": '{"license": "GPL-2.0+"}'}, None, 2),
+    ("what npm writes far down", {"composer.json": '{"license": "MIT"}'}
+     | {"web/themes/custom/lamps/package.json": '{"license": "ISC"}'}, 0, 1),
+    ("packages far down of others", {"composer.json": '{"license": "MIT"}'}
+     | {"web/vendor/custom/lamps/composer.json": '{"license": "GPL-2.0+"}'}, 0, 1),
+    ("a contradiction all the same", README_MIT | {"package.json": '{"license": "EUPL-1.2"}', "src/a.rs": HEAD}, 1, 2),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("files", "count", "places"), [row[1:] for row in PARTS], ids=[row[0] for row in PARTS])
+def test_without_a_text_parts_that_cannot_be_part_of_it_leave_open_what_holds(
+    files: dict[str, Any], count: int | None, places: int
+) -> None:
+    assert run("licence.contradictions", files).value == count
+    assert run("licence.statement_places", files).value == places
 
 
 @pytest.mark.parametrize(

@@ -112,6 +112,11 @@ WHOLE = (
     )
     + "```\n"
 )
+SET = (
+    "# Lamps\n\n## Install\n\n### {}\n\n```\n"
+    + "".join(f"config:property-set {key} x\n" for key in ("url", "user", "mail.host", "pool", "jdbc.limit"))
+    + "config:update\n```\n"
+)
 GO = {"config.go": "`mapPlace` `login` `mailHost` `title` `limit`"}
 
 
@@ -124,6 +129,9 @@ GO = {"config.go": "`mapPlace` `login` `mailHost` `title` `limit`"}
         pytest.param({"README.md": f"# Lamps\n\n### Answers\n\n{WHOLE}"} | GO, "none", id="below another heading"),
         pytest.param({"README.md": f"# Lamps\n\n### Configuration\n\n{WHOLE.replace('lamps:', 'services:')}"} | GO, "none", id="of containers"),
         pytest.param({"docs/answers.md": f"# Lamps\n\n### Configuration\n\n{WHOLE}"} | GO, "none", id="another document"),
+        pytest.param({"README.md": SET.format("Configure the store")}, "template", id="commands that set"),
+        pytest.param({"README.md": SET.format("Run the tests")}, "none", id="commands elsewhere"),
+        pytest.param({"README.md": SET.format("Configure git").replace("config:property-set", "git config --global")}, "none", id="of git"),
     ],
 )  # fmt: skip
 def test_a_configuration_that_a_readme_shows(files: Files, value: str) -> None:

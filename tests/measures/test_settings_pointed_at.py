@@ -49,6 +49,17 @@ SHOWN = 'Set the environment variables:\n\n```bash\nexport DB_URL="a:b";\nexport
         ),
         pytest.param({"tests/fake_secrets.py": 'MAIL = {"user": ""}\n'}, "none", id="fake secrets of tests"),
         pytest.param({"src/fake_settings.py": "MAIL = 1\n"}, "none", id="a stand-in in the code"),
+        *[
+            pytest.param({f"web/{name}": "PORT=8000\nMAIL_HOST=mail\n"}, value, id=name)
+            for value, names in [
+                (
+                    "template",
+                    (".env-default", ".env_default", "env.default", "default.env", ".env.dist", "env-defaults"),
+                ),
+                ("none", ("default.css", ".env-test", "environment-default.txt", "default.environment")),
+            ]
+            for name in names
+        ],
     ],
 )
 def test_what_shows_the_settings(files: Files, value: str | None) -> None:

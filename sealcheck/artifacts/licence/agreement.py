@@ -1,22 +1,27 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Which statements about the licence contradict the licence text, or one another where there is no text."""
+"""Which statements about the licence contradict the licence text, or one another, and what a README denies."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Iterable
+from itertools import islice
 
+from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.licence.conclusion import Conclusion
-from sealcheck.artifacts.licence.statements import Statement
+from sealcheck.artifacts.licence.readme import commercial_limits
+from sealcheck.artifacts.licence.statement import Statement, statement
 from sealcheck.artifacts.licence.texts import LicenceFile, LicenceTexts
-from sealcheck.artifacts.licence.unread_parts import UnreadParts
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
+from sealcheck.licence.catalogue import licence_list
+from sealcheck.licence.compatibility import Fit, expression_fits
 from sealcheck.licence.expressions import Expression, compatible, family
 from sealcheck.licence.kin import fits
+from sealcheck.licence.traits import weakest
 from sealcheck.pattern import regex
 
 
@@ -26,8 +31,10 @@ class Agreement:
 
     `reasons` gives for each of `against` the last part of a text key: other, closed, default, later or limited.
     Statements that name a family without a version are among them where that tells. `unread` name no licence that we
-    know. `beside` are texts of different licences in the root folder, where nothing says which one is for what, or
-    that the user may choose.
+    know. `apart` name another one, of parts that may be the work of others: heads of some files, packages far down; of
+    these only those whose work cannot be part of such software, save for packages beside a text.
+    `beside` are texts of different licences in the root folder, where nothing says which one is for what, or that the
+    user may choose.
     """
 
     places: int
@@ -35,6 +42,7 @@ class Agreement:
     reasons: tuple[str, ...] = ()
     agreeing: tuple[Statement, ...] = ()
     unread: tuple[Statement, ...] = ()
+    apart: tuple[Statement, ...] = ()
     beside: tuple[LicenceFile, ...] = ()
 
 
@@ -52,7 +60,6 @@ def licence_agreement(
     licence_declarations: tuple[Statement, ...],
     licence_texts: LicenceTexts,
     licence_limits: tuple[Statement, ...],
-    licence_unread_parts: UnreadParts,
     tree: Tree,
 ) -> Agreement:
     """Every statement compared with the licence text; without one, with what most statements say."""
@@ -60,13 +67,18 @@ def licence_agreement(
     of_code = [s for s in licence_declarations if s.scope == "code"]
     vague = [s for s in of_code if s.of_family]
     said = of_code + _beside_code(licence_declarations, licence_conclusion, of_code, with_text=with_text)
-    clear = [s for s in (*said, *licence_unread_parts.for_tests) if s.closed or s.expression.sure]
+    clear = [s for s in said if s.closed or s.expression.sure]
     measure = licence_conclusion.as_expression if with_text else _most_said(clear, vague)
     beside = _beside(licence_conclusion, clear)
+    clear += _others(licence_declarations, measure, "tests") if with_text else ()
+    apart = _others(licence_declarations, measure, "deep", "part")
+    shown = [s for s in apart if with_text and s.kind == "manifest"]
+    apart = [s for s in apart if s in shown or (measure and not _goes_with(s.expression, measure))]
     clear += [s for s in said if s.of_family and measure and fits(s.written, measure.families) is not None]
     unread = tuple(s for s in of_code if s not in clear)
     places = len({s.file.path for s in (*clear, *licence_limits)}) + (licence_conclusion.basis not in ("none", "words"))
     places += len(beside) > 1
+    places += 0 if with_text else len({s.file.path for s in apart})
     if measure is None:
         return Agreement(places, agreeing=tuple(clear), unread=unread)
     kept = frozenset(family(i) for each in licence_texts.folder for i in each.holds.ids)
@@ -84,6 +96,7 @@ def licence_agreement(
         tuple(reason for _, reason in against),
         tuple(s for s, reason in judged if not reason),
         unread,
+        tuple(apart),
         beside,
     )
 
@@ -101,6 +114,17 @@ def _beside_code(
     whole = [s for s in of_code if s.kind != "manifest" or not s.file.folder]
     packages = [s for s in declarations if s.kind == "manifest" and s.scope == "part" and s.expression.sure]
     return [s for s in packages if any(_names(each, s.expression) for each in whole)]
+
+
+def _others(declarations: Iterable[Statement], measure: Expression | None, *scopes: str) -> list[Statement]:
+    """Return what is said of such parts for another licence; a package in a folder with a text speaks for itself."""
+    said = [s for s in declarations if s.scope in scopes and (s.scope != "part" or s.kind == "headers")]
+    return [s for s in said if measure and s.expression.sure and not _names(s, measure)]
+
+
+def _goes_with(part: Expression, whole: Expression) -> bool:
+    """Whether work under one licence may be part of software under another, as far as the tables know."""
+    return expression_fits(whole, part, choice=False, sure=whole.later is not None).fit is not Fit.NO
 
 
 def _names(statement: Statement, measure: Expression) -> bool:
@@ -186,3 +210,20 @@ def reason_against(statement: Statement, measure: Expression, *, with_text: bool
     if not _names(statement, measure):
         return "default" if _is_default(statement) else "other"
     return "later" if statement.expression.later is False and measure.later is True else ""
+
+
+#: Conclusions that rest on a text or a notice that grants.
+_GRANTED = frozenset({"text", "texts", "notice", "folder", "linked", "parts"})
+_APPROVED = frozenset({"osi", "fsf"})
+_MOST = 3
+
+
+@artifact
+def licence_limits(readme: Readme, licence_conclusion: Conclusion) -> tuple[Statement, ...]:
+    """The sentences that deny commercial use; none where the licence itself does, or is not known."""
+    known = [licence for each in licence_conclusion.ids if (licence := licence_list().find(each))]
+    sure = licence_conclusion.basis in _GRANTED and known and len(known) == len(licence_conclusion.ids)
+    if readme.main is None or not sure or weakest(known) not in _APPROVED:
+        return ()
+    file = readme.main.file
+    return tuple(statement("readme", file, *said) for said in islice(commercial_limits(readme.main), _MOST))

@@ -11,8 +11,7 @@ from sealcheck.artifacts.licence.dependencies import Dependencies, Dependency
 from sealcheck.artifacts.licence.parts import Part, Parts
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
-from sealcheck.licence.choices import expression_fits
-from sealcheck.licence.compatibility import Answer, Fit
+from sealcheck.licence.compatibility import Answer, Fit, expression_fits
 from sealcheck.licence.expressions import Expression, read
 from sealcheck.model import File
 

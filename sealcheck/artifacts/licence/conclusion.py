@@ -8,9 +8,12 @@ import re
 from collections.abc import Iterable
 
 from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.licence.headers import Header
+from sealcheck.artifacts.licence.reuse_info import ReuseInfo
 from sealcheck.artifacts.licence.spelling import is_choice, merged, said_later, spelt
-from sealcheck.artifacts.licence.statements import Statement
+from sealcheck.artifacts.licence.statement import Statement
 from sealcheck.artifacts.licence.texts import LicenceFile, LicenceTexts, read_licence_file
+from sealcheck.artifacts.scans import Scans
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
@@ -19,6 +22,7 @@ from sealcheck.licence.notices import GRANT
 from sealcheck.licence.traits import Trait, traits
 from sealcheck.model import PathClass
 from sealcheck.pattern import regex
+from sealcheck.snapshot import Snapshot
 
 NONE, NOASSERTION, MODIFIED = "NONE", "NOASSERTION", "LicenseRef-modified"
 #: Share of the files in folders that parts with a licence of their own must hold to speak for a project without one.
@@ -173,3 +177,21 @@ def _ids(files: Iterable[LicenceFile]) -> tuple[str, ...]:
     """Return one id for each licence text, in the order of the files."""
     found = (match.id for each in files for match in each.own if match.intact)
     return tuple({family(identifier): identifier for identifier in found}.values())
+
+
+@artifact
+def licence_single(snapshot: Snapshot, tree: Tree, scans: Scans, reuse_info: ReuseInfo) -> Expression | None:
+    """The expression of the one file's SPDX tag, else the licence that its head names in words; None elsewhere."""
+    if snapshot.subject.kind != "file" or len(tree.files) != 1:
+        return None
+    tagged = reuse_info.of(tree.files[0]).licences
+    said = read(tagged[0]) if tagged else _in_words(scans.of("licence_headers").get(tree.files[0].path))
+    return said if said is not None and said.sure else None
+
+
+def _in_words(header: Header | None) -> Expression | None:
+    if header is None or not header.notice:
+        return None
+    later = True if header.later else None
+    ids = tuple(spelt(identifier, later) for identifier in read(header.notice).ids)
+    return Expression(" AND ".join(ids), ids, (), later)

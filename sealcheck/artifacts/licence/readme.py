@@ -11,27 +11,17 @@ from urllib.parse import unquote
 
 from sealcheck.frozen import frozen
 from sealcheck.licence.catalogue import licence_list
-from sealcheck.licence.commercial import keeps_from_commerce
 from sealcheck.licence.expressions import Expression, read, spoken
 from sealcheck.licence.kin import fits, is_loose
 from sealcheck.licence.names import Name, is_versionless, names_in
 from sealcheck.licence.notices import GRANT
-from sealcheck.licence.past import of_today
-from sealcheck.licence.scopes import by_scope, is_about_itself, scope_of
+from sealcheck.licence.sentences import by_scope, is_about_itself, keeps_from_commerce, of_today, scope_of
 from sealcheck.pattern import regex
 from sealcheck.prose.document import Document, Paragraph, Section
 
 _HEADING = regex(
     r"licen[cs](?:e|es|ing)\b|\blicen(?:tie|cia|za|ça|cja|s)s?\b|\blicència\b|\blisens(?:si)?\b|lizen(?:z|zen|[sz]ierung)\b|"
     r"\burheberrecht\b|\bcopyright\b|\brechtliches\b|\blegal\b|ライセンス|라이[선센]스|许可|許可|授权|\bл[иі]ценз[иі]я\b",
-    re.I,
-)
-#: A line of its own that says no more than the licence; below other headings it may be that of a library or of data.
-_LINE = regex(
-    r"\W{0,4}(?:software |code )?(?:licen[cs]e|licentie|licencia|licenza|lizenz)\W{0,4}: ?\W{0,4}\w.{1,70}$", re.I
-)
-_GRANTED = regex(
-    r"\W{0,4}(?:licen[cs]ed|released|published|distributed|lizen[zs]iert|veröffentlicht) (?:under|unter) [^:;]{2,80}",
     re.I,
 )
 #: What such a section says is about work that others hand in.
@@ -124,15 +114,8 @@ def _sentences(document: Document) -> Iterator[tuple[str, int, bool, str]]:
     for section, titled, about in _titled(document):
         for paragraph in section.paragraphs:
             for text in _texts(paragraph, titled):
-                at_top = section is document.title or not section.level
-                alone = not titled and at_top and (_LINE.match(text) or _begins(paragraph, text)) is not None
-                if titled or alone or GRANT.search(text):  # most sentences of a README are neither
-                    yield text, paragraph.start, titled or alone, about
-
-
-def _begins(paragraph: Paragraph, text: str) -> re.Match[str] | None:
-    """Return the match when a paragraph begins with a grant without a subject and says no more: it is the project's."""
-    return _GRANTED.fullmatch(text) if paragraph.text[:_MOST_PARAGRAPH].strip() == text.strip() else None
+                if titled or GRANT.search(text):  # most sentences of a README are neither
+                    yield text, paragraph.start, titled, about
 
 
 def _titled(document: Document) -> Iterator[tuple[Section, bool, str]]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from sealcheck.artifacts.licence.statements import Statement
+from sealcheck.artifacts.licence.statement import Statement
 from sealcheck.artifacts.licence.texts import LicenceFile
 from sealcheck.licence.catalogue import licence_list
 from sealcheck.licence.expressions import family

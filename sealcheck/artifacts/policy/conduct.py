@@ -22,8 +22,6 @@ from sealcheck.prose.substance import Finding, Grade
 LEAST_TERMS = 2
 #: A text of fewer words with a link, and without anybody to turn to, sends readers to the rules.
 MOST_AROUND_LINK = 120
-#: Words before an instruction by which it is turned into its opposite.
-MOST_NEGATED = 2
 
 
 def conduct_findings(documents: Documents, readme: Readme, min_words: int) -> Iterator[Finding]:
@@ -45,7 +43,7 @@ def _rated(documents: Documents, document: Document, section: Section, min_words
         return blank
     graded = grade_policy(documents, (document, section), "code_of_conduct", min_words)
     if graded.grade is not Grade.SUBSTANTIVE:
-        return _adopted(document, section) or graded
+        return graded
     if graded.file.path != document.file.path:  # it points to the rules
         document = next(iter(documents.each([graded.file])))
         section = document.whole
@@ -53,7 +51,7 @@ def _rated(documents: Documents, document: Document, section: Section, min_words
     rules = terms("conduct_behaviour", own) >= LEAST_TERMS
     if rules and _contact(document, own):
         return graded
-    return _adopted(document, section) or _incomplete(documents, document, section, rules=rules)
+    return _incomplete(documents, document, section, rules=rules)
 
 
 def _incomplete(documents: Documents, document: Document, section: Section, *, rules: bool) -> Finding:
@@ -73,19 +71,6 @@ def _blank(document: Document, section: Section) -> Finding | None:
     if line is None or not section.start <= line.line <= section.end:
         return None
     return Finding(Grade.TEMPLATE, say("grades.placeholder"), document.file, line.line, line.text)
-
-
-def _adopted(document: Document, section: Section) -> Finding | None:
-    """A few lines that adopt a code of conduct by link and say whom to write to."""
-    reading = templates.read(section, "code_of_conduct")
-    told = reading.own if reading.denials else section.paragraphs
-    for paragraph, _ in mentions("adopts", told):
-        everything = " ".join([each.text for each in told] + [link.target for link in section.links])
-        reached = emails(everything)
-        if reached and section.links:
-            text = say("community.adopted", contact=reached[0])
-            return Finding(Grade.SUBSTANTIVE, text, document.file, paragraph.start, paragraph.text)
-    return None
 
 
 def _beside(documents: Documents, document: Document, section: Section, min_words: int) -> Iterator[Finding]:
@@ -121,32 +106,13 @@ def _reached(document: Document, paragraphs: Sequence[Paragraph]) -> list[str]:
     ]
 
 
-def _contact(document: Document, paragraphs: Sequence[Paragraph]) -> bool:
+def _contact(document: Document, paragraphs: tuple[Paragraph, ...]) -> bool:
     """Whether it is said where to complain: an address, or where reports are spoken of, a name, a page or a ticket."""
-    told = tuple(each for each in paragraphs if not _on_faults(each.folded))
-    if _reached(document, told) or any(_confided(each) for each in told):
+    if _reached(document, paragraphs):
         return True
-    for paragraph, _ in (*mentions("reporting", told), *mentions("conduct_report", told)):
+    for paragraph, _ in mentions("reporting", paragraphs):
         links = [link for line in paragraph.lines for link in line.links if not link.image]
         pages = [link for link in links if not _names_one(link) and not document.target(link).startswith("#")]
         if pages or handles(paragraph.text) or said_in_words(paragraph.text):
             return True
-        if wording("conduct_complaint").search(paragraph.folded):
-            return True
-    return False
-
-
-def _on_faults(folded: str) -> bool:
-    """Whether a text asks to report faults of the software, and none in how people behave."""
-    return wording("conduct_faults").search(folded) is not None and not wording("conduct_case").search(folded)
-
-
-def _confided(paragraph: Paragraph) -> bool:
-    """Whether readers are told to open a confidential ticket, by a sentence that neither forbids it nor blames it."""
-    for sentence in map(fold, paragraph.clauses):
-        match = wording("conduct_confidential").search(sentence)
-        if match and not wording("conduct_blamed").search(sentence):
-            before = " ".join(sentence[: match.start()].split()[-MOST_NEGATED:])
-            if not wording("conduct_negated").search(f"{before} {match.group()}"):
-                return True
     return False

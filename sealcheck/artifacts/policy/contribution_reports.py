@@ -15,7 +15,7 @@ from sealcheck.artifacts.policy.contribution_steps import fault_reports, is_own_
 from sealcheck.model import say
 from sealcheck.pattern import regex
 from sealcheck.prose.addresses import emails
-from sealcheck.prose.concepts import mentions, wording
+from sealcheck.prose.concepts import mentions
 from sealcheck.prose.document import Document, Section
 from sealcheck.prose.substance import Finding, Grade
 from sealcheck.prose.templates import read
@@ -73,8 +73,8 @@ def _leads_to_tracker(documents: Documents, readme: Readme) -> bool:
 def _tells_of_reports(documents: Documents, readme: Readme, places: Iterable[tuple[Document, Section]]) -> bool:
     """Whether places on contributing, READMEs, SUPPORT files or forms of the forge show how faults are brought up.
 
-    An address, a chat, the tracker or a word on reports is enough; forms show the way by themselves. An address that a
-    README names must be for questions, help and the like: whose the software is says nothing on faults.
+    The tracker, a chat or a word on reports is enough, in a place on contributing or support any address; forms show
+    the way by themselves. An address that a README names elsewhere says whose the software is, and nothing on faults.
     """
     if _has_form(documents):
         return True
@@ -84,22 +84,11 @@ def _tells_of_reports(documents: Documents, readme: Readme, places: Iterable[tup
     if any(_shows_way(document, section) for document in support for section in document.sections):
         return True
     sections = [(document, section) for document in (*readme.all, *support) for section in document.sections]
-    return any(
-        _leads_to_list(document, section)
-        or (_is_for_help(section) and _shows_way(document, section))
-        or _has("report_faults", section)
-        or _has("turn_to", section)
-        for document, section in sections
-    )
+    return any(_leads_to_list(document, section) or _has("report_faults", section) for document, section in sections)
 
 
 def _leads_to_list(document: Document, section: Section) -> bool:
     return any(_LIST.search(document.target(link)) for link in section.links)
-
-
-def _is_for_help(section: Section) -> bool:
-    """Whether a section is headed as help, or has a word on what somebody writes for: questions, problems."""
-    return wording("asks_help").search(section.folded) is not None or _has("asks_help", section)
 
 
 def _shows_way(document: Document, section: Section) -> bool:

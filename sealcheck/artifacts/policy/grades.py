@@ -11,12 +11,11 @@ from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.paths import is_guide
 from sealcheck.artifacts.document.purpose_template import leftover_finding
 from sealcheck.artifacts.document.readme import Readme
+from sealcheck.artifacts.policy.borrowed import of_another, told_in_general
 from sealcheck.artifacts.policy.contribution_steps import short_of
-from sealcheck.artifacts.policy.foreign_guides import of_another
-from sealcheck.artifacts.policy.general_words import told_in_general
 from sealcheck.model import Evidence, near_miss, say
 from sealcheck.prose import templates
-from sealcheck.prose.concepts import file_named, is_readme_name, mentions, named, sections, wording
+from sealcheck.prose.concepts import file_named, is_readme_name, mentions, sections, wording
 from sealcheck.prose.document import Document, Section
 from sealcheck.prose.inline import Link
 from sealcheck.prose.phrases import fold
@@ -231,16 +230,6 @@ def invitations(readme: Readme) -> Iterator[Finding]:
                 if wording("invitation").search(fold(leftover.line.text)):
                     text = say("grades.template_line", template=leftover.template)
                     yield Finding(Grade.TEMPLATE, text, document.file, leftover.line.line, leftover.line.text)
-
-
-def pointers(documents: Documents, readme: Readme, name: str) -> Iterator[Finding]:
-    """Yield the lines of the README that send readers outside the repository on that subject, wherever they stand."""
-    for document in readme.all:
-        for line in (line for section in document.sections for line in section.lines if named(name, line.text)):
-            for address in (address for link in line.links if (address := documents.outside(document, link))):
-                if _is_document(name, address):
-                    text = say("grades.points_outside", address=address)
-                    yield Finding(Grade.STUB, text, document.file, line.line, line.text)
 
 
 def copies_elsewhere(documents: Documents, name: str, findings: Iterable[Finding]) -> list[Evidence]:

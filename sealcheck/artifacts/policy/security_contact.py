@@ -1,11 +1,17 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Where a weakness can be reported: the address in a text that asks for reports."""
+"""Where a weakness can be reported: the address in a text that asks for reports, or in a form that a forge shows.
+
+A form of its own for weaknesses makes a public ticket like any other, and is no way by itself
+(https://docs.github.com/en/communities/using-templates-to-encourage-useful-issues-and-pull-requests).
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from sealcheck.artifacts.document.documents import Documents
 from sealcheck.model import say
 from sealcheck.pattern import regex
 from sealcheck.prose import templates
@@ -13,6 +19,7 @@ from sealcheck.prose.addresses import emails, phones
 from sealcheck.prose.concepts import concept, mentions, wording
 from sealcheck.prose.document import Document, Paragraph, Section
 from sealcheck.prose.phrases import fold
+from sealcheck.prose.reader import parse_document
 from sealcheck.prose.substance import Finding, Grade
 
 #: Addresses of forges and programmes at which a report stays between two parties.
@@ -39,13 +46,10 @@ def on_weakness(sentence: str) -> bool:
 
 def speaks_of_reports(section: Section) -> bool:
     """Whether a section is on weaknesses and says something of reporting them, or holds a security.txt."""
-    weakness = any(on_weakness(each.text) for each in section.paragraphs[:MOST_PARAGRAPHS]) or _in_heading(section)
+    weakness = any(on_weakness(each.text) for each in section.paragraphs[:MOST_PARAGRAPHS])
+    weakness = weakness or wording("vulnerability").search(section.folded) is not None
     asked = wording("reporting").search(section.folded) or any(mentions("reporting", section.paragraphs))
     return weakness and (bool(asked) or bool(_security_txt(section)))
-
-
-def _in_heading(section: Section) -> bool:
-    return wording("vulnerability").search(section.folded) is not None
 
 
 def _security_txt(section: Section) -> str:
@@ -93,3 +97,38 @@ def _is_form(paragraph: Paragraph, target: str) -> bool:
 def _substantive(document: Document, paragraph: Paragraph, reached: str) -> Finding:
     text = say("security_policy.contact", contact=reached)
     return Finding(Grade.SUBSTANTIVE, text, document.file, paragraph.start, paragraph.text)
+
+
+#: Forms that are read.
+MOST = 40
+_TEMPLATE = regex(
+    r"(?:\.(?:github|gitea|forgejo)/issue[_-]template(?:/[^/]{1,100})?|\.gitlab/issue_templates/[^/]{1,100})\.(?:md|ya?ml)",
+    re.I,
+)
+#: What stands before a text in YAML: gaps, the sign of an entry, a key, the sign of a block of text.
+_YAML = regex(r"^\s{0,40}(-\s{1,3})?(?:[\w-]{1,40}:(?=\s|$))?\s{0,3}(?:[|>][+-]?\s{0,9}$)?")
+#: The policy of the same forge: whether there is one has been looked at.
+_POLICY = "/security/policy"
+#: What makes the words behind it a way that there is not, and letters in which it is looked for.
+_MISSING = regex(r"\b(?:no|without|lacks?|kein\w{0,2}|ohne)(?: [a-z0-9]{1,30})? $")
+MOST_BEFORE = 100
+
+
+def forms(documents: Documents) -> Iterator[Document]:
+    """Yield the forms in the root, those in YAML as the texts they show."""
+    named = documents.tree.mentioning("issue_template", "issue-template", "issue_templates")
+    for file in [file for file in named if _TEMPLATE.fullmatch(file.path)][:MOST]:
+        text = documents.text(file)
+        if text is None:
+            continue
+        shown = text if file.ending == "md" else "\n".join(_YAML.sub(r"\1", line) for line in text.split("\n"))
+        yield parse_document(file, shown)
+
+
+def private_way(document: Document, paragraph: Paragraph) -> str:
+    """Return the address for private reports, or the forge's way for them by its name; empty when none is told."""
+    reached = address(document, paragraph)
+    if reached and _POLICY not in reached:
+        return reached
+    named = wording("private_way").search(paragraph.folded)
+    return named.group() if named and not _MISSING.search(paragraph.folded[: named.start()][-MOST_BEFORE:]) else ""

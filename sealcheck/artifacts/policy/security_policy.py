@@ -11,17 +11,17 @@ from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.paths import POLICY_FOLDERS
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.policy.grades import policy_places
+from sealcheck.artifacts.policy.promises import Answer, answers, expired, supported_versions
 from sealcheck.artifacts.policy.security_contact import (
     TRACKER,
     address,
     contact,
+    forms,
     on_weakness,
+    private_way,
     speaks_of_reports,
     telling,
 )
-from sealcheck.artifacts.policy.security_forms import forms, private_way
-from sealcheck.artifacts.policy.timespan import Answer, answers
-from sealcheck.artifacts.policy.validity import expired, supported_versions
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
 from sealcheck.model import Evidence, File, near_miss, say

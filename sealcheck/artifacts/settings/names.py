@@ -16,8 +16,10 @@ _MARK = (
 )
 #: .env.example, example.env, config.sample.yml, settings_example.py, secrets.template, general.yml-example
 _TEMPLATE = regex(rf"(?:.{{0,80}}[._-])?{_MARK}(?:[._-].{{0,30}})?", re.I)
-_DEFAULT = regex(r"(?:(?:config|settings)[._-])?defaults?(?:\.[\w-]{1,12})?|(?:.{0,40}\.)?env\.defaults?", re.I)
+_DEFAULT = regex(r"(?:(?:config|settings)[._-])?defaults?(?:\.(?!env$)[\w-]{1,12})?", re.I)
 _ENV = regex(r"(?:.{0,40}\.)?env(?:[._-].{0,40})?|\.envrc.{0,20}", re.I)
+#: An environment to copy and change: .env-default, env.default, default.env
+_ENV_DEFAULT = regex(r"(?:.{0,40}\.)?env[._-]defaults?|\.?defaults?[._-]env", re.I)
 #: The values that hold where nobody sets others, in a file that says of each what it is for.
 _DEFAULTS = regex(r"defaults?\.(?:config|cfg|ini|conf|properties|toml)", re.I)
 #: A committed environment: as it is everywhere, or as developers start with.
@@ -134,7 +136,7 @@ def is_template(file: File) -> bool:
     if _DEFAULT.fullmatch(name):
         code = re.search(r"(?:^|/)(?:src|lib|app)/", file.path)
         return not code and (inside or len(name.split(".")) > 2)
-    if _MADE_UP.fullmatch(name):
+    if _MADE_UP.fullmatch(name) or _ENV_DEFAULT.fullmatch(name):
         return True
     if DOTLESS.fullmatch(name):
         return not file.folder or inside

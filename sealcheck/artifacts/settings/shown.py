@@ -23,7 +23,11 @@ _OTHER = regex(
     r"^[ \t]{0,8}(?:- )?(?:apiVersion|kind|services|image|uses|runs-on|jobs|stages|steps|repos|pipelines?)[ \t]{0,2}:",
     0,
 )
-
+#: A command that sets one: config:property-set mail.host VALUE, lamps config set mail.host=VALUE
+_COMMAND = regex(
+    r"[ \t]{0,12}(?:[$>] )?(?:[\w.-]{1,30}[ \t]){0,3}config(?:uration)?[: ](?:property-)?set[ \t]{1,4}"
+    r"(?P<name>[A-Za-z][\w.-]{1,80})[ \t]{0,2}[= \t][ \t]{0,2}\S"
+)
 #: The block of Ruby that sets up an extension, which says itself what it is: Lamps.configure do |config|
 _SET_UP = regex(r"^[ \t]{0,8}[\w:.]{1,120}\.(?:configure|setup|config)[ \t](?:do|\{)[ \t]\|(\w{1,30})\|", re.M)
 
@@ -41,7 +45,11 @@ def _shown_in(document: Document) -> dict[str, bool]:
     found = _in_ruby(document)
     for section in configuring(document):
         for row in section.rows:
-            own = row.kind is RowKind.CODE and row.text.partition(" ")[0] in _LANGUAGES
+            if row.kind is not RowKind.CODE:
+                continue
+            set_by = [match["name"] for line in row.body if (match := _COMMAND.match(line[:300]))]
+            found = joined([found, dict.fromkeys(set_by, False)])
+            own = row.text.partition(" ")[0] in _LANGUAGES
             if own and not any(_OTHER.match(line[:100]) for line in row.body):
                 found = joined([found, settings_of("\n".join(row.body), yaml=row.text.startswith("y"))])
     return found

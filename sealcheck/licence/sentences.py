@@ -1,12 +1,14 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What a sentence puts under a licence: the code, or data, documentation, fonts, pictures, parts of others."""
+"""What a sentence puts under a licence (code, data, fonts, parts of others), for which versions, and what it denies."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from sealcheck.licence.names import Name
+from sealcheck.licence.restrictions import allows_both
 from sealcheck.pattern import regex
 
 #: In the order in which they are looked for: whose part it is goes before what it is.
@@ -93,3 +95,69 @@ def by_scope(text: str, names: Sequence[Name], otherwise: str) -> dict[str, list
         found.setdefault(scope, []).append(name)
         before = behind.end() if behind else name.end
     return found
+
+
+_USE = r"(?:use|usage|redistribution|exploitation|purposes?)"
+_NUTZUNG = r"(?:nutzung|verwendung|zwecken?|einsatz|gebrauch)"
+_DENIED = (
+    r"commons clause",
+    rf"(?:only|solely|exclusively|free) for (?:\w{{1,20}},? (?:and|or) )?non-?\s?commercial(?: {_USE})?",
+    rf"non-?\s?commercial {_USE} only",
+    r"(?:not|never) (?:be used |used |permitted |allowed )?for (?:any )?commercial",
+    rf"commercial {_USE}[^.\n]{{0,40}}(?:prohibited|forbidden|not (?:permitted|allowed))",
+    r"(?:nur|ausschlie(?:ß|ss)lich|lediglich) (?:f(?:ü|ue)r|zu|zur|zum) "
+    rf"nicht-?\s?(?:kommerziell|gewerblich)\w{{0,3}} {_NUTZUNG}",
+    r"nicht f(?:ü|ue)r (?:kommerzielle|gewerbliche)",
+    rf"(?:kommerzielle|gewerbliche)[rns]? {_NUTZUNG}[^.\n]{{0,60}}"
+    r"(?:untersagt|verboten|ausgeschlossen|nicht (?:gestattet|erlaubt|zul(?:ä|ae)ssig))",
+)
+_LIMIT = regex(r"\b(?:" + "|".join(_DENIED) + ")")
+#: How a sentence begins that needs no other subject below a heading on the licence.
+_OF_USE = regex(
+    r"\W{0,4}(?:(?:any|the|die|eine?|jede) )?(?:free|only|not|commercial|non-?commercial|use|usage|nutzung|verwendung|"
+    r"kommerzielle|gewerbliche|nur|kostenlos)\b"
+)
+#: A question, a condition or a denial: "If you need …", "no restriction to …".
+_OTHERWISE = regex(r"\?|\b(?:if|unless|no restrictions?|not limited|wenn|falls|sofern|keine einschränkung)\b")
+
+
+def keeps_from_commerce(sentence: str, *, titled: bool) -> re.Match[str] | None:
+    """Return the words that deny commercial use of the software itself; `titled` below a heading on its licence."""
+    folded = sentence.lower()
+    match = _LIMIT.search(folded)
+    if match is None or allows_both(folded, match) or _OTHERWISE.search(folded):
+        return None
+    about = is_about_itself(folded) or (titled and _OF_USE.match(folded) and scope_of(folded) in ("", "code"))
+    return match if about else None
+
+
+_GRANTED = r"(?:licen[cs]|released|published|distributed|available|under\b|unter\b|lizen[zs]|veröffentlicht)"
+#: A limit in time, or versions that are no longer the newest; "was licensed" alone is how many speak of today.
+_PAST = regex(
+    r"\b(?:versions?|releases?|versionen|code|commits?) (?:\w{1,30} )?"
+    r"(?:before|prior to|older than|up to|until|vor|bis|≤|<=?) |"
+    r"\b(?:previous|earlier|older|prior|frühere|ältere|vorherige|alte)n? (?:versions?|releases?|version(?:en)?)\b|"
+    r"\b(?:until|till|up to|prior to|bis) (?:and including |einschließlich |zu[rm]? )?"
+    r"(?:(?:the )?(?:version |release |v\.?)\d|(?:19|20)\d\d\b|\d{1,3}\.\d)|"
+    rf"\b(?:formerly|previously|originally|früher|ursprünglich|vormals|zuvor) (?:\w{{1,30}} ){{0,3}}{_GRANTED}",
+    re.I,
+)
+_NOW = regex(
+    r"\b(?:now|since|as of|from (?:version|v?\d)|starting|onwards?|later|newer|current|currently|today|"
+    r"nun|jetzt|seit|seither|seitdem|ab|inzwischen|heute|neuere|spätere|aktuelle?)\b",
+    re.I,
+)
+_CLAUSE = regex(r"[;,(:–]|\. |\b(?:but|while|whereas|aber|während|danach|then)\b", re.I)
+
+
+def of_today(text: str, names: Sequence[Name]) -> list[Name]:
+    """Return those of the names in `text` that it does not give to earlier versions only."""
+    if _PAST.search(text) is None:
+        return list(names)
+    kept, past, start = [], False, 0
+    for end in (*(match.start() for match in _CLAUSE.finditer(text)), len(text)):
+        clause = text[start:end]
+        past = _PAST.search(clause) is not None or (past and _NOW.search(clause) is None)
+        kept += [] if past else [name for name in names if start <= name.start < end]
+        start = end
+    return kept

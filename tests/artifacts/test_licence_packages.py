@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from sealcheck.artifacts.licence.deep_manifests import is_of_nobody_else
+from sealcheck.artifacts.licence.packages import is_of_nobody_else
 from sealcheck.model import EvidenceKind
 from tests.kit import run, snapshot
 from tests.licence.texts import licence

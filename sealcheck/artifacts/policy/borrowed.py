@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Guides that were copied from another project and left as they were: they name and link that one, never this one.
+"""Policies in the words of others: those of a template that hold for any project, and guides copied from another one.
 
 A guide of the organisation that a project belongs to is none: the README, the address or a link then knows the name.
 """
@@ -14,10 +14,11 @@ from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.heading_names import name_in_title
 from sealcheck.model import say
 from sealcheck.pattern import regex
-from sealcheck.prose.concepts import is_readme_name, wording
-from sealcheck.prose.document import Document
-from sealcheck.prose.phrases import apart, fold
+from sealcheck.prose.concepts import is_readme_name, mentions, wording
+from sealcheck.prose.document import Document, Section
+from sealcheck.prose.phrases import fold
 from sealcheck.prose.substance import Finding, Grade
+from sealcheck.prose.templates import Reading, tells
 
 #: Contributing to API Platform; the API Platform contribution guide
 _TITLES = (
@@ -31,16 +32,10 @@ _TITLES = (
 )
 #: In the midst of the text a name has capitals: the API Platform project
 _PROJECT = regex(r"\b(?:[Tt]he|[Dd]as|[Dd]em|[Dd]es) ((?:[A-Z][\w.-]{1,30}[ ]){1,3})[Pp]roje[ck]t\b")
-#: https://github.com/api-platform/docs
-_OWNER = regex(
-    r"https?://(?:github\.com|codeberg\.org|bitbucket\.org|git(?:lab|ea)?\.[\w.-]{2,80})/((?!orgs/)[\w.-]{1,100})(?:/|$)"
-)
 #: So often, title included, a text names what it is on.
 LEAST_NAMED = 2
 #: Words with which a guide speaks of its project without its name.
 _POINTING = frozenset({"this", "our", "your", "these", "its", "any", "all", "dieses", "diesem", "unser", "unserem"})
-#: Letters of the words that tell one project from another.
-LEAST_LETTERS = 4
 
 
 def of_another(documents: Documents, document: Document) -> Finding | None:
@@ -87,29 +82,28 @@ def _knows(documents: Documents, document: Document, name: str) -> bool:
     told = [text for each in readmes for _, text in _lines(each)]
     links = [each.target(link) for each in readmes for section in each.sections for link in section.links]
     own = " ".join((documents.name, documents.address, *told, *links))
-    if name in fold(own) or joined in _joined(own):
+    if joined in _joined(own):
         return True
     guide = " ".join(fold(text) for _, text in _lines(document))
-    titles = [title for each in readmes if (title := fold(name_in_title(each)))]
-    known = [*_words(documents.name), *titles]
-    if any(f" {word} " in f" {guide} " for word in known):
-        return True
-    return not {*_owners(targets)}.isdisjoint(_owners((*links, documents.address)))
-
-
-def _words(name: str) -> Iterator[str]:
-    """The words of a name that tell it from others."""
-    for word in fold(apart(name)).split():
-        if len(word) >= LEAST_LETTERS and not wording("kind_of_project").fullmatch(word):
-            yield word
-
-
-def _owners(addresses: Iterable[str]) -> Iterator[str]:
-    """Whom the addresses on forges belong to."""
-    for address in addresses:
-        if match := _OWNER.match(address.lower()):
-            yield match[1]
+    return any(f" {title} " in f" {guide} " for each in readmes if (title := fold(name_in_title(each))))
 
 
 def _joined(text: str) -> str:
     return fold(text).replace(" ", "")
+
+
+def told_in_general(
+    document: Document, section: Section, reading: Reading, name: str, needed: Iterable[str], *, completed: bool
+) -> Finding | None:
+    """Return a stub where a template speaks of what the policy `name` must, such as that a pull request is opened.
+
+    It is enough where it is `completed` by what the project says elsewhere.
+    """
+    spoken = tells(reading, name) and all(any(True for _ in mentions(each, section.paragraphs)) for each in needed)
+    if not spoken:
+        return None
+    if completed:
+        text = say("community.general_steps")
+        return Finding(Grade.SUBSTANTIVE, text, document.file, section.start, section.heading or None)
+    text = say("community.in_general", template=reading.leftovers[0].template)
+    return Finding(Grade.STUB, text, document.file, section.start, section.heading or None)
