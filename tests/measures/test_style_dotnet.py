@@ -15,11 +15,6 @@ def pipeline(command: str) -> dict[str, str]:
     return {".github/workflows/ci.yml": f"on: push\njobs:\n  a:\n    steps:\n      - run: {command}\n"}
 
 
-def when(condition: str) -> dict[str, str]:
-    """A project that takes the analyser under a condition."""
-    return {"Town/Town.csproj": project(STYLECOP.replace(" />", f' Condition="{condition}" />'))}
-
-
 def project(*parts: str) -> str:
     return "<Project>\n" + "\n".join(parts) + "\n</Project>\n"
 
@@ -67,41 +62,3 @@ def project(*parts: str) -> str:
 )
 def test_analysers_of_dotnet(files: dict[str, str], value: str) -> None:
     assert run("testing.style", snapshot(CODE | files)).value == value
-
-
-@pytest.mark.parametrize(
-    ("condition", "value"),
-    [
-        ("'false'", "none"),
-        ("false", "none"),
-        ("'a'=='b'", "none"),
-        ("'a' != 'A'", "none"),
-        ("1 == 2", "none"),
-        ("!true", "none"),
-        ("false And '$(CI)' == 'true'", "none"),
-        ("'a' == 'b' or 'off'", "none"),
-        ("true", "configured"),
-        ("'a' == 'A'", "configured"),
-        ("!false", "configured"),
-        ("'$(Configuration)' == 'Debug'", "configured"),
-        ("'$(A)' == ''", "configured"),
-        ("false or '$(CI)' == 'true'", "configured"),
-        ("Exists('stylecop.json')", "configured"),
-        ("!Exists('false')", "configured"),
-        ("('a' == 'b') or true", "configured"),
-        ("", "configured"),
-    ],
-)
-def test_an_analyser_under_a_condition(condition: str, value: str) -> None:
-    assert run("testing.style", CODE | when(condition)).value == value
-
-
-def test_a_group_under_a_condition() -> None:
-    dead = f"<ItemGroup Condition='false'>\n{STYLECOP}\n</ItemGroup>"
-    assert run("testing.style", CODE | {"Town/Town.csproj": project(dead)}).value == "none"
-    live = project(dead, "<ItemGroup>", STYLECOP, "</ItemGroup>")
-    measurement = run("testing.style", CODE | {"Town/Town.csproj": live})
-    assert measurement.value == "configured"
-    assert measurement.evidence[0].start == 6
-    alive = project("<ItemGroup Condition='false' />", STYLECOP)
-    assert run("testing.style", CODE | {"Town/Town.csproj": alive}).value == "configured"

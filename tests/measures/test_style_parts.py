@@ -151,11 +151,9 @@ def staged(lists: str, **files: str) -> Files:
 
 HUSKY = '"husky": {"hooks": {"pre-commit": "lint-staged"}}, '
 EXPRESS = '"dependencies": {"express": "^4"}'
-LOCKED = {"package-lock.json": '{"packages": {"node_modules/husky": {"version": "4.3.8"}}}\n'}
 PLACED: dict[str, tuple[Files, str]] = {
     "hooks of husky": (staged(HUSKY + '"devDependencies": {"husky": "^4.2.5"}'), "enforced"),
     "hooks of husky, which is not installed": (staged(HUSKY + EXPRESS), "configured"),
-    "hooks of husky, which another package brings": ({**staged(HUSKY + EXPRESS), **LOCKED}, "enforced"),
     "hooks of husky, which the whole installs": (
         {"web/package.json": staged(HUSKY + EXPRESS)["package.json"], "package.json": '{"devDependencies": {"husky": "3"}}\n',
          "web/.eslintrc.json": CONFIG, "web/a.js": "f()\n"}, "enforced"
@@ -163,9 +161,6 @@ PLACED: dict[str, tuple[Files, str]] = {
     "hooks that newer husky passes over": (staged(HUSKY + '"devDependencies": {"husky": "^8.0.3"}'), "configured"),
     "hooks for newer husky beside them": (
         {**staged(HUSKY + '"devDependencies": {"husky": "^8.0.3"}'), ".husky/pre-commit": "npx lint-staged\n"}, "enforced"
-    ),
-    "settings of husky, which is not installed": (
-        {**staged(EXPRESS), ".huskyrc.json": '{"hooks": {"pre-commit": "lint-staged"}}\n'}, "configured"
     ),
     "hooks of yorkie by Vue": (
         staged('"gitHooks": {"pre-commit": "lint-staged"}, "devDependencies": {"@vue/cli-service": "~4.5"}'), "enforced"

@@ -11,14 +11,13 @@ from typing import Any
 from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.security.scanner_calls import is_heard, runs_on_code
-from sealcheck.artifacts.style.hooks import hooks
+from sealcheck.artifacts.style.hooks import PRE_COMMIT, hooks
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File
 from sealcheck.pattern import regex
 
 #: The first of these that there is holds for the folder: https://docs.astral.sh/ruff/configuration/
 _FILES = (".ruff.toml", "ruff.toml", "pyproject.toml")
-_HOOK_FILES = (".pre-commit-config.yaml", ".pre-commit-config.yml")
 #: One rule alone may be chosen for another reason: S101 asks for no assertions.
 _GROUP = regex(r"ALL|S(?:\d{0,2})?")
 _OPTION = regex(r"--(?P<name>select|extend-select|ignore|extend-ignore)[ =]['\"]?(?P<codes>[A-Z0-9,]{1,200})")
@@ -35,7 +34,7 @@ def ruff_on_security(tree: Tree, contents: Contents, ci_calls: Sequence[CiCall])
     hooked = any(
         sign.tool.lower() == "ruff" and not sign.idle and "format" not in (sign.excerpt or "")
         for file in tree.within(("",))
-        if file.name in _HOOK_FILES
+        if file.name in PRE_COMMIT
         for sign in hooks(file, contents.text(file) or "")
     )
     for ci in ci_calls:
