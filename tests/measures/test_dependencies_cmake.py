@@ -8,7 +8,7 @@ import time
 
 import pytest
 
-from sealcheck.artifacts.manifest.cmake import cmake
+from sealcheck.artifacts.manifest.native import cmake
 from tests.kit import run
 
 ARCHIVE = "ExternalProject_Add(boost PREFIX ${CMAKE_BINARY_DIR}/boost\n  URL %s\n  BUILD_COMMAND ./b2 install)\n"

@@ -75,20 +75,6 @@ def npm(**versions: str) -> dict[str, str]:
         pytest.param(GO | committed("vendor", "example.org/y/z", file="a.go"), "all", id="Go"),
         pytest.param(npm(leaflet="^1") | module("leaflet"), "all", id="npm"),
         pytest.param(npm(leaflet="^1") | module("leaflet", b="1") | module("b"), "all", id="npm, with what it needs"),
-        pytest.param(
-            npm(a="1") | module("a", b="1") | module("a/node_modules/b", c="1") | module("a/node_modules/c"),
-            "all",
-            id="npm, what it needs within",
-        ),
-        pytest.param(
-            npm(a="1") | module("a", b="1") | module("a/node_modules/b", c="1") | module("c"),
-            "all",
-            id="npm, what that needs further out",
-        ),
-        pytest.param(npm(leaflet="^1") | module("leaflet", b="1"), "none", id="npm, without what it needs"),
-        pytest.param(npm(leaflet="^1") | module("leaflet", b="1") | module("b", c="1"), "none", id="npm, deeper"),
-        pytest.param(npm(leaflet="^1") | committed("node_modules", "leaflet"), "none", id="npm, not described"),
-        pytest.param(npm(leaflet="^1") | module("leaflet", ""), "none", id="npm, no version"),
         pytest.param(BOWER | committed("bower_components", "leaflet"), "none", id="one of two"),
         pytest.param(
             BOWER | {".bowerrc": '{"directory": "lib"}'} | committed("bower_components", "leaflet", "moment"),

@@ -1,13 +1,19 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Which packages programs of Python and R load, by their text; notebooks are programs, too."""
+"""Which packages programs of Python and R load, by their text; notebooks are programs, too.
+
+Nobody installs what comes with the language, nor what the program brings that runs the code: a plugin of QGIS or
+Blender, a script of ArcGIS and a program for a board take what their host has.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
-from sealcheck.artifacts.manifest.host_modules import python_modules
 from sealcheck.pattern import regex
+from sealcheck.prose.facts import load, words_in
 
 #: What comes with R, and the packages that it recommends and is delivered with.
 _R_COMES_WITH = (
@@ -33,6 +39,24 @@ _LIBRARY = regex(
 )
 _P_LOAD = regex(r"(?m)^[ \t]{0,8}(?:pacman::)?p_load\(([^()]{1,1000})\)")
 _NAME = regex(r"[A-Za-z][\w.]{0,60}")
+
+
+@cache
+def python_modules() -> frozenset[str]:
+    """Return the modules that come with Python, in any version."""
+    return frozenset(sys.stdlib_module_names) | words_in("python_modules", "former", "with_it")
+
+
+@cache
+def hosts() -> Mapping[str, frozenset[str]]:
+    """Return what a host brings, by each of the modules that only it has."""
+    entries = load("python_modules")["hosts"]
+    return {name: frozenset(each["brings"].split()) for each in entries for name in each["known_by"].split()}
+
+
+def brought_by(names: Iterable[str]) -> frozenset[str]:
+    """Return what the host brings that a program shows by the modules which it loads; nothing where there is none."""
+    return frozenset(module for name in names for module in hosts().get(name, ()))
 
 
 def python_imports(text: str) -> Iterator[str]:

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.manifest.helm import kept_charts
 from sealcheck.artifacts.shell.paths import join
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File
@@ -29,15 +28,11 @@ _SETTINGS: Mapping[str, tuple[str, tuple[str, ...], str]] = {
 }
 #: What describes an installed package; without one its folder may hold anything.
 _DESCRIBED = (".bower.json", "bower.json", "package.json", "composer.json")
-#: Installed packages that are looked at.
-MOST_PACKAGES = 3000
 
 
 def kept_whole(ecosystem: str, folder: str, names: Iterable[str], tree: Tree, contents: Contents) -> File | None:
     """Return a file of the installed packages when every one of `names` is committed with its code, else None."""
     wanted = dict.fromkeys(names)
-    if ecosystem == "Helm":
-        return kept_charts(folder, wanted, tree)
     place = _place(ecosystem, folder, tree, contents) if wanted and ecosystem in _FOLDERS else ""
     if not place or place not in tree.folders:
         return None
@@ -48,47 +43,13 @@ def kept_whole(ecosystem: str, folder: str, names: Iterable[str], tree: Tree, co
 
 
 def _is_complete(ecosystem: str, place: str, wanted: Iterable[str], tree: Tree, contents: Contents) -> bool:
-    """Whether what the manager wrote beside the packages says that they, and what they need, were installed there."""
-    if ecosystem == "npm":
-        return _with_needs(place, wanted, tree, contents)
+    """Whether what the manager wrote beside the packages says that they were installed there."""
     if ecosystem == "Composer":
         file = tree.at(f"{place}/composer/installed.json")
         value = _json(contents.text(file) or "") if file else []
         packages = [mapping(each) for each in listed(mapping(value).get("packages") or value)]
         return {str(each.get("name")).lower() for each in packages if each.get("version")}.issuperset(wanted)
     return True
-
-
-def _with_needs(place: str, wanted: Iterable[str], tree: Tree, contents: Contents) -> bool:
-    """Whether each package is described with a version, and so is all that it needs: beside it or further out."""
-    open_ends = [(place, name) for name in wanted]
-    seen: set[str] = set()
-    while open_ends and len(seen) < MOST_PACKAGES:
-        folder, name = open_ends.pop()
-        file = _described(folder, name, place, tree)
-        if file is None:
-            return False
-        if file.path not in seen:
-            seen.add(file.path)
-            described = mapping(_json(contents.text(file) or ""))
-            if not described.get("version"):
-                return False
-            optional = mapping(described.get("optionalDependencies"))
-            needs = mapping(described.get("dependencies")).keys() - optional.keys()
-            open_ends += [(f"{file.folder}/node_modules", str(need)) for need in needs]
-    return True
-
-
-def _described(folder: str, name: str, place: str, tree: Tree) -> File | None:
-    """The description of a package that Node.js finds from a folder `node_modules` on, out to `place`."""
-    inside = folder.removeprefix(place)
-    while True:
-        if file := tree.at(f"{place}{inside}/{name}/package.json"):
-            return file
-        if not inside:
-            return None
-        outer = inside.removesuffix("/node_modules").rpartition("/node_modules")
-        inside = "".join(outer[:2])
 
 
 def _place(ecosystem: str, folder: str, tree: Tree, contents: Contents) -> str:

@@ -9,12 +9,9 @@ from collections.abc import Callable, Iterator, Mapping
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.languages import MARKUP
-from sealcheck.artifacts.manifest import go_imports
-from sealcheck.artifacts.manifest.code_imports import notebook_imports, python_imports, r_imports
+from sealcheck.artifacts.manifest.code_imports import brought_by, hosts, notebook_imports, python_imports, r_imports
 from sealcheck.artifacts.manifest.dependency_set import DependencySet, State
-from sealcheck.artifacts.manifest.host_modules import brought_by, hosts
 from sealcheck.artifacts.manifest.lock_places import KeptLocks
-from sealcheck.artifacts.manifest.node_requires import loaded_otherwise, node_requires
 from sealcheck.artifacts.shell.paths import within
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File, PathClass
@@ -36,7 +33,7 @@ _READERS: Mapping[str, Mapping[str, Callable[[str], Iterator[str]]]] = {
 
 
 def undeclared(tree: Tree, contents: Contents, declared: set[str], kept: KeptLocks) -> Iterator[DependencySet]:
-    """Yield Python, R, Go or JavaScript code that uses packages which no manifest names.
+    """Yield code in Python or R that uses packages which no manifest names.
 
     renv reads the code instead of a manifest: what its lock file holds is declared by that file.
     """
@@ -46,8 +43,6 @@ def undeclared(tree: Tree, contents: Contents, declared: set[str], kept: KeptLoc
         if ecosystem in declared or sum(written[language] for language in readers) * 4 < sources:
             continue  # declared, or a helper script beside software in another language
         own = [f for f in tree.of(PathClass.SOURCE) if f.language in readers and "/." not in f"/{f.folder}"]
-        if len(own) * 4 < sources:
-            continue
         used = {f: set(readers[f.language or ""](contents.text(f) or "")) for f in own[:MAX_FILES]}
         seen = _seen(used, tree) if ecosystem == "Python" else {n: f for f in reversed(list(used)) for n in used[f]}
         if seen:
@@ -56,24 +51,6 @@ def undeclared(tree: Tree, contents: Contents, declared: set[str], kept: KeptLoc
             lock = next((file for file in locks if kept.held.keeps(file, seen)), None)
             state: State = "locked" if lock else "undeclared"
             yield DependencySet(ecosystem, first.folder, len(seen), state, first, lock or next(iter(locks), None))
-    if not declared and written["JavaScript"] * 4 >= sources:
-        yield from _undeclared_node(tree, contents)
-    if "Go" not in declared and written["Go"] * 4 >= sources:
-        yield from _undeclared_go(tree, contents)
-
-
-def _undeclared_node(tree: Tree, contents: Contents) -> Iterator[DependencySet]:
-    """Programs for Node.js: those for browsers may have their modules from elsewhere, which their loader is told."""
-    if any("node_modules" in each.split("/") for each in tree.folders):
-        return
-    own = [f for f in tree.of(PathClass.SOURCE) if f.language == "JavaScript"]
-    texts = {f: contents.text(f) or "" for f in own[:MAX_FILES]}
-    if any(loaded_otherwise(text) for text in texts.values()):
-        return
-    seen = {name: f for f, text in reversed(list(texts.items())) for name in node_requires(text)}
-    if seen:
-        first = seen[sorted(seen)[0]]
-        yield DependencySet("npm", first.folder, len(seen), "undeclared", first)
 
 
 def _is_program(language: str | None) -> bool:
@@ -94,12 +71,3 @@ def _seen(used: Mapping[File, set[str]], tree: Tree) -> dict[str, File]:
         others = {name for name in names - local - given - hosts().keys() if not _SETTINGS.fullmatch(name)}
         found.update(dict.fromkeys(others, file))
     return found
-
-
-def _undeclared_go(tree: Tree, contents: Contents) -> Iterator[DependencySet]:
-    """Go code from before modules: without a lock file of its tools of then, nothing says which versions it takes."""
-    brought = go_imports.others(tree, contents)
-    if brought:
-        lock = next((file for file in tree.named(*go_imports.OLD_LOCKS) if file.role is not PathClass.EXAMPLE), None)
-        shown = lock or next(iter(brought.values()))
-        yield DependencySet("Go", shown.folder, len(brought), "locked" if lock else "undeclared", shown, lock)
