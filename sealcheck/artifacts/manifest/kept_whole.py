@@ -26,8 +26,6 @@ _SETTINGS: Mapping[str, tuple[str, tuple[str, ...], str]] = {
     "Bower": (".bowerrc", (), "directory"),
     "Composer": ("composer.json", ("config",), "vendor-dir"),
 }
-#: What describes an installed package; without one its folder may hold anything.
-_DESCRIBED = (".bower.json", "bower.json", "package.json", "composer.json")
 
 
 def kept_whole(ecosystem: str, folder: str, names: Iterable[str], tree: Tree, contents: Contents) -> File | None:
@@ -39,7 +37,8 @@ def kept_whole(ecosystem: str, folder: str, names: Iterable[str], tree: Tree, co
     code = [f.path.removeprefix(f"{place}/") for f in tree.files if f.language and f.path.startswith(f"{place}/")]
     held = {path[:at] for path in code for at, character in enumerate(path) if character == "/"}
     whole = held.issuperset(wanted) and _is_complete(ecosystem, place, wanted, tree, contents)
-    return _shown(place, next(iter(wanted)), tree) if whole else None
+    inside = f"{place}/{next(iter(wanted))}/"
+    return next((f for f in tree.files if whole and f.path.startswith(inside)), None)
 
 
 def _is_complete(ecosystem: str, place: str, wanted: Iterable[str], tree: Tree, contents: Contents) -> bool:
@@ -64,10 +63,3 @@ def _json(text: str) -> Any:
         return parse_json(text)
     except ParseProblem:
         return {}
-
-
-def _shown(place: str, package: str, tree: Tree) -> File | None:
-    """A file that describes the package, or else the first one in its folder."""
-    described = (tree.at(f"{place}/{package}/{name}") for name in _DESCRIBED)
-    inside = (file for file in tree.files if file.path.startswith(f"{place}/{package}/"))
-    return next((file for file in described if file), None) or next(inside, None)

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -58,7 +59,7 @@ LANGUAGES, DATA = _words("languages"), _words("data")
 
 #: Tools by their names as words: what calls one names it so. The caller of all hooks is none.
 _NAMED = {
-    tool: regex(rf"(?i)(?<!\w){tool.replace('-', '[- ]')}(?!\w)")
+    tool: regex(rf"(?i)(?<!\w){'[- ]'.join(map(re.escape, re.split('[- ]', tool)))}(?!\w)")
     for tool in (*_rows("calls"), *_rows("hooks"))
     if tool not in WEAK | {"pre-commit"}
 }
