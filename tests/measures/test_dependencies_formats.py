@@ -151,18 +151,6 @@ SNAPSHOTS: dict[str, tuple[Files, str]] = {
         {"pom.xml": pom("lamps", GSON, ("de.stadt.eltern", "eltern", "2-SNAPSHOT"))},
         "none",
     ),
-    "by a property": (
-        {
-            **FIXED,
-            "pom.xml": pom(
-                "lamps",
-                GSON,
-                ("org.other", "roads", "${roads.version}"),
-                more="<properties><roads.version>1-SNAPSHOT</roads.version></properties>",
-            ),
-        },
-        "some",
-    ),
     "by a property, a release": (
         {
             "pom.xml": pom(

@@ -71,11 +71,6 @@ PARTS: dict[str, tuple[Files, str]] = {
         {"package.json": HOOK.replace("eslint --fix", "vue-cli-service lint"), ".eslintrc.json": CONFIG, **code("src", 9)},
         "enforced",
     ),
-    "one file of many": ({**python(9), "setup.py": "setup()\n", **github("black --check setup.py")}, "configured"),
-    "one file, by an option and a word": (
-        {**python(9), "setup.py": "setup()\n", **github("flake8 --show-source ./setup.py")},
-        "configured",
-    ),
     "one file, and the rest": (
         {**python(9), "setup.py": "setup()\n", **github("black --check setup.py", "flake8 app")},
         "enforced",
@@ -88,8 +83,6 @@ PARTS: dict[str, tuple[Files, str]] = {
     "files that are made before": ({**python(9), **github("flake8 setup.py")}, "enforced"),
     "the one folder with code": ({**python(9), "setup.py": "setup()\n", **github("ruff check app")}, "enforced"),
     "here": ({**python(9), "setup.py": "setup()\n", **github("black . setup.py --check")}, "enforced"),
-    "a hook for one file": ({**python(9), "setup.py": "setup()\n", **hook("^setup\\\\.py$")}, "configured"),
-    "a hook for one folder of few": ({**python(9), "tools/a.py": "f()\n", **hook("^tools/")}, "configured"),
     "a hook for one folder of most": ({**python(9), "tools/a.py": "f()\n", **hook("^app/")}, "enforced"),
     "a hook for a kind of files": ({**python(9), "tools/a.py": "f()\n", **hook("^(tools|app)/.*\\\\.py$")}, "enforced"),
     "a package of few files": ({"x/a.py": "x = 1\n", "setup.py": "setup()\n", **github("flake8 setup.py")}, "enforced"),

@@ -14,10 +14,10 @@ from sealcheck.artifacts.manifest.dependency_set import DependencySet, State
 from sealcheck.artifacts.manifest.kept_whole import kept_whole
 from sealcheck.artifacts.manifest.lock_places import KeptLocks, kept_locks
 from sealcheck.artifacts.manifest.maven import maven_modules
-from sealcheck.artifacts.manifest.names import READERS, is_put_aside, is_unfilled
+from sealcheck.artifacts.manifest.names import READERS, is_unfilled
 from sealcheck.artifacts.manifest.native import cmake
 from sealcheck.artifacts.manifest.needs import Needs, Reader, read
-from sealcheck.artifacts.manifest.readers import csproj, description, gemspec
+from sealcheck.artifacts.manifest.readers import csproj, gemspec
 from sealcheck.artifacts.manifest.requirement_files import requirements, with_includes
 from sealcheck.artifacts.manifest.undeclared import undeclared
 from sealcheck.artifacts.manifest.workspaces import workspaces
@@ -54,10 +54,8 @@ def dependency_sets(tree: Tree, contents: Contents) -> tuple[DependencySet, ...]
             needs = npm.without_members(needs)
         if needs and ecosystem == "Maven":
             needs = modules.with_others(needs)
-        if needs and reader is description and needs.library:
-            needs = needs._replace(library=_is_package(file, tree))
         if text and reader is requirements:
-            needs = with_includes(file, text, tree, contents, lambda f: _is_manifest(f) and not is_put_aside(f, tree))
+            needs = with_includes(file, text, tree, contents, _is_manifest)
         if needs and needs.total:
             by_place.setdefault((ecosystem, _place(file)), []).append((file, needs))
     kept = kept_locks(tree, contents, npm)
@@ -98,11 +96,6 @@ def _is_run(each: DependencySet, folders: frozenset[str]) -> bool:
     return each.state == "library" and each.ecosystem == "Python" and each.folder in folders
 
 
-def _is_package(file: File, tree: Tree) -> bool:
-    """Whether a DESCRIPTION is that of a package of R, which has code or names what it hands out, and no mere list."""
-    return join(file.folder, "R") in tree.folders or tree.at(join(file.folder, "NAMESPACE")) is not None
-
-
 def _place(file: File) -> str:
     """The folder whose dependencies a manifest names: a folder of requirements belongs to the one above it."""
     parent, _, last = file.folder.rpartition("/")
@@ -113,7 +106,7 @@ def _manifests(tree: Tree) -> Iterator[tuple[File, str, Reader]]:
     named = tree.named(*READERS)
     others = (file for file in tree.files if file.language is None and file.name.lower() not in READERS)
     known = [(file, reader) for file in (*named, *others) if file.role in _OWN and (reader := _reader(file))]
-    own = [(file, reader) for file, reader in known if not _is_aside(file) and not is_put_aside(file, tree)]
+    own = [(file, reader) for file, reader in known if not _is_aside(file)]
     for file, reader in sorted(own, key=lambda pair: (pair[0].path.count("/"), pair[0].path))[:MAX_MANIFESTS]:
         yield file, *reader
 

@@ -21,7 +21,6 @@ from sealcheck.pattern import regex
 MAX_FILES, MOST_TEXT = 300, 500_000
 _GROUP = regex(r"<groupId>\s{0,20}([\w.-]{1,100})")
 _ARTIFACT = regex(r"<artifactId>\s{0,20}([\w.-]{1,100})\s{0,20}<")
-_PROPERTY = regex(r"<version>\s{0,20}\$\{([\w.-]{1,80})\}\s{0,20}<")
 _DEPENDENCY = regex(r"<dependency>(.{0,1500}?)</dependency>", re.S)
 _LOOSE = regex(r"<version>\s{0,20}(?:[\[(]|LATEST|RELEASE)|-SNAPSHOT")
 _ELSEWHERE = regex(r"<relativePath>?\s{0,20}(?:/>|</relativePath>)")  # the parent is not in this repository
@@ -37,7 +36,6 @@ def maven(text: str) -> Needs:
     pom = without_comments(text[:MOST_TEXT])
     own = {_house(group) for group in _GROUP.findall(_BODY.split(pom[:20_000], maxsplit=1)[0])}
     blocks = [b for b in _DEPENDENCY.findall(pom) if "${project.groupId}" not in b and "${project.version}" not in b]
-    blocks = [_with_property(b, pom) for b in blocks]
     house = [b for b in blocks if "-SNAPSHOT" in b and own & {_house(g) for g in _GROUP.findall(b)[:1]}]
     other = [b for b in blocks if b not in house]
     loose = sum(_LOOSE.search(b) is not None for b in other)
@@ -53,13 +51,6 @@ def maven(text: str) -> Needs:
 def _house(group: str) -> str:
     """Whose group it is: de.stadt.app of de.stadt.app.api."""
     return ".".join(group.split(".")[:3])
-
-
-def _with_property(block: str, pom: str) -> str:
-    """One dependency with its version where it is a property of the same file, as far as that is a snapshot."""
-    named = _PROPERTY.search(block)
-    value = re.search(rf"<{re.escape(named[1])}>\s{{0,20}}([\w.-]{{1,60}}-SNAPSHOT)\s{{0,20}}<", pom) if named else None
-    return block.replace(named[0], f"<version>{value[1]}<") if named and value else block
 
 
 @frozen

@@ -14,8 +14,6 @@ from sealcheck.artifacts.manifest.maven import maven
 from sealcheck.artifacts.manifest.native import cmake, rebar
 from sealcheck.artifacts.manifest.needs import Reader
 from sealcheck.artifacts.manifest.python import BUILDOUT, buildout, conda, pipfile, pyproject, setup
-from sealcheck.artifacts.shell.paths import join
-from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File
 from sealcheck.pattern import regex
 
@@ -36,8 +34,6 @@ READERS: Mapping[str, tuple[str, Reader]] = {
     "cmakelists.txt": ("CMake", cmake), "build.sbt": ("sbt", sbt), "dependencies.scala": ("sbt", sbt),
     **dict.fromkeys(BUILDOUT, ("Python", buildout)),
 }  # fmt: skip
-#: A copy that was put aside: requirements-old.txt beside requirements.txt
-_PUT_ASIDE = regex(r"(.{1,100})[-_.](?:old|bak|backup|orig|copy)(\.\w{1,10})", re.I)
 #: A name of which a part is still to be filled in, in manifests that name their package: "@stadt/{app}", {{ name }}
 _NAMED = frozenset({"package.json", "composer.json", "bower.json", "pyproject.toml", "cargo.toml", "pubspec.yaml"})
 _NAME = regex(r"^[\s{]{0,12}\"?name\"?\s{0,4}[:=]", re.M)
@@ -54,12 +50,6 @@ LOCKS: Mapping[str, tuple[str, ...]] = {
     "Helm": ("Chart.lock",),
     **dict.fromkeys(("Maven", "sbt", "Bower", "PlatformIO", "Arduino", "CMake"), ()),
 }  # fmt: skip
-
-
-def is_put_aside(file: File, tree: Tree) -> bool:
-    """Whether a manifest is an old copy of the one beside it."""
-    match = _PUT_ASIDE.fullmatch(file.name)
-    return match is not None and tree.at(join(file.folder, match[1] + match[2])) is not None
 
 
 def is_unfilled(file: File, text: str) -> bool:

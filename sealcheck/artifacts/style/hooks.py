@@ -18,12 +18,10 @@ from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File, PathClass
 from sealcheck.nested import entries, mapping
 from sealcheck.parse import ParseProblem, parse_yaml
-from sealcheck.pattern import regex
 
 MOST_HOOKS = 40
 PRE_COMMIT = (".pre-commit-config.yaml", ".pre-commit-config.yml")
 _LEFTHOOK = ("lefthook.yml", "lefthook.yaml", ".lefthook.yml", ".lefthook.yaml")
-_ONE_PLACE = regex(r"\^((?:[\w-]|\\?[./]){1,200})(?:(?<=/)|\$)")
 #: Hooks whose entry is no command but a message or a pattern.
 _NO_COMMAND = frozenset({"fail", "pygrep"})
 
@@ -39,13 +37,7 @@ def hooks(file: File, text: str) -> Iterator[StyleSign]:
             name = str(hook.get("id", ""))
             if tool := tool_of_hook(name):
                 line = document.at(("repos", i, "hooks", j))[0]
-                yield StyleSign(tool, "hook", file, line, name, _is_idle(name, hook), places=_places(hook.get("files")))
-
-
-def _places(pattern: Any) -> tuple[str, ...]:
-    """Return the one file or folder that a plain pattern fits, such as ^tools/ does."""
-    plain = _ONE_PLACE.fullmatch(pattern) if isinstance(pattern, str) else None
-    return (plain[1].replace("\\", "").rstrip("/"),) if plain else ()
+                yield StyleSign(tool, "hook", file, line, name, _is_idle(name, hook))
 
 
 def _is_idle(name: str, hook: Mapping[str, Any]) -> bool:

@@ -5,42 +5,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from itertools import pairwise
 
 from sealcheck.artifacts.calls import Call
 from sealcheck.artifacts.code_share import LITTLE, is_little, program_files
-from sealcheck.artifacts.shell.paths import join, within
+from sealcheck.artifacts.shell.paths import within
 from sealcheck.artifacts.style.tools import DATA, LANGUAGES, StyleSign
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File, PathClass
-from sealcheck.prose.facts import words_in
 
 #: What looks at the whole repository from whatever folder it is called.
 _EVERYWHERE = frozenset({"pre-commit", "MegaLinter", "commitlint"})
 _NO_CODE: frozenset[str] = frozenset()
-#: Programs whose words are the files and folders to look at, and their options without a value.
-_BY_PLACE, _SWITCHES = words_in("linters", "by_place"), words_in("linters", "switches")
 
 
 def folder_of(call: Call, tree: Tree) -> str:
     """Return the folder in which a call checks; empty where it may look further, or where that is not known."""
     further = any(word.startswith(("..", "/", "$")) for word in call.words[1:])
     return "" if further or call.folder not in tree.folders else call.folder
-
-
-def named_places(call: Call, tree: Tree) -> tuple[str, ...]:
-    """Return the files and folders to which a call restricts a linter; empty where it looks at all, or may do so."""
-    if call.tool not in _BY_PLACE:
-        return ()
-    named = []
-    for before, word in pairwise(call.words):
-        subcommand = before == call.words[0] and word in ("check", "format", "lint")
-        value = before.startswith("-") and "=" not in before and before not in _SWITCHES
-        if not word.startswith("-") and not value and not subcommand:
-            named.append(word)
-    known = [join(call.folder, place) for place in named if not set(place) & set("*?[{$`")]
-    there = all(place and (place in tree.folders or tree.at(place)) for place in known)
-    return tuple(known) if there and len(known) == len(named) else ()
 
 
 def hold_little(signs: Iterable[StyleSign], tree: Tree) -> bool:
@@ -53,7 +34,7 @@ def hold_little(signs: Iterable[StyleSign], tree: Tree) -> bool:
     for sign in signs:
         tools.add(sign.tool)
         languages = LANGUAGES.get(sign.tool, _NO_CODE if sign.tool in DATA else None)
-        parts.setdefault(languages, set()).update(sign.places or {_part(sign)})
+        parts.setdefault(languages, set()).add(_part(sign))
     if not parts or "" in parts.get(None, ()):
         return False
     sources = program_files(tree)

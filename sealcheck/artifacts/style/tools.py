@@ -71,8 +71,7 @@ class StyleSign:
 
     An `idle` one leaves the tool nothing to look for, or lets it fail without consequence; a `lenient` configuration
     says what to look for, and that whatever is found stops nothing. `service` names the hosted service on which it
-    would be none, if the project still has an account there, and `folder` where a pipeline calls it, `places` the files
-    and folders that the call names.
+    would be none, if the project still has an account there, and `folder` where a pipeline calls it.
     """
 
     tool: str
@@ -84,7 +83,6 @@ class StyleSign:
     service: str = ""
     folder: str = ""
     lenient: bool = False
-    places: tuple[str, ...] = ()
 
 
 def named_in(words: str) -> list[str]:
