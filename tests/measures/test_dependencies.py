@@ -308,8 +308,13 @@ ROWS = {
     "Cabal, nothing but the compiler's own": ({"a.cabal": "name: a\nlibrary\n  build-depends: base\n"}, "no_dependencies"),
     "another package.yaml": ({"package.yaml": "name: a\nversion: 1\nfiles: [a]\n"}, "no_dependencies"),
     "cpan": ({"cpanfile": "requires 'perl', '5.36';\nrequires 'Moo';\n", "cpanfile.snapshot": "kept"}, "all"),
+    "R, a list that is no package": ({"DESCRIPTION": "Package: Lamps\nImports:\n    sf\n", "run.R": "library(sf)\n"}, "none"),
     "R, a package": ({"DESCRIPTION": "Package: Lamps\nImports:\n    sf\n", "R/lamps.R": "f <- 1\n"}, "some"),
     "R, a package by what it hands out": ({"DESCRIPTION": "Package: Lamps\nImports:\n    sf\n", "NAMESPACE": "export(f)\n"}, "some"),
+    "R, a list beside Python that is locked": (
+        {"DESCRIPTION": "Package: Lamps\nImports:\n    sf\n", "requirements.in": "flask\n", "requirements.txt": "# pip-compile\nflask==3.0.0\n    # via -r requirements.in\n"},
+        "some",
+    ),
     "R": ({"DESCRIPTION": "Type: Project\nImports:\n    sf,\n    dplyr\n", "renv.lock": "{...}"}, "all"),
     "used, but named nowhere": ({"a.py": "import json\nimport requests\n"}, "none"),
     "own modules": ({"a.py": "import b\nfrom pkg import c\n", "b.py": "x = 1\n", "pkg/c.py": "x = 1\n"}, "no_dependencies"),

@@ -17,7 +17,7 @@ from sealcheck.artifacts.manifest.maven import maven_modules
 from sealcheck.artifacts.manifest.names import READERS, is_unfilled
 from sealcheck.artifacts.manifest.native import cmake
 from sealcheck.artifacts.manifest.needs import Needs, Reader, read
-from sealcheck.artifacts.manifest.readers import csproj, gemspec
+from sealcheck.artifacts.manifest.readers import csproj, description, gemspec
 from sealcheck.artifacts.manifest.requirement_files import requirements, with_includes
 from sealcheck.artifacts.manifest.undeclared import undeclared
 from sealcheck.artifacts.manifest.workspaces import workspaces
@@ -54,6 +54,8 @@ def dependency_sets(tree: Tree, contents: Contents) -> tuple[DependencySet, ...]
             needs = npm.without_members(needs)
         if needs and ecosystem == "Maven":
             needs = modules.with_others(needs)
+        if needs and reader is description and needs.library:
+            needs = needs._replace(library=_is_package(file, tree))
         if text and reader is requirements:
             needs = with_includes(file, text, tree, contents, _is_manifest)
         if needs and needs.total:
@@ -94,6 +96,11 @@ def _whole(each: DependencySet, tree: Tree, contents: Contents) -> DependencySet
 def _is_run(each: DependencySet, folders: frozenset[str]) -> bool:
     """Whether a package of Python is not only a library: it is run where it lies, with versions that nobody chose."""
     return each.state == "library" and each.ecosystem == "Python" and each.folder in folders
+
+
+def _is_package(file: File, tree: Tree) -> bool:
+    """Whether a DESCRIPTION is that of a package of R, which has code or names what it hands out, and no mere list."""
+    return join(file.folder, "R") in tree.folders or tree.at(join(file.folder, "NAMESPACE")) is not None
 
 
 def _place(file: File) -> str:

@@ -11,13 +11,14 @@ from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.ci.actions import hidden_checks
 from sealcheck.artifacts.ci.pipeline import ON_CHANGE, Elsewhere, Pipelines
 from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.document.places import resolve
 from sealcheck.artifacts.manifest.maven_plugins import nearest, outside_parent
 from sealcheck.artifacts.recipe.recipes import Recipes
 from sealcheck.artifacts.style.android import TOOL as ANDROID_LINT
 from sealcheck.artifacts.style.android import AndroidLint, android_lint
 from sealcheck.artifacts.style.builds import MAX_FILES, dotnet, is_gradle, maven, next_lints
 from sealcheck.artifacts.style.calls import checking, tools_called
-from sealcheck.artifacts.style.configs import IGNORE_FILES, passes_over_all
+from sealcheck.artifacts.style.configs import IGNORE_FILES, checks_nothing, passes_over_all
 from sealcheck.artifacts.style.files import may_configure, signs_in
 from sealcheck.artifacts.style.hooks import reached
 from sealcheck.artifacts.style.scope import folder_of, hold_little
@@ -27,7 +28,7 @@ from sealcheck.artifacts.style.tools import CONFIG_FILES, SPACING, WEAK, StyleSi
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
-from sealcheck.model import File, PathClass
+from sealcheck.model import File, PathClass, file_at
 
 _OWN = frozenset({PathClass.CONFIG, PathClass.SOURCE, PathClass.DOCS, PathClass.TEST})
 #: Endings of the program code in which tools are configured; there is too much of all other code to ask about each.
@@ -59,7 +60,7 @@ def style(
     tree: Tree, contents: Contents, pipelines: Pipelines, ci_calls: tuple[CiCall, ...], recipes: Recipes, reach: Reach
 ) -> Style:
     """The project's linters and formatters, vendored copies left out."""
-    signs = [*(sign for file in _candidates(tree) for sign in signs_in(file, contents))]
+    signs = [*(sign for file in _candidates(tree) for sign in signs_in(file, contents)), *_linked(tree, contents)]
     signs += [*maven(tree, contents), *dotnet(tree, contents), *reached(tree, contents, reach)]
     signs += built(tree, contents, reach)
     android = android_lint(tree, contents)
@@ -124,6 +125,16 @@ def _is_deep(file: File) -> bool:
     if is_gradle(name):
         return file.folder.lower().startswith(("buildsrc/src/main/", "build-logic/"))
     return file.role is not PathClass.TEST and CONFIG_FILES.fullmatch(name) not in (None, SPACING)
+
+
+def _linked(tree: Tree, contents: Contents) -> Iterator[StyleSign]:
+    """Yield the configurations that are links to a file of another name: .rubocop.yml → .ruby-style.yml"""
+    for entry in tree.symlinks:
+        tool = CONFIG_FILES.fullmatch(entry.path.rpartition("/")[2].lower()) if entry.path.count("/") <= 3 else None
+        link = file_at(entry, PathClass.CONFIG)
+        target = resolve(tree, link.folder, (contents.text(link) or "").strip()[:500]) if tool else None
+        if tool and target:
+            yield StyleSign(tool, "config", target, idle=checks_nothing(tool, contents.text(target)))
 
 
 def _parent(tree: Tree, contents: Contents) -> Elsewhere | None:
