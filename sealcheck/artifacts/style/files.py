@@ -11,7 +11,7 @@ from typing import Any
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.objects import read_object, read_table
 from sealcheck.artifacts.style.builds import gradle, is_gradle
-from sealcheck.artifacts.style.configs import checks_nothing, stops_nothing
+from sealcheck.artifacts.style.configs import stops_nothing
 from sealcheck.artifacts.style.hooks import PRE_COMMIT, hooks
 from sealcheck.artifacts.style.staged import FOR_DOCUMENTS, KEY, LIST, without_documents
 from sealcheck.artifacts.style.tools import (
@@ -77,8 +77,7 @@ def _config(tool: str, file: File, text: str | None, section: str = "") -> Style
     """The sign of a file, or of a section of it, that configures a tool."""
     part = (text or "").partition(section)[2].partition("\n[")[0] if section else text
     line, excerpt = (_line(text or "", section), f"{section}]") if section else (None, None)
-    idle, lenient = checks_nothing(tool, part), stops_nothing(tool, part)
-    return StyleSign(tool, "config", file, line, excerpt, idle, lenient=lenient)
+    return StyleSign(tool, "config", file, line, excerpt, lenient=stops_nothing(tool, part))
 
 
 def _mentioned(file: File, text: str) -> Iterator[StyleSign]:

@@ -18,7 +18,6 @@ from sealcheck.artifacts.style.android import TOOL as ANDROID_LINT
 from sealcheck.artifacts.style.android import AndroidLint, android_lint
 from sealcheck.artifacts.style.builds import MAX_FILES, dotnet, is_gradle, maven, next_lints
 from sealcheck.artifacts.style.calls import checking, tools_called
-from sealcheck.artifacts.style.configs import IGNORE_FILES, checks_nothing, passes_over_all
 from sealcheck.artifacts.style.files import may_configure, signs_in
 from sealcheck.artifacts.style.hooks import reached
 from sealcheck.artifacts.style.scope import folder_of, hold_little
@@ -67,7 +66,7 @@ def style(
     signs = [*started(signs, tree, contents), *android.signs, *_in_pipelines(ci_calls, android, tree, contents)]
     configured = [sign for sign in signs if sign.how == "config"]
     off = _only(configured, [sign for sign in configured if sign.idle])
-    off |= WEAK | {tool for name, tool in IGNORE_FILES.items() if _passed_over(name, tree, contents)}
+    off |= WEAK
     working = [sign for sign in configured if not sign.idle]
     lenient = _only(working, [sign for sign in working if sign.lenient])
     good = [sign for sign in signs if not sign.idle and sign.tool not in off]
@@ -107,11 +106,6 @@ def _only(signs: list[StyleSign], some: list[StyleSign]) -> set[str]:
     return {sign.tool for sign in signs} - {sign.tool for sign in signs if sign not in some}
 
 
-def _passed_over(name: str, tree: Tree, contents: Contents) -> bool:
-    file = tree.at(name)
-    return file is not None and passes_over_all(contents.text(file))
-
-
 def _candidates(tree: Tree) -> list[File]:
     """Files that may configure a tool, nearest to the root first."""
     likely = (f for f in tree.files if f.language is None or f.ending in _SCRIPTED)
@@ -134,7 +128,7 @@ def _linked(tree: Tree, contents: Contents) -> Iterator[StyleSign]:
         link = file_at(entry, PathClass.CONFIG)
         target = resolve(tree, link.folder, (contents.text(link) or "").strip()[:500]) if tool else None
         if tool and target:
-            yield StyleSign(tool, "config", target, idle=checks_nothing(tool, contents.text(target)))
+            yield StyleSign(tool, "config", target)
 
 
 def _parent(tree: Tree, contents: Contents) -> Elsewhere | None:
