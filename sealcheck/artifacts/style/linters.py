@@ -65,8 +65,7 @@ def style(
     android = android_lint(tree, contents)
     signs = [*started(signs, tree, contents), *android.signs, *_in_pipelines(ci_calls, android, tree, contents)]
     configured = [sign for sign in signs if sign.how == "config"]
-    off = _only(configured, [sign for sign in configured if sign.idle])
-    off |= WEAK
+    off = WEAK | _only(configured, [sign for sign in configured if sign.idle])
     working = [sign for sign in configured if not sign.idle]
     lenient = _only(working, [sign for sign in working if sign.lenient])
     good = [sign for sign in signs if not sign.idle and sign.tool not in off]
@@ -101,9 +100,9 @@ def _in_pipelines(
             yield StyleSign(tool, "ci", ci.step.file, ci.line, str(ci.call), idle, service, folder)
 
 
-def _only(signs: list[StyleSign], some: list[StyleSign]) -> set[str]:
+def _only(signs: list[StyleSign], some: list[StyleSign]) -> frozenset[str]:
     """The tools of which all signs are among some of them."""
-    return {sign.tool for sign in signs} - {sign.tool for sign in signs if sign not in some}
+    return frozenset(sign.tool for sign in signs) - {sign.tool for sign in signs if sign not in some}
 
 
 def _candidates(tree: Tree) -> list[File]:
