@@ -13,7 +13,7 @@ from sealcheck.engine import measure
 from sealcheck.model import Evidence, Measurement, Text, against, found, measured, near_miss, say, searched
 
 MOST = 10
-_GOOD = frozenset({"locked", "compiled", "fixed"})
+_GOOD = frozenset({"locked", "whole", "compiled", "fixed"})
 _IN_PART = frozenset({"pinned", "stale"})
 #: Where lock files are possible but rare: exact versions there do not spoil what is locked elsewhere, if that is more.
 _RARELY_LOCKED = frozenset({"Gradle", "NuGet", "Helm"})
@@ -29,6 +29,7 @@ _MANIFESTS = (
 def locked(dependency_sets: tuple[DependencySet, ...], tree: Tree) -> Measurement:
     """Are the exact versions of all dependencies kept, by lock files or where an ecosystem has none in the manifest?
 
+    Where all packages that a manifest names are committed into the folder of their manager, that keeps them as well.
     A lock file that lacks a direct dependency, or keeps one in a version that is not asked for, is out of date: "some".
     A list that names exact versions of tools in Python, where nothing else is in Python, passes beside lock files.
     OSPS-QA-02.01, Standard for Public Code 16.3. A library has its versions chosen by its users: "some".
@@ -78,7 +79,7 @@ def _all_kept(count: int, passed: Sequence[DependencySet]) -> Text:
 
 
 def _worst_first(sets: Sequence[DependencySet]) -> list[DependencySet]:
-    order = ("undeclared", "loose", "stale", "library", "pinned", "compiled", "locked", "fixed")
+    order = ("undeclared", "loose", "stale", "library", "pinned", "compiled", "locked", "whole", "fixed")
     return sorted(sets, key=lambda each: (order.index(each.state), each.folder, each.ecosystem))
 
 

@@ -58,6 +58,10 @@ ROWS = {
     "charts of exact versions beside more that is locked": (
         {"chart/Chart.yaml": CHART % ("18.1.2", OCI), "package.json": PACKAGE, "package-lock.json": NODE_LOCK}, "all"
     ),
+    "a list compiled into constraints": (
+        {"requirements.in": "flask\n", "constraints.txt": COMPILED % "requirements.in" + "flask==3.0.0\nwerkzeug==3.0.1\n"},
+        "some",
+    ),
     "constraints compiled from another list": (
         {"requirements.in": "flask\n", "constraints.txt": COMPILED % "dev-requirements.in" + "flask==3.0.0\nwerkzeug==3.0.1\n"},
         "none",

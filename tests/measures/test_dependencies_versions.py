@@ -9,7 +9,6 @@ import json
 import pytest
 
 from sealcheck.artifacts.manifest.lock_versions import unfit, versions
-from sealcheck.model import LANGUAGES, Text
 from sealcheck.words import words
 from tests.kit import Files, run
 
@@ -97,21 +96,3 @@ def test_what_is_asked_for_twice_is_not_judged() -> None:
 def test_other_lock_files_are_not_read() -> None:
     assert versions("go.sum", "a v1") is None
     assert versions("yarn.lock", "") == {}
-
-
-@pytest.mark.parametrize(
-    ("versions", "key"),
-    [
-        ({"a": "^1", "b": "*"}, "loose"),
-        ({"a": "^1", "b": "1.2.3"}, "loose_some"),
-        ({"a": "1.0.0", "b": "1.2.3"}, "loose_exact"),
-    ],
-)
-def test_exact_versions_are_counted(versions: dict[str, str], key: str) -> None:
-    measurement = run("dependencies.locked", {"package.json": json.dumps({"dependencies": versions})})
-    assert measurement.value == "none"
-    text = measurement.evidence[0].text
-    assert isinstance(text, Text)
-    assert text.key == f"dependencies.{key}"
-    assert all(words(text, language) for language in LANGUAGES)
-    assert key != "loose_some" or "1 of 2" in words(text, "en")

@@ -1822,6 +1822,8 @@ STYLE = {
         "enforced",
     ),
     "Reviewdog": (reviewdog("workdir: app/"), "enforced"),
+    "Reviewdog that comments in the review": (reviewdog("reporter: github-pr-review"), "none"),
+    "Reviewdog that only warns": (reviewdog("level: warning"), "none"),
     "Reviewdog that fails too": (reviewdog("reporter: github-pr-review, fail_level: any"), "enforced"),
     "OCamlFormat": ({".ocamlformat": "version = 0.26.0\n"}, "configured"),
     "OCamlFormat by dune": ({".ocamlformat": "version = 0.26.0\n"} | github("dune build @fmt"), "enforced"),

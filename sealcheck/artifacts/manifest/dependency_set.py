@@ -9,10 +9,10 @@ from typing import Literal
 from sealcheck.frozen import frozen
 from sealcheck.model import File
 
-#: "locked" by a lock file, "compiled" into a list of every package, "fixed"
+#: "locked" by a lock file, "whole" where all of it is committed, "compiled" into a list of every package, "fixed"
 #: exactly in the manifest where an ecosystem knows no lock file, "pinned" in the manifest for the direct dependencies,
 #: "library" whose users choose, "stale" by a lock file that lacks some, "loose", or "undeclared" in any manifest.
-State = Literal["locked", "compiled", "fixed", "pinned", "library", "stale", "loose", "undeclared"]
+State = Literal["locked", "whole", "compiled", "fixed", "pinned", "library", "stale", "loose", "undeclared"]
 
 
 @frozen

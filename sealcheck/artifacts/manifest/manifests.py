@@ -11,6 +11,7 @@ from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.deployment.container import starts_project
 from sealcheck.artifacts.deployment.image_start import start_of
 from sealcheck.artifacts.manifest.dependency_set import DependencySet, State
+from sealcheck.artifacts.manifest.kept_whole import kept_whole
 from sealcheck.artifacts.manifest.lock_places import KeptLocks, kept_locks
 from sealcheck.artifacts.manifest.maven import maven_modules
 from sealcheck.artifacts.manifest.names import READERS, is_unfilled
@@ -61,6 +62,7 @@ def dependency_sets(tree: Tree, contents: Contents) -> tuple[DependencySet, ...]
             by_place.setdefault((ecosystem, _place(file)), []).append((file, needs))
     kept = kept_locks(tree, contents, npm)
     sets = [_set(eco, folder, found, kept) for (eco, folder), found in sorted(by_place.items())]
+    sets = [_whole(each, tree, contents) for each in sets]
     declared = {each.ecosystem for each in sets}
     run = _run_by_images(tree, contents) if any(each.state == "library" for each in sets) else frozenset()
     sets = [replace(each, state="loose") if _is_run(each, run) else each for each in sets]
@@ -81,6 +83,14 @@ def _starts_aside(file: File, text: str, tree: Tree) -> bool:
     parts = [word.split("/") for word in (*start.entry, *start.command.split()) if "/" in word]
     paths = (join(file.folder, "/".join(each[at:])) for each in parts for at in range(len(each)))
     return any(started.role in _ASIDE for path in paths if path and (started := tree.at(path)))
+
+
+def _whole(each: DependencySet, tree: Tree, contents: Contents) -> DependencySet:
+    """Return the set as kept where all of it is committed and nothing else keeps its versions."""
+    if each.state not in ("loose", "pinned", "stale"):
+        return each
+    shown = kept_whole(each.ecosystem, each.folder, each.names, tree, contents)
+    return replace(each, state="whole", lock=shown) if shown else each
 
 
 def _is_run(each: DependencySet, folders: frozenset[str]) -> bool:

@@ -97,9 +97,22 @@ def with_includes(file: File, text: str, tree: Tree, contents: Contents, is_mani
                 constraints += body + "\n"
             elif not is_manifest(other):
                 queue.append((other, body))
+    if not constraints and (compiled := _compiled(file, tree, contents)):
+        return _constrained(file, text, needs, compiled)._replace(resolved=False)
     if constraints:
         return _constrained(file, text, needs, constraints)
     return needs._replace(resolved=bool(resolved) and all(resolved))
+
+
+def _compiled(file: File, tree: Tree, contents: Contents) -> str:
+    """Return the constraints beside a list that a resolver wrote from it, as its head says; empty without such.
+
+    Only what installs the list can ask for them (`-r requirements.in -c constraints.txt`), it does not itself.
+    """
+    beside = tree.at(join(file.folder, "constraints.txt")) if file.ending == "in" else None
+    body = (contents.text(beside) if beside else None) or ""
+    head = "\n".join(line for line in body[:1500].split("\n") if line.startswith("#"))
+    return body if "compile" in head and re.search(rf"[ /]{re.escape(file.name)}(?:\s|$)", head) else ""
 
 
 def _constrained(file: File, text: str, needs: Needs, constraints: str) -> Needs:

@@ -52,6 +52,9 @@ _GIVEN = regex(
     r"(?:^| )(?:DISABLE_ERRORS|continue_on_error)=true"
     r"|(?:^| )(?:fail_on_error|fail-on-error|exit-code)=(?:false|0)(?: |$)"
 )
+#: Inputs with which Reviewdog only comments on what the linter finds, and those that make it fail all the same.
+_COMMENTS = regex(r"(?:^| )(?:reporter=github-pr-review|level=(?:info|warning))(?: |$)")
+_FAILS = regex(r"(?:^| )(?:fail_on_error=true|fail_level=(?:any|info|warning|error))(?: |$)")
 
 
 def line_of(call: Call) -> str:
@@ -105,9 +108,15 @@ def checking(ci: CiCall) -> bool:
     """Whether what the tool finds lets the command, or another one of its step, fail."""
     if ci.call.words[0] == "uses:":
         given = ci.step.given
-        return not (is_lenient(f"{_program(ci)} {given}") or _GIVEN.search(given))
+        return not (is_lenient(f"{_program(ci)} {given}") or _GIVEN.search(given) or _only_comments(ci))
     line = line_of(ci.call)
     return not is_lenient(line) and (not _SILENT.search(line) or _LOOKS.search(ci.step.script) is not None)
+
+
+def _only_comments(ci: CiCall) -> bool:
+    """Whether an action of Reviewdog is told to comment on the findings and to end well."""
+    reviewer = "".join(ci.call.words[1:2]).lower().startswith("reviewdog/")
+    return reviewer and _COMMENTS.search(ci.step.given) is not None and not _FAILS.search(ci.step.given)
 
 
 def _program(ci: CiCall) -> str:
