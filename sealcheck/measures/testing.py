@@ -10,9 +10,8 @@ from sealcheck.artifacts.chosen_pipelines import Chosen
 from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.ci.pipeline import Pipelines
 from sealcheck.artifacts.recipe.missing_scripts import MissingScript
-from sealcheck.artifacts.style.hooks import StyleSign
 from sealcheck.artifacts.style.linters import Style
-from sealcheck.artifacts.style.tools import SPACING
+from sealcheck.artifacts.style.tools import SPACING, StyleSign
 from sealcheck.artifacts.testing.cases import TestCases
 from sealcheck.artifacts.testing.ci_tests import CiTest
 from sealcheck.artifacts.testing.coverage import Coverage
@@ -154,10 +153,6 @@ def _style_unsure(style: Style, tools: set[str], weak: list[Evidence]) -> Measur
         ]
         reason = say("testing.style_elsewhere", reference=style.elsewhere[0].reference)
         return undetermined(reason, *configured, *seen, *weak)
-    if defined and style.hidden:
-        file, ci = style.hidden[0]
-        call = near_miss(say("testing.style_hidden", file=file.path), ci.step.file, ci.line, excerpt=str(ci.call))
-        return undetermined(say("testing.style_hidden_reason", file=file.path), *configured, call)
     if style.unsure:
         reason = service_unsure("testing.style_service_unsure", style.unsure[0].service)
         return undetermined(reason, *configured, *_signs(style.unsure))

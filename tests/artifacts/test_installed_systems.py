@@ -12,6 +12,7 @@ from tests.kit import snapshot
 
 DRUPAL = {"core/core.services.yml": "", "core/lib/Drupal.php": "<?php\n", "core/tests/Drupal/ATest.php": "<?php\n"}
 DRUPAL_SITE = DRUPAL | {"modules/custom/lamps/lamps.info.yml": "name: Lamps\n"}
+COMPOSED = {"sites/default/settings.php": "<?php\n", "modules/custom/lamps/lamps.info.yml": "name: Lamps\n"}
 DRUPAL_7 = {"modules/system/system.module": "<?php\n", "modules/node/node.module": "<?php\n"}
 PACKED = (
     'name = Views\n; Information added by Drupal.org packaging script\nproject = "views"\ndatestamp = "1446804876"\n'
@@ -41,6 +42,8 @@ def role(files: dict[str, str], path: str) -> PathClass:
         (DRUPAL | {"sites/default/settings.php": "<?php\n"}, "core/lib/Drupal.php"),
         (DRUPAL | {"modules/contrib/token/token.info.yml": ""}, "core/lib/Drupal.php"),
         (DRUPAL_7 | {"sites/all/modules/lamps/lamps.info": "name = Lamps\n"}, "modules/node/node.module"),
+        (in_web(COMPOSED), "web/libraries/select2/src/a.php"),
+        (in_web(COMPOSED), "web/modules/contrib/token/token.php"),
         ({"typo3/sysext/core/ext_emconf.php": "", "typo3conf/ext/lamps/a.php": ""}, "typo3/sysext/core/Classes/A.php"),
         (
             {"libraries/src/Version.php": "", "components/com_lamps/lamps.php": ""},
@@ -73,6 +76,9 @@ def test_a_system_below_something_that_was_built_on_it_is_somebody_elses(files: 
         ({"wp-includes/version.php": "", "wp-content/themes/twentyten/functions.php": ""}, "wp-settings.php"),
         ({"wp-includes/version.php": "", "wp-content/themes/town/functions.php": ""}, "wp-content/themes/town/a.php"),
         (DRUPAL_7, "modules/node/node.php"),
+        (in_web(COMPOSED), "web/modules/custom/lamps/src/Lamp.php"),
+        (in_web(COMPOSED), "libraries/lamps/Lamp.php"),
+        ({"sites/default/settings.php": "<?php\n"}, "libraries/lamps/Lamp.php"),
         (DRUPAL_7 | {"sites/all/modules/lamps/lamps.info": "name = Lamps\n"}, "sites/all/modules/lamps/lamps.php"),
         (DRUPAL_7 | {"sites/all/modules/lamps/lamps.info": "name = Lamps\n"}, "modules/lamps/lamps.php"),
         ({"typo3/sysext/core/ext_emconf.php": ""}, "typo3/sysext/core/Classes/A.php"),

@@ -8,7 +8,6 @@ import json
 
 import pytest
 
-from sealcheck.artifacts.manifest.haskell import cabal
 from sealcheck.artifacts.manifest.names import READERS
 from sealcheck.artifacts.manifest.needs import read
 from sealcheck.words import words
@@ -27,13 +26,6 @@ COMPOSER_LOCK = '{"packages": [{"name": "a/b", "version": "v1.0"}, {"name": "c/d
 
 PACKAGE = '[build-system]\nrequires = ["flit_core"]\n[project]\nname = "x"\ndependencies = ["fastapi"]\n'
 IMAGE = "FROM python:3.12\nCOPY . /app\nRUN pip install /app\n"
-GO_MAIN = 'package main\n\nimport (\n\t"fmt"\n\n\t"github.com/city/x/lamps"\n\t_ "github.com/fatih/color"\n)\n\nfunc main() {}\n'
-
-CABAL = (
-    "name:           lamps\nversion:        0.1\nlicense:        AGPL\n\nlibrary\n  build-depends:\n      base >=4.8 && <4.9\n"
-    "    , aeson >=2\n    , text\n  default-language: Haskell2010\n\nexecutable lamps\n  main-is: Main.hs\n  build-depends: base, lamps, wai\n"
-)
-HPACK = "name: lamps\ndependencies:\n- base >=4.8 && <4.9\n- aeson\nexecutables:\n  lamps:\n    main: Main.hs\n    dependencies:\n    - lamps\n"
 PARENT = "<parent><groupId>de.stadt</groupId><artifactId>eltern</artifactId><version>2.1-SNAPSHOT</version>"
 UNVERSIONED = "<dependencies><dependency><groupId>a</groupId><artifactId>b</artifactId></dependency></dependencies>"
 LIBRARY = 'setup(\n    install_requires=[\n        "regex",\n    ],\n)\n'
@@ -305,11 +297,6 @@ ROWS = {
     ),
     "nuget, an empty list": ({"packages.config": "<packages></packages>"}, "no_dependencies"),
     "another packages.config": ({"packages.config": "packages=a,b\n"}, "no_dependencies"),
-    "buildout, which may pick no other versions": (
-        {"setup.py": LIBRARY, "buildout.cfg": "[buildout]\nextends = versions.cfg\nallow-picked-versions = false\n",
-         "versions.cfg": "[versions]\nregex = 2026.1\n\n# Required by:\n# regex==2026.1\nwheel = 0.45\n"},
-        "all",
-    ),
     "buildout, only what is needed directly": ({"setup.py": LIBRARY, "versions.cfg": "[versions]\nregex = 2026.1\n"}, "some"),
     "buildout, versions of other things": ({"setup.py": LIBRARY, "versions.cfg": "[versions]\nflask = 3.0\n"}, "some"),
     "another versions.cfg": ({"setup.py": LIBRARY, "versions.cfg": "[versions]\nours = Autumn 2026\n"}, "some"),
@@ -318,17 +305,7 @@ ROWS = {
         {"Package.swift": '.package(url: "https://x", from: "1")', "A.xcworkspace/xcshareddata/swiftpm/Package.resolved": "{...}"},
         "all",
     ),
-    "Cabal": ({"a.cabal": CABAL}, "none"),
-    "Cabal, a frozen project": ({"a.cabal": CABAL, "cabal.project.freeze": "constraints: any.aeson ==2.1\n"}, "all"),
-    "Cabal, a library": ({"a.cabal": CABAL.partition("executable")[0]}, "some"),
     "Cabal, nothing but the compiler's own": ({"a.cabal": "name: a\nlibrary\n  build-depends: base\n"}, "no_dependencies"),
-    "hpack": ({"package.yaml": HPACK}, "none"),
-    "Stack, a snapshot": ({"package.yaml": HPACK, "stack.yaml": "resolver: lts-22.1\nextra-deps:\n- acid-0.14.2\n"}, "all"),
-    "Stack, whatever is newest": ({"package.yaml": HPACK, "stack.yaml": "resolver: nightly\n"}, "none"),
-    "Stack, an extra package without version": (
-        {"package.yaml": HPACK, "stack.yaml": "resolver: lts-22.1\nextra-deps:\n- acid\n"},
-        "none",
-    ),
     "another package.yaml": ({"package.yaml": "name: a\nversion: 1\nfiles: [a]\n"}, "no_dependencies"),
     "cpan": ({"cpanfile": "requires 'perl', '5.36';\nrequires 'Moo';\n", "cpanfile.snapshot": "kept"}, "all"),
     "R, a list that is no package": ({"DESCRIPTION": "Package: Lamps\nImports:\n    sf\n", "run.R": "library(sf)\n"}, "none"),
@@ -342,12 +319,6 @@ ROWS = {
     "used, but named nowhere": ({"a.py": "import json\nimport requests\n"}, "none"),
     "own modules": ({"a.py": "import b\nfrom pkg import c\n", "b.py": "x = 1\n", "pkg/c.py": "x = 1\n"}, "no_dependencies"),
     "R without manifest": ({"a.R": "library(data.table)\n"}, "none"),
-    "Go before modules": ({"main.go": GO_MAIN, "lamps/lamps.go": "package lamps\n"}, "none"),
-    "Go before modules, locked by dep": ({"main.go": GO_MAIN, "lamps/lamps.go": "package lamps\n", "Gopkg.lock": "[[projects]]\n"}, "all"),
-    "Go before modules, copied": (
-        {"main.go": GO_MAIN, "lamps/lamps.go": "package lamps\n", "vendor/github.com/fatih/color/color.go": "package color\n"},
-        "no_dependencies",
-    ),
     "Go, own packages and the standard library": (
         {
             "cmd/x/main.go": 'package main\n\nimport (\n\t"net/http"\n\n\tcity "github.com/city/lamps"\n\t"github.com/city/lamps/store"\n)\n',
@@ -375,11 +346,6 @@ ROWS = {
     ),
     "a template for other projects": (
         {"package.json": NPM, "yarn.lock": YARN_LOCK, "template/{{project.name}}/requirements.txt": "django\n"},
-        "all",
-    ),
-    "composer, parts merged into the root": (
-        {"composer.json": '{"require": {"a/b": "^1"}, "extra": {"merge-plugin": {"include": ["src/*/composer.json"]}}}',
-         "composer.lock": COMPOSER_LOCK, "src/x/composer.json": '{"require": {"c/d": "^1"}}'},
         "all",
     ),
     "composer, a profile that others install": (
@@ -554,7 +520,3 @@ KEPT = {
 @pytest.mark.parametrize("files", KEPT.values(), ids=KEPT)
 def test_a_lock_file_need_not_hold_everything(files: dict[str, str]) -> None:
     assert run("dependencies.locked", files).value == "all"
-
-
-def test_what_a_cabal_file_names() -> None:
-    assert read(cabal, CABAL).total == 3  # aeson, text, wai

@@ -9,7 +9,7 @@ import json
 import pytest
 
 from sealcheck.artifacts.manifest.devices import platformio
-from sealcheck.artifacts.manifest.erlang import rebar
+from sealcheck.artifacts.manifest.native import rebar
 from sealcheck.words import words
 from tests.kit import run
 
@@ -53,8 +53,6 @@ ROWS = {
     "charts of ranges": ({"chart/Chart.yaml": CHART % ("^18.1.0", OCI)}, "none"),
     "charts with an empty lock file": ({"chart/Chart.yaml": CHART % ("^18.1.0", OCI), "chart/Chart.lock": "dependencies: []\n"}, "none"),
     "charts with a lock file": ({"chart/Chart.yaml": CHART % ("^18.1.0", OCI), "chart/Chart.lock": "dependencies:\n- name: redis\n  version: 18.1.2\n"}, "all"),
-    "charts that are committed": ({"chart/Chart.yaml": CHART % ("^18.1.0", OCI), "chart/charts/redis-18.1.2.tgz": b"x" * 9}, "all"),
-    "another chart that is committed": ({"chart/Chart.yaml": CHART % ("^18.1.0", OCI), "chart/charts/kafka-18.1.2.tgz": b"x" * 9}, "none"),
     "charts beside": ({"chart/Chart.yaml": CHART % ("^18.1.0", "file://../redis")}, "no_dependencies"),
     "a chart alone": ({"chart/Chart.yaml": "apiVersion: v2\nname: lamps\nversion: 1.0.0\n"}, "no_dependencies"),
     "charts of exact versions beside more that is locked": (

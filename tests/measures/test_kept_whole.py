@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Dependencies that are committed whole, how many of a manifest's are exact, and manifests that were put aside."""
+"""Dependencies that are committed whole, and how many of a manifest's are exact."""
 
 from __future__ import annotations
 
@@ -75,20 +75,6 @@ def npm(**versions: str) -> dict[str, str]:
         pytest.param(GO | committed("vendor", "example.org/y/z", file="a.go"), "all", id="Go"),
         pytest.param(npm(leaflet="^1") | module("leaflet"), "all", id="npm"),
         pytest.param(npm(leaflet="^1") | module("leaflet", b="1") | module("b"), "all", id="npm, with what it needs"),
-        pytest.param(
-            npm(a="1") | module("a", b="1") | module("a/node_modules/b", c="1") | module("a/node_modules/c"),
-            "all",
-            id="npm, what it needs within",
-        ),
-        pytest.param(
-            npm(a="1") | module("a", b="1") | module("a/node_modules/b", c="1") | module("c"),
-            "all",
-            id="npm, what that needs further out",
-        ),
-        pytest.param(npm(leaflet="^1") | module("leaflet", b="1"), "none", id="npm, without what it needs"),
-        pytest.param(npm(leaflet="^1") | module("leaflet", b="1") | module("b", c="1"), "none", id="npm, deeper"),
-        pytest.param(npm(leaflet="^1") | committed("node_modules", "leaflet"), "none", id="npm, not described"),
-        pytest.param(npm(leaflet="^1") | module("leaflet", ""), "none", id="npm, no version"),
         pytest.param(BOWER | committed("bower_components", "leaflet"), "none", id="one of two"),
         pytest.param(
             BOWER | {".bowerrc": '{"directory": "lib"}'} | committed("bower_components", "leaflet", "moment"),
@@ -141,24 +127,3 @@ def test_exact_versions_are_counted(versions: dict[str, str], key: str) -> None:
     assert text.key == f"dependencies.{key}"
     assert all(words(text, language) for language in LANGUAGES)
     assert key != "loose_some" or "1 of 2" in words(text, "en")
-
-
-@pytest.mark.parametrize(
-    ("files", "path", "value"),
-    [
-        ({"requirements-old.txt": "django==4.2\n", "requirements.txt": "redis\n"}, "requirements.txt", "none"),
-        ({"requirements.bak.txt": "django==4.2\n", "requirements.txt": "redis\n"}, "requirements.txt", "none"),
-        ({"requirements-old.txt": "django\n", "requirements.txt": "redis==5.0.0\n"}, "requirements.txt", "some"),
-        ({"requirements-old.txt": "redis\n"}, "requirements-old.txt", "none"),
-        ({"requirements-gold.txt": "a\n", "requirements.txt": "redis==1.0\n"}, "requirements-gold.txt", "none"),
-        (
-            {"requirements-old.txt": "a\nb\nc\n", "requirements.txt": "-r requirements-old.txt\nredis==1.0\n"},
-            "requirements.txt",
-            "none",
-        ),
-    ],
-)
-def test_a_manifest_put_aside(files: dict[str, str], path: str, value: str) -> None:
-    measurement = run("dependencies.locked", files)
-    assert measurement.value == value
-    assert measurement.evidence[0].path == path

@@ -1157,7 +1157,6 @@ ANALYSES = {
     "Ruff told otherwise by its call": (workflow("ruff check --select=E .") | RUFF, False),
     "Ruff as an action that formats": (workflow("x", job="") | FORMATS | RUFF, False),
     "Ruff that looks at tests only": (workflow("ruff check tests") | RUFF, False),
-    "Ruff whose call takes them back": (workflow("ruff check --ignore S .") | RUFF, False),
     "Ruff that tells its version": (workflow("ruff --version") | RUFF, False),
     "gosec in golangci-lint": (linted() | GOSEC, True),
     "gosec in golangci-lint, one of all": (

@@ -20,7 +20,6 @@ ROWS = {
     "a hook that prints what is found": (HOOK | {".flake8": FLAKE8}, "configured"),
     "nothing calls it": ({"tox.ini": FLAKE8}, "configured"),
     "the same configuration in earnest": (CALL | {"setup.cfg": FLAKE8.replace("true", "false")}, "enforced"),
-    "nothing to look at": (CALL | {"setup.cfg": FLAKE8 + "exclude = *\n"}, "none"),
     "another tool in earnest": (CALL | HOOK | {"setup.cfg": FLAKE8, ".isort.cfg": "[isort]\nprofile = black\n", ".pre-commit-config.yaml": HOOK[".pre-commit-config.yaml"] + "  - id: isort\n"}, "enforced"),
     "golangci-lint": (GO | {".golangci.yml": "run:\n  issues-exit-code: 0\nlinters:\n  enable: [errcheck]\n"}, "configured"),
     "golangci-lint in earnest": (GO | {".golangci.yml": "run:\n  issues-exit-code: 1\n"}, "enforced"),

@@ -27,10 +27,6 @@ UNPINNED: dict[str, Files] = {
     "R, many at once": {"a.R": "pacman::p_load(sf, dplyr)\n"},
     "a plugin of QGIS that wants more": {"p/a.py": "from qgis.core import QgsProject\nimport geopandas\n"},
     "a server beside a plugin of QGIS": {"plugin/a.py": "import qgis\n", "server/b.py": "import psycopg2\n"},
-    "Node.js": {"server.js": "const fs = require('fs')\nconst express = require('express')\n"},
-    "Node.js, a part of a package": {
-        "a.js": "var { parse } = require(\"@turf/turf\")\nlet get = require('lodash/get');\n"
-    },
     "a script of ArcGIS that wants more": {"a.py": "import arcpy\nimport fuzzywuzzy\n"},
 }
 NOTHING: dict[str, Files] = {
@@ -60,12 +56,6 @@ NOTHING: dict[str, Files] = {
     "settings that nobody commits": {
         "a.py": "from DEVICE_CONFIG import SSID\nimport local_settings\nimport secrets_api\n"
     },
-    "Node.js, its own": {
-        "a.js": "const fs = require('fs')\nconst x = require('./x')\nconst p = require('node:path')\n"
-    },
-    "a loader of browsers": {"a.js": "require.config({})\n", "b.js": "var $ = require('jquery')\n"},
-    "modules in a browser": {"a.js": "import { html } from 'lit'\n", "b.js": "window.x = require('y')\n"},
-    "Node.js, copies": {"a.js": "const e = require('express')\n", "node_modules/express/index.js": "x = 1\n"},
     "a helper script beside other software": {"t.py": "import yaml\n", **{f"src/{n}.c": "int a;\n" for n in range(9)}},
 }
 

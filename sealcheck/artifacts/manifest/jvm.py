@@ -1,13 +1,12 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What builds of Gradle, sbt and Maven name as dependencies, and how many of them to the exact version."""
+"""What builds of Gradle and sbt name as dependencies, and how many of them to the exact version."""
 
 from __future__ import annotations
 
 import re
 
 from sealcheck.artifacts.manifest.needs import Needs
-from sealcheck.licence.markup import without_comments
 from sealcheck.pattern import regex
 
 _GRADLE = regex(
@@ -65,46 +64,3 @@ def _version(quoted: str) -> str:
     """The version in group:name:version:classifier@type; anything else as it stands."""
     _, _, rest = quoted.partition(":")
     return rest.partition(":")[2].partition(":")[0].partition("@")[0] if rest else quoted
-
-
-_GROUP = regex(r"<groupId>\s{0,20}([\w.-]{1,100})")
-
-
-_ARTIFACT = regex(r"<artifactId>\s{0,20}([\w.-]{1,100})\s{0,20}<")
-_PROPERTY = regex(r"<version>\s{0,20}\$\{([\w.-]{1,80})\}\s{0,20}<")
-
-
-def _house(group: str) -> str:
-    """Whose group it is: de.stadt.app of de.stadt.app.api."""
-    return ".".join(group.split(".")[:3])
-
-
-_ELSEWHERE = regex(r"<relativePath>?\s{0,20}(?:/>|</relativePath>)")  # the parent is not in this repository
-
-
-def maven(text: str) -> Needs:
-    """pom.xml: dependencies of others; versions that are ranges or snapshots, or a snapshot's, are not exact.
-
-    Snapshots of the same house are only said to be asked for: most are modules of the same repository.
-    """
-    pom = without_comments(text[:500_000])
-    blocks = re.findall(r"<dependency>(.{0,1500}?)</dependency>", pom, re.S)
-    own = {_house(group) for group in _GROUP.findall(re.split(r"<(?:dependencies|properties|build)>", pom[:20_000])[0])}
-    other = [b for b in blocks if "${project.groupId}" not in b and "${project.version}" not in b]
-    other = [_with_properties(b, pom) for b in other]
-    house = [b for b in other if "-SNAPSHOT" in b and own & {_house(g) for g in _GROUP.findall(b)[:1]}]
-    other = [b for b in other if b not in house]
-    loose = sum(bool(re.search(r"<version>\s{0,20}(?:[\[(]|LATEST|RELEASE)|-SNAPSHOT", b)) for b in other)
-    parent = pom[:20_000].partition("<parent>")[2].partition("</parent>")[0]
-    if "-SNAPSHOT" in parent and _ELSEWHERE.search(parent):
-        loose += sum("<version>" not in b for b in other)
-    groups = [_GROUP.findall(b)[0] for b in house]
-    asked = tuple((f"{g}:{a[1]}", "") for g, b in zip(groups, house, strict=True) if (a := _ARTIFACT.search(b)))
-    return Needs(len(other), len(other) - loose, asked=asked)
-
-
-def _with_properties(block: str, pom: str) -> str:
-    """One dependency with its version where it is a property of the same file, as far as that is a snapshot."""
-    named = _PROPERTY.search(block)
-    value = re.search(rf"<{re.escape(named[1])}>\s{{0,20}}([\w.-]{{1,60}}-SNAPSHOT)\s{{0,20}}<", pom) if named else None
-    return block.replace(named[0], f"<version>{value[1]}<") if named and value else block

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.manifest.helm import kept_charts
 from sealcheck.artifacts.shell.paths import join
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File
@@ -27,68 +26,29 @@ _SETTINGS: Mapping[str, tuple[str, tuple[str, ...], str]] = {
     "Bower": (".bowerrc", (), "directory"),
     "Composer": ("composer.json", ("config",), "vendor-dir"),
 }
-#: What describes an installed package; without one its folder may hold anything.
-_DESCRIBED = (".bower.json", "bower.json", "package.json", "composer.json")
-#: Installed packages that are looked at.
-MOST_PACKAGES = 3000
 
 
 def kept_whole(ecosystem: str, folder: str, names: Iterable[str], tree: Tree, contents: Contents) -> File | None:
     """Return a file of the installed packages when every one of `names` is committed with its code, else None."""
     wanted = dict.fromkeys(names)
-    if ecosystem == "Helm":
-        return kept_charts(folder, wanted, tree)
     place = _place(ecosystem, folder, tree, contents) if wanted and ecosystem in _FOLDERS else ""
     if not place or place not in tree.folders:
         return None
     code = [f.path.removeprefix(f"{place}/") for f in tree.files if f.language and f.path.startswith(f"{place}/")]
     held = {path[:at] for path in code for at, character in enumerate(path) if character == "/"}
     whole = held.issuperset(wanted) and _is_complete(ecosystem, place, wanted, tree, contents)
-    return _shown(place, next(iter(wanted)), tree) if whole else None
+    inside = f"{place}/{next(iter(wanted))}/"
+    return next((f for f in tree.files if whole and f.path.startswith(inside)), None)
 
 
 def _is_complete(ecosystem: str, place: str, wanted: Iterable[str], tree: Tree, contents: Contents) -> bool:
-    """Whether what the manager wrote beside the packages says that they, and what they need, were installed there."""
-    if ecosystem == "npm":
-        return _with_needs(place, wanted, tree, contents)
+    """Whether what the manager wrote beside the packages says that they were installed there."""
     if ecosystem == "Composer":
         file = tree.at(f"{place}/composer/installed.json")
         value = _json(contents.text(file) or "") if file else []
         packages = [mapping(each) for each in listed(mapping(value).get("packages") or value)]
         return {str(each.get("name")).lower() for each in packages if each.get("version")}.issuperset(wanted)
     return True
-
-
-def _with_needs(place: str, wanted: Iterable[str], tree: Tree, contents: Contents) -> bool:
-    """Whether each package is described with a version, and so is all that it needs: beside it or further out."""
-    open_ends = [(place, name) for name in wanted]
-    seen: set[str] = set()
-    while open_ends and len(seen) < MOST_PACKAGES:
-        folder, name = open_ends.pop()
-        file = _described(folder, name, place, tree)
-        if file is None:
-            return False
-        if file.path not in seen:
-            seen.add(file.path)
-            described = mapping(_json(contents.text(file) or ""))
-            if not described.get("version"):
-                return False
-            optional = mapping(described.get("optionalDependencies"))
-            needs = mapping(described.get("dependencies")).keys() - optional.keys()
-            open_ends += [(f"{file.folder}/node_modules", str(need)) for need in needs]
-    return True
-
-
-def _described(folder: str, name: str, place: str, tree: Tree) -> File | None:
-    """The description of a package that Node.js finds from a folder `node_modules` on, out to `place`."""
-    inside = folder.removeprefix(place)
-    while True:
-        if file := tree.at(f"{place}{inside}/{name}/package.json"):
-            return file
-        if not inside:
-            return None
-        outer = inside.removesuffix("/node_modules").rpartition("/node_modules")
-        inside = "".join(outer[:2])
 
 
 def _place(ecosystem: str, folder: str, tree: Tree, contents: Contents) -> str:
@@ -103,10 +63,3 @@ def _json(text: str) -> Any:
         return parse_json(text)
     except ParseProblem:
         return {}
-
-
-def _shown(place: str, package: str, tree: Tree) -> File | None:
-    """A file that describes the package, or else the first one in its folder."""
-    described = (tree.at(f"{place}/{package}/{name}") for name in _DESCRIBED)
-    inside = (file for file in tree.files if file.path.startswith(f"{place}/{package}/"))
-    return next((file for file in described if file), None) or next(inside, None)

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from posixpath import relpath
 
@@ -26,15 +25,11 @@ SMALLEST = 4
 
 @frozen
 class KeptLocks:
-    """The lock files by ecosystem, what they hold, and which folders they may speak for.
-
-    `merged` says that Composer's file at the root takes the packages of folders below it into its own lock.
-    """
+    """The lock files by ecosystem, what they hold, and which folders they may speak for."""
 
     locks: dict[str, list[File]]
     held: LockContents
     npm: Workspaces
-    merged: bool
 
     def find(self, ecosystem: str, folder: str, names: Iterable[str]) -> tuple[File | None, File | None]:
         """Return the lock file that keeps the packages a folder asks for; else the nearest, which holds others."""
@@ -51,7 +46,7 @@ class KeptLocks:
 
     def _near(self, ecosystem: str, folder: str) -> list[File]:
         """Return the lock files in the folder and, where workspaces share them, in those above, the nearest first."""
-        shared = ecosystem in _WORKSPACES or (self.merged and ecosystem == "Composer")
+        shared = ecosystem in _WORKSPACES
         above = {folder} | ({folder[:i] for i, c in enumerate(folder) if c == "/"} | {""} if shared else set())
         locks = self.locks.get(ecosystem, [])
         near = [f for f in locks if f.folder in above or (ecosystem == "Swift" and f.folder.startswith(folder))]
@@ -67,7 +62,7 @@ class KeptLocks:
 
 def kept_locks(tree: Tree, contents: Contents, npm: Workspaces) -> KeptLocks:
     """Return the lock files of the project; those of examples and of vendored copies aside."""
-    return KeptLocks(_locks(tree), LockContents(contents), npm, _merges(tree, contents))
+    return KeptLocks(_locks(tree), LockContents(contents), npm)
 
 
 def _locks(tree: Tree) -> dict[str, list[File]]:
@@ -77,10 +72,3 @@ def _locks(tree: Tree) -> dict[str, list[File]]:
         if file.role not in (PathClass.VENDORED, PathClass.EXAMPLE) and file.size not in range(SMALLEST):
             found.setdefault(names[file.name.lower()], []).append(file)
     return found
-
-
-def _merges(tree: Tree, contents: Contents) -> bool:
-    """Whether Composer's file at the root takes the packages of folders below it into its own lock."""
-    file = tree.at("composer.json")
-    text = (contents.text(file) if file else None) or ""
-    return '"merge-plugin"' in text or re.search(r'"type"\s{0,4}:\s{0,4}"path"', text) is not None

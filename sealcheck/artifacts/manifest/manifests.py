@@ -10,14 +10,12 @@ from dataclasses import replace
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.deployment.container import starts_project
 from sealcheck.artifacts.deployment.image_start import start_of
-from sealcheck.artifacts.manifest.buildout import buildout, picks_none
-from sealcheck.artifacts.manifest.cmake import cmake
 from sealcheck.artifacts.manifest.dependency_set import DependencySet, State
-from sealcheck.artifacts.manifest.haskell import cabal
 from sealcheck.artifacts.manifest.kept_whole import kept_whole
 from sealcheck.artifacts.manifest.lock_places import KeptLocks, kept_locks
-from sealcheck.artifacts.manifest.maven_modules import maven_modules
-from sealcheck.artifacts.manifest.names import READERS, is_put_aside, is_unfilled
+from sealcheck.artifacts.manifest.maven import maven_modules
+from sealcheck.artifacts.manifest.names import READERS, is_unfilled
+from sealcheck.artifacts.manifest.native import cmake
 from sealcheck.artifacts.manifest.needs import Needs, Reader, read
 from sealcheck.artifacts.manifest.readers import csproj, description, gemspec
 from sealcheck.artifacts.manifest.requirement_files import requirements, with_includes
@@ -59,9 +57,7 @@ def dependency_sets(tree: Tree, contents: Contents) -> tuple[DependencySet, ...]
         if needs and reader is description and needs.library:
             needs = needs._replace(library=_is_package(file, tree))
         if text and reader is requirements:
-            needs = with_includes(file, text, tree, contents, lambda f: _is_manifest(f) and not is_put_aside(f, tree))
-        if needs and reader is buildout:
-            needs = needs._replace(resolved=picks_none(file, tree, contents))
+            needs = with_includes(file, text, tree, contents, _is_manifest)
         if needs and needs.total:
             by_place.setdefault((ecosystem, _place(file)), []).append((file, needs))
     kept = kept_locks(tree, contents, npm)
@@ -117,7 +113,7 @@ def _manifests(tree: Tree) -> Iterator[tuple[File, str, Reader]]:
     named = tree.named(*READERS)
     others = (file for file in tree.files if file.language is None and file.name.lower() not in READERS)
     known = [(file, reader) for file in (*named, *others) if file.role in _OWN and (reader := _reader(file))]
-    own = [(file, reader) for file, reader in known if not _is_aside(file) and not is_put_aside(file, tree)]
+    own = [(file, reader) for file, reader in known if not _is_aside(file)]
     for file, reader in sorted(own, key=lambda pair: (pair[0].path.count("/"), pair[0].path))[:MAX_MANIFESTS]:
         yield file, *reader
 
@@ -143,8 +139,6 @@ def _reader(file: File) -> tuple[str, Reader] | None:
         return "Python", requirements
     if name.endswith(".gemspec"):
         return "Bundler", gemspec
-    if name.endswith(".cabal"):
-        return "Haskell", cabal
     if name.endswith(".cmake"):
         return "CMake", cmake
     return ("NuGet", csproj) if name.endswith(_NUGET) else None

@@ -7,55 +7,33 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from sealcheck.artifacts.manifest.buildout import NAMES, buildout
-from sealcheck.artifacts.manifest.cmake import cmake
+from sealcheck.artifacts.manifest import readers as r
 from sealcheck.artifacts.manifest.devices import arduino, platformio, platformio_library
-from sealcheck.artifacts.manifest.erlang import rebar
-from sealcheck.artifacts.manifest.haskell import hpack, stack
-from sealcheck.artifacts.manifest.helm import helm
-from sealcheck.artifacts.manifest.javascript import bower, deno, npm
-from sealcheck.artifacts.manifest.jvm import gradle, maven, sbt
+from sealcheck.artifacts.manifest.jvm import gradle, sbt
+from sealcheck.artifacts.manifest.maven import maven
+from sealcheck.artifacts.manifest.native import cmake, rebar
 from sealcheck.artifacts.manifest.needs import Reader
-from sealcheck.artifacts.manifest.python import conda, pipfile, pyproject, setup
-from sealcheck.artifacts.manifest.readers import (
-    cargo,
-    composer,
-    conan,
-    cpanfile,
-    description,
-    flake,
-    gemfile,
-    go,
-    mix,
-    packages_config,
-    podfile,
-    pubspec,
-    swift,
-)
-from sealcheck.artifacts.shell.paths import join
-from sealcheck.artifacts.tree import Tree
+from sealcheck.artifacts.manifest.python import BUILDOUT, buildout, conda, pipfile, pyproject, setup
 from sealcheck.model import File
 from sealcheck.pattern import regex
 
 READERS: Mapping[str, tuple[str, Reader]] = {
-    "package.json": ("npm", npm), "bower.json": ("Bower", bower),
-    "composer.json": ("Composer", composer), "pyproject.toml": ("Python", pyproject),
+    "package.json": ("npm", r.npm), "bower.json": ("Bower", r.bower),
+    "composer.json": ("Composer", r.composer), "pyproject.toml": ("Python", pyproject),
     "setup.py": ("Python", setup), "setup.cfg": ("Python", setup), "pipfile": ("Python", pipfile),
     "environment.yml": ("Python", conda), "environment.yaml": ("Python", conda), "requirements.yaml": ("Python", conda),
-    "cargo.toml": ("Cargo", cargo), "go.mod": ("Go", go), "gemfile": ("Bundler", gemfile), "mix.exs": ("Mix", mix),
-    "pubspec.yaml": ("Dart", pubspec), "build.gradle": ("Gradle", gradle), "build.gradle.kts": ("Gradle", gradle),
-    "pom.xml": ("Maven", maven), "package.swift": ("Swift", swift), "podfile": ("CocoaPods", podfile),
-    "deno.json": ("Deno", deno), "deno.jsonc": ("Deno", deno), "flake.nix": ("Nix", flake),
-    "cpanfile": ("CPAN", cpanfile), "description": ("R", description), "conanfile.txt": ("Conan", conan),
-    "conanfile.py": ("Conan", conan), "package.yaml": ("Haskell", hpack), "stack.yaml": ("Haskell", stack),
+    "cargo.toml": ("Cargo", r.cargo), "go.mod": ("Go", r.go), "gemfile": ("Bundler", r.gemfile),
+    "mix.exs": ("Mix", r.mix), "pubspec.yaml": ("Dart", r.pubspec), "pom.xml": ("Maven", maven),
+    "build.gradle": ("Gradle", gradle), "build.gradle.kts": ("Gradle", gradle), "package.swift": ("Swift", r.swift),
+    "podfile": ("CocoaPods", r.podfile),
+    "deno.json": ("Deno", r.deno), "deno.jsonc": ("Deno", r.deno), "flake.nix": ("Nix", r.flake),
+    "cpanfile": ("CPAN", r.cpanfile), "description": ("R", r.description), "conanfile.txt": ("Conan", r.conan),
+    "conanfile.py": ("Conan", r.conan), "rebar.config": ("Rebar", rebar), "library.properties": ("Arduino", arduino),
     "library.json": ("PlatformIO", platformio_library), "platformio.ini": ("PlatformIO", platformio),
-    "library.properties": ("Arduino", arduino), "rebar.config": ("Rebar", rebar),
-    "packages.config": ("NuGet", packages_config), "chart.yaml": ("Helm", helm),
+    "packages.config": ("NuGet", r.packages_config), "chart.yaml": ("Helm", r.helm),
     "cmakelists.txt": ("CMake", cmake), "build.sbt": ("sbt", sbt), "dependencies.scala": ("sbt", sbt),
-    **dict.fromkeys(NAMES, ("Python", buildout)),
+    **dict.fromkeys(BUILDOUT, ("Python", buildout)),
 }  # fmt: skip
-#: A copy that was put aside: requirements-old.txt beside requirements.txt
-_PUT_ASIDE = regex(r"(.{1,100})[-_.](?:old|bak|backup|orig|copy)(\.\w{1,10})", re.I)
 #: A name of which a part is still to be filled in, in manifests that name their package: "@stadt/{app}", {{ name }}
 _NAMED = frozenset({"package.json", "composer.json", "bower.json", "pyproject.toml", "cargo.toml", "pubspec.yaml"})
 _NAME = regex(r"^[\s{]{0,12}\"?name\"?\s{0,4}[:=]", re.M)
@@ -68,16 +46,10 @@ LOCKS: Mapping[str, tuple[str, ...]] = {
     "Dart": ("pubspec.lock",), "Mix": ("mix.lock",), "Gradle": ("gradle.lockfile", "buildscript-gradle.lockfile"),
     "Swift": ("Package.resolved",), "CocoaPods": ("Podfile.lock",), "NuGet": ("packages.lock.json",),
     "Deno": ("deno.lock",), "Nix": ("flake.lock",), "CPAN": ("cpanfile.snapshot",), "R": ("renv.lock",),
-    "Conan": ("conan.lock",), "Haskell": ("stack.yaml.lock", "cabal.project.freeze"), "Rebar": ("rebar.lock",),
+    "Conan": ("conan.lock",), "Rebar": ("rebar.lock",),
     "Helm": ("Chart.lock",),
     **dict.fromkeys(("Maven", "sbt", "Bower", "PlatformIO", "Arduino", "CMake"), ()),
 }  # fmt: skip
-
-
-def is_put_aside(file: File, tree: Tree) -> bool:
-    """Whether a manifest is an old copy of the one beside it."""
-    match = _PUT_ASIDE.fullmatch(file.name)
-    return match is not None and tree.at(join(file.folder, match[1] + match[2])) is not None
 
 
 def is_unfilled(file: File, text: str) -> bool:

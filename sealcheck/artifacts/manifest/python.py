@@ -12,6 +12,12 @@ from sealcheck.parse import parse_toml, parse_yaml
 from sealcheck.pattern import regex
 
 _PACKAGE = regex(r"[^\w.-]")
+#: Files with the versions that buildout keeps (https://www.buildout.org/en/latest/topics/repeatable.html).
+BUILDOUT = ("versions.cfg", "buildout.cfg")
+_SECTION = regex(r"^\[versions\][^\n]{0,80}\n((?:(?!\[)[^\n]{0,400}\n?){0,3000})", re.M)
+_VERSION = regex(
+    r"^([A-Za-z][\w.-]{0,100}(?:\[[^\]\n]{0,80}\])?)[ \t]{0,30}=[ \t]{0,30}\d[\w.+!-]{0,60}[ \t]{0,9}$", re.M
+)
 
 
 def pyproject(text: str) -> Needs:
@@ -60,3 +66,9 @@ def conda(text: str) -> Needs:
     for item in listed if isinstance(listed, list) else ():
         names += [str(n) for n in item.get("pip") or ()] if isinstance(item, dict) else []
     return Needs(len(names), sum(bool(re.search(r"={1,2}\d{1,6}\.\d", name)) for name in names))
+
+
+def buildout(text: str) -> Needs:
+    """The section [versions]: what is fixed there is chosen for the whole, not asked for by a package."""
+    names = tuple(name for section in _SECTION.findall(text) for name in _VERSION.findall(section))
+    return Needs(len(names), len(names), library=True, names=names)

@@ -8,10 +8,12 @@ import re
 
 from sealcheck.artifacts.manifest.needs import Needs, versioned
 from sealcheck.licence.markup import without_comments
-from sealcheck.nested import mapping
+from sealcheck.nested import entries, mapping
 from sealcheck.parse import parse_json, parse_toml, parse_yaml
 from sealcheck.pattern import regex
 
+#: Keys by which other versions are taken than dependencies ask for.
+_FORCES = frozenset({"resolutions", "overrides", "pnpm"})
 #: Types of Composer's packages that others install, also by its installers (github.com/composer/installers).
 INSTALLED = regex(
     r"library|metapackage|moodle-[a-z]{1,20}|(?!drupal-custom)(?:[a-z0-9]{1,20}-){1,3}(?:plugin|muplugin|theme|template"
@@ -29,6 +31,33 @@ _CHOSEN_BY_USERS = frozenset(
         "typo3-cms-extension",
     }
 )
+
+
+def npm(text: str) -> Needs:
+    """package.json: run-time and development dependencies, links inside the workspace aside."""
+    value = parse_json(text)
+    given = [*mapping(value, "dependencies").items(), *mapping(value, "devDependencies").items()]
+    others = [(k, v) for k, v in given if not str(v).startswith(("workspace:", "file:", "link:", "portal:", "*"))]
+    needs = versioned(v for _, v in others)._replace(names=tuple(k for k, _ in others))
+    published = isinstance(value, dict) and not value.get("private") and any(k in value for k in ("main", "exports"))
+    library = bool(published and value.get("version") and ("files" in value or "publishConfig" in value))
+    asked = () if _FORCES & set(mapping(value)) else tuple((k, str(v)) for k, v in others)
+    return needs._replace(library=library, asked=asked)
+
+
+def bower(text: str) -> Needs:
+    """bower.json, whose versions may stand behind the source of a package: `owner/package#1.2.3`."""
+    value = parse_json(text)
+    given = {**mapping(value, "devDependencies"), **mapping(value, "dependencies")}
+    needs = versioned(str(version).rpartition("#")[2] for version in given.values())
+    library = isinstance(value, dict) and not value.get("private") and "main" in value
+    return needs._replace(library=library, names=tuple(given))
+
+
+def deno(text: str) -> Needs:
+    """deno.json."""
+    value = parse_json(text)
+    return Needs(sum(str(v).startswith(("npm:", "jsr:", "http")) for v in mapping(value, "imports").values()))
 
 
 def composer(text: str) -> Needs:
@@ -149,3 +178,13 @@ def description(text: str) -> Needs:
 def conan(text: str) -> Needs:
     """conanfile.txt or conanfile.py, vcpkg.json."""
     return Needs(len(re.findall(r"[\w.+-]{2,60}/\d[\w.]{0,30}", text)))
+
+
+def helm(text: str) -> Needs:
+    """Chart.yaml of Helm; charts of the same repository (`file://…`, or none named) are left out."""
+    value = parse_yaml(text).value
+    given = [mapping(each) for each in entries(value, "dependencies")]
+    others = [each for each in given if not str(each.get("repository") or "file:").startswith("file:")]
+    names = tuple(str(each.get("name")) for each in others)
+    library = mapping(value).get("type") == "library"
+    return versioned(str(each.get("version")) for each in others)._replace(names=names, library=library)

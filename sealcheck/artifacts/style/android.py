@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from sealcheck.artifacts.calls import Call
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.style.hooks import StyleSign
+from sealcheck.artifacts.style.tools import StyleSign
 from sealcheck.artifacts.tree import Tree
 from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
@@ -38,7 +38,6 @@ _ISSUE = regex(r"<issue\b[^>]{0,400}\bseverity\s{0,3}=\s{0,3}[\"'](?!ignore\b)\w
 _TASK = regex(r"(?::?[\w.-]{1,60}:){0,6}:?lint(?!Kotlin|Vital|Fix|Gradle)(?:[A-Z]\w{0,60})?")
 #: Tasks with it among what they depend on.
 _WHOLE = regex(r"(?::?[\w.-]{1,60}:){0,6}:?(?:check|build)")
-_LEAVES_OUT = ("-x", "--exclude-task")
 
 
 @frozen
@@ -52,13 +51,11 @@ class AndroidLint:
         """Whether a command runs it: by its name, or as a part of a whole check where it is set up."""
         if not self.builds or call.tool != "gradle":
             return False
-        words = call.words[1:]
-        left_out = {word for flag, word in pairwise(words) if flag in _LEAVES_OUT}
-        asked = [word for word in words if word not in left_out]
-        if any(_TASK.fullmatch(word[:500]) for word in left_out):
-            return False
-        whole = any(not sign.idle for sign in self.signs) and any(_WHOLE.fullmatch(word[:500]) for word in asked)
-        return whole or any(_TASK.fullmatch(word[:500]) for word in asked)
+        whole = any(not sign.idle for sign in self.signs)
+        words = [word[:500] for word in call.words[1:]]
+        left_out = {word for flag, word in pairwise(words) if flag in ("-x", "--exclude-task")}
+        asked = (_TASK.fullmatch(word) or (whole and _WHOLE.fullmatch(word)) for word in words if word not in left_out)
+        return any(asked) and not any(map(_TASK.fullmatch, left_out))
 
 
 def android_lint(tree: Tree, contents: Contents) -> AndroidLint:

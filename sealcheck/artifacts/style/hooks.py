@@ -1,85 +1,116 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Linters and formatters among the hooks of pre-commit (https://pre-commit.com/#plugins)."""
+"""Linters and formatters that hooks of git call: by the ids of pre-commit, and through commands and named scripts."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from sealcheck.artifacts.style.commands import CALLS, LENIENT
-from sealcheck.artifacts.style.tools import WEAK
-from sealcheck.frozen import frozen
-from sealcheck.model import File
+from sealcheck.artifacts.calls import Call, Reach
+from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.deployment.container_calls import Script
+from sealcheck.artifacts.objects import read_object
+from sealcheck.artifacts.style.calls import called, is_lenient, stops
+from sealcheck.artifacts.style.staged import KEY, in_place, packages, texts, without_documents
+from sealcheck.artifacts.style.tools import StyleSign, tool_of_hook
+from sealcheck.artifacts.tree import Tree
+from sealcheck.model import File, PathClass
+from sealcheck.nested import entries, mapping
 from sealcheck.parse import ParseProblem, parse_yaml
-from sealcheck.pattern import regex
 
-_ONE_PLACE = regex(r"\^((?:[\w-]|\\?[./]){1,200})(?:(?<=/)|\$)")
-
-
-@frozen
-class StyleSign:
-    """A tool, how it showed up (config, ci, hook, build) and where.
-
-    An `idle` one leaves the tool nothing to look at or nothing to look for, or lets it fail without consequence; a
-    `lenient` configuration says what to look for, and that whatever is found stops nothing.
-    `service` names the hosted service on which it would be none, if the project still has an account there, and
-    `folder` where a pipeline calls it, `places` the files and folders that the call names.
-    """
-
-    tool: str
-    how: str
-    file: File
-    line: int | None = None
-    excerpt: str | None = None
-    idle: bool = False
-    service: str = ""
-    folder: str = ""
-    lenient: bool = False
-    places: tuple[str, ...] = ()
+MOST_HOOKS = 40
+PRE_COMMIT = (".pre-commit-config.yaml", ".pre-commit-config.yml")
+_LEFTHOOK = ("lefthook.yml", "lefthook.yaml", ".lefthook.yml", ".lefthook.yaml")
+#: Hooks whose entry is no command but a message or a pattern.
+_NO_COMMAND = frozenset({"fail", "pygrep"})
 
 
 def hooks(file: File, text: str) -> Iterator[StyleSign]:
-    """Linters and formatters among the hooks of a pre-commit configuration."""
+    """Yield the linters and formatters among the hooks of a pre-commit configuration, by their ids."""
     try:
         document = parse_yaml(text)
     except ParseProblem:
         return
-    value = document.value if isinstance(document.value, dict) else {}
-    repos = value.get("repos")
-    off = _fits_all(value.get("exclude"))
-    for i, repo in enumerate(repos if isinstance(repos, list) else ()):
-        hooks = repo.get("hooks") if isinstance(repo, dict) else None
-        for j, hook in enumerate(hooks if isinstance(hooks, list) else ()):
-            words = str(hook.get("id", "")) if isinstance(hook, dict) else ""
-            tool = CALLS.match(words.replace("-", " ")) or CALLS.match(words)
-            tool = tool or next((t for t in CALLS if words.lower().startswith(t.lower())), None)
-            if tool and tool not in WEAK:
+    for i, repo in enumerate(entries(document.value, "repos")):
+        for j, hook in enumerate(map(mapping, entries(repo, "hooks"))):
+            name = str(hook.get("id", ""))
+            if tool := tool_of_hook(name):
                 line = document.at(("repos", i, "hooks", j))[0]
-                idle = off or _is_idle_hook(words, hook)
-                yield StyleSign(tool, "hook", file, line, words, idle, places=_places(hook.get("files")))
+                yield StyleSign(tool, "hook", file, line, name, _is_idle(name, hook))
 
 
-def _places(pattern: Any) -> tuple[str, ...]:
-    """Return the one file or folder that a plain pattern fits, such as ^tools/ does."""
-    plain = _ONE_PLACE.fullmatch(pattern) if isinstance(pattern, str) else None
-    return (plain[1].replace("\\", "").rstrip("/"),) if plain else ()
-
-
-def _fits_all(pattern: Any) -> bool:
-    return isinstance(pattern, str) and pattern.strip() in ("", ".*", "^.*", "^.*$", ".", "^", ".+")
-
-
-def _is_idle_hook(name: str, hook: dict[str, Any]) -> bool:
-    """Whether a hook only starts by hand, looks at no file, does nothing, or succeeds whatever it finds."""
-    arguments = " ".join(map(str, hook["args"])) if isinstance(hook.get("args"), list) else ""
+def _is_idle(name: str, hook: Mapping[str, Any]) -> bool:
+    """Whether a hook only starts by hand, or succeeds whatever it finds."""
     entry = str(hook.get("entry") or "")
-    return (
-        hook.get("stages") == ["manual"]
-        or _fits_all(hook.get("exclude"))
-        or hook.get("files") in ("^$", "$^")
-        or re.match(r"(?:true|:|echo|exit 0)(?:\s|$)", entry) is not None
-        or LENIENT.search(f"{name.split('-')[0]} {entry} {arguments} "[:2000]) is not None
-        or "|| true" in entry
-    )
+    given = " ".join((name.split("-")[0], entry, *map(str, entries(hook.get("args")))))
+    return hook.get("stages") == ["manual"] or is_lenient(given) or "|| true" in entry
+
+
+def reached(tree: Tree, contents: Contents, reach: Reach) -> Iterator[StyleSign]:
+    """Yield the tools that hooks call over named scripts, and those of the entries of pre-commit.
+
+    What other hooks call themselves is read from their text. A formatter of pre-commit stops a commit by rewriting.
+    """
+    for script, listed in _scripts(tree, contents):
+        entry = script.file.name in PRE_COMMIT
+        for call in (each for each in reach.calls(script) if each.via or entry):
+            tools = list(called(call))
+            if not tools and entry and not call.via and (tool := tool_of_hook(call.tool)):
+                tools = [tool]
+            for tool in tools:
+                line = _line(call, script, contents)
+                yield StyleSign(tool, "hook", script.file, line, listed or str(call), not stops(call))
+
+
+def _line(call: Call, script: Script, contents: Contents) -> int | None:
+    """The line of the hook that leads to the call."""
+    lines = (contents.text(script.file) or "").split("\n")
+    first = (*call.via, script.text)[0]
+    return next((number for number, line in enumerate(lines, 1) if first in line), None)
+
+
+def _scripts(tree: Tree, contents: Contents) -> Iterator[tuple[Script, str]]:
+    """Yield what hooks run, in the folder that they run in: the root, or that of their package.json.
+
+    What stands in a list that only lint-staged looks at comes with the name of that list.
+    """
+    husky = [file for file in tree.mentioning(".husky/") if not file.name.startswith((".", "_"))]
+    files = [*husky, *tree.named(*_LEFTHOOK, *PRE_COMMIT, "package.json")]
+    own = [file for file in files if file.role is not PathClass.VENDORED and file.path.count("/") <= 3]
+    asked = packages(tree, contents)
+    for file in own[:MOST_HOOKS]:
+        text = contents.text(file) or ""
+        if file.folder.endswith(".husky"):
+            yield Script(text, "", file, 1), ""
+        elif file.name == "package.json":
+            keys = in_place(read_object(text), asked)
+            yield from ((Script(command, file.folder, file, 1), listed) for command, listed in _of_package(keys))
+        else:
+            yield from ((Script(command, "", file, 1), "") for command in _of_list(text))
+
+
+def _of_package(keys: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """The hooks in a package.json, of husky up to 4, simple-git-hooks and pre-commit, and the list of lint-staged."""
+    for hooks in (mapping(keys, "husky", "hooks"), mapping(keys, "simple-git-hooks")):
+        yield from ((command, "") for command in hooks.values() if isinstance(command, str))
+    yield from ((command, KEY) for command in texts(without_documents(keys.get(KEY))))
+    yield from ((f"npm run {name}", "") for name in entries(keys.get("pre-commit")) if isinstance(name, str))
+
+
+def _of_list(text: str) -> Iterator[str]:
+    """What the entries of lefthook run, and the local hooks of pre-commit that do not wait to be started by hand."""
+    try:
+        yield from _commands(parse_yaml(text).value)
+    except ParseProblem:
+        return
+
+
+def _commands(value: Any) -> Iterator[str]:
+    if isinstance(value, dict) and value.get("stages") != ["manual"] and value.get("language") not in _NO_COMMAND:
+        yield from (value[key] for key in ("run", "entry") if isinstance(value.get(key), str))
+        for each in value.values():
+            yield from _commands(each)
+    elif isinstance(value, list):
+        for each in value:
+            yield from _commands(each)

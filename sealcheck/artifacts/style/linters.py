@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from sealcheck.artifacts.calls import Reach
@@ -13,35 +12,23 @@ from sealcheck.artifacts.ci.actions import hidden_checks
 from sealcheck.artifacts.ci.pipeline import ON_CHANGE, Elsewhere, Pipelines
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.document.places import resolve
-from sealcheck.artifacts.manifest.maven_plugins import building, nearest, outside_parent
+from sealcheck.artifacts.manifest.maven_plugins import nearest, outside_parent
 from sealcheck.artifacts.recipe.recipes import Recipes
 from sealcheck.artifacts.style.android import TOOL as ANDROID_LINT
 from sealcheck.artifacts.style.android import AndroidLint, android_lint
-from sealcheck.artifacts.style.builds import build_lints
-from sealcheck.artifacts.style.calls import checking, hidden_script, tools_called
-from sealcheck.artifacts.style.configs import IGNORE_FILES, checks_nothing, passes_over_all
-from sealcheck.artifacts.style.dotnet import analysers
-from sealcheck.artifacts.style.files import is_gradle, may_configure, signs_in
-from sealcheck.artifacts.style.hooks import StyleSign
-from sealcheck.artifacts.style.parts import folder_of, hold_little
-from sealcheck.artifacts.style.platforms import built
-from sealcheck.artifacts.style.reached import reached
-from sealcheck.artifacts.style.recipes import started_by_name, started_on_services
-from sealcheck.artifacts.style.scope import leaves_nothing, named_places, only_warns
-from sealcheck.artifacts.style.shown import shown_only
+from sealcheck.artifacts.style.builds import MAX_FILES, dotnet, is_gradle, maven, next_lints
+from sealcheck.artifacts.style.calls import checking, tools_called
+from sealcheck.artifacts.style.files import may_configure, signs_in
+from sealcheck.artifacts.style.hooks import reached
+from sealcheck.artifacts.style.scope import folder_of, hold_little
 from sealcheck.artifacts.style.staged import started
-from sealcheck.artifacts.style.tools import (
-    CONFIG_FILES,
-    MAVEN_PLUGINS,
-    SPACING,
-    WEAK,
-)
+from sealcheck.artifacts.style.started import built, shown_only, started_by_name
+from sealcheck.artifacts.style.tools import CONFIG_FILES, SPACING, WEAK, StyleSign
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass, file_at
 
-MAX_FILES = 60
 _OWN = frozenset({PathClass.CONFIG, PathClass.SOURCE, PathClass.DOCS, PathClass.TEST})
 #: Endings of the program code in which tools are configured; there is too much of all other code to ask about each.
 _SCRIPTED = frozenset({"js", "cjs", "mjs", "ts", "mts", "cts", "php", "rb", "exs", "kts", "sc", "r", "hs"})
@@ -53,9 +40,8 @@ _DEFINES = frozenset({"config", "script", "shown"})
 class Style:
     """Tools that are configured, tools whose findings stop a commit or a build, and what is no code style.
 
-    `elsewhere` are steps of another repository that start on every change and may check the style, `hidden` programs
-    of this one that are called after linting and cannot be followed, with the calls. `parent` is a parent of the
-    Maven build that is kept elsewhere and may bind a check. `unsure` are checks on a service that the project may have
+    `elsewhere` are steps of another repository that start on every change and may check the style, `parent` a parent of
+    the Maven build that is kept elsewhere and may bind a check, `unsure` checks on a service that the project may have
     left, `little` those that hold for a small part of the code only: then none is `enforced`.
     """
 
@@ -63,7 +49,6 @@ class Style:
     enforced: tuple[StyleSign, ...] = ()
     weak: tuple[StyleSign, ...] = ()
     elsewhere: tuple[Elsewhere, ...] = ()
-    hidden: tuple[tuple[File, CiCall], ...] = ()
     parent: Elsewhere | None = None
     unsure: tuple[StyleSign, ...] = ()
     little: tuple[StyleSign, ...] = ()
@@ -75,17 +60,18 @@ def style(
 ) -> Style:
     """The project's linters and formatters, vendored copies left out."""
     signs = [*(sign for file in _candidates(tree) for sign in signs_in(file, contents)), *_linked(tree, contents)]
-    signs += [*_maven(tree, contents), *analysers(tree, contents), *reached(tree, contents, reach)]
+    signs += [*maven(tree, contents), *dotnet(tree, contents), *reached(tree, contents, reach)]
     signs += built(tree, contents, reach)
     android = android_lint(tree, contents)
     signs = [*started(signs, tree, contents), *android.signs, *_in_pipelines(ci_calls, android, tree, contents)]
-    off = _switched_off(signs) | {tool for name, tool in IGNORE_FILES.items() if _passed_over(name, tree, contents)}
-    lenient = _lenient(signs)
-    good = [sign for sign in signs if not sign.idle and sign.tool not in off | WEAK]
+    configured = [sign for sign in signs if sign.how == "config"]
+    off = WEAK | _only(configured, [sign for sign in configured if sign.idle])
+    working = [sign for sign in configured if not sign.idle]
+    lenient = _only(working, [sign for sign in working if sign.lenient])
+    good = [sign for sign in signs if not sign.idle and sign.tool not in off]
     good = [sign for sign in good if sign.how in _DEFINES or sign.tool not in lenient]
-    named = [] if good else [*started_by_name(recipes, reach), *started_on_services(ci_calls)]
-    good = good or [sign for sign in named if sign.tool not in off]
-    good = good or [sign for sign in shown_only(ci_calls) if sign.tool not in off]
+    shown = [] if good else [*started_by_name(recipes, reach), *shown_only(ci_calls)]
+    good = good or [sign for sign in shown if sign.tool not in off]
     checks = tuple(sign for sign in good if sign.how not in _DEFINES)
     little = hold_little(checks, tree)
     return Style(
@@ -93,9 +79,8 @@ def style(
         () if little else checks,
         tuple(sorted((sign for sign in signs if sign not in good), key=lambda sign: sign.tool in WEAK)),
         tuple(hidden_checks(pipelines)),
-        tuple((file, ci) for ci in ci_calls if (file := hidden_script(ci, tree, contents))),
         _parent(tree, contents),
-        tuple(sign for sign in signs if sign.service and sign.tool not in off | WEAK),
+        tuple(sign for sign in signs if sign.service and sign.tool not in off),
         checks if little else (),
     )
 
@@ -104,40 +89,27 @@ def _in_pipelines(
     ci_calls: tuple[CiCall, ...], android: AndroidLint, tree: Tree, contents: Contents
 ) -> Iterator[StyleSign]:
     for ci in ci_calls:
-        linted = ("ESLint",) if build_lints(ci.call, tree, contents) else ()
-        linted = (*linted, ANDROID_LINT) if android.is_run(ci.call) else linted
-        for tool in (*tools_called(ci), *linted):
-            idle = not checking(ci, ci_calls) or leaves_nothing(ci.call, tree) or only_warns(ci.call, tree, contents)
+        tools = list(tools_called(ci))
+        tools += ["ESLint"] if next_lints(ci.call, tree, contents) else []
+        tools += [ANDROID_LINT] if android.is_run(ci.call) else []
+        for tool in tools:
+            idle = not checking(ci)
             unsure = not idle and ci.pipeline.service == "unsure" and "change" in ci.job.when and not ci.may_fail
             service, folder = ci.pipeline.system if unsure else "", folder_of(ci.call, tree)
-            yield StyleSign(
-                tool, "ci", ci.step.file, ci.line, str(ci.call), idle or not ci.guards, service, folder,
-                places=named_places(ci.call, tree),
-            )  # fmt: skip
+            idle = idle or not ci.guards
+            yield StyleSign(tool, "ci", ci.step.file, ci.line, str(ci.call), idle, service, folder)
 
 
-def _switched_off(signs: list[StyleSign]) -> set[str]:
-    """The tools of which every configuration leaves nothing to find."""
-    configured = [sign for sign in signs if sign.how == "config"]
-    return {sign.tool for sign in configured} - {sign.tool for sign in configured if not sign.idle}
-
-
-def _lenient(signs: list[StyleSign]) -> set[str]:
-    """The tools whose findings stop nothing by any of their configurations."""
-    configured = [sign for sign in signs if sign.how == "config" and not sign.idle]
-    return {sign.tool for sign in configured} - {sign.tool for sign in configured if not sign.lenient}
-
-
-def _passed_over(name: str, tree: Tree, contents: Contents) -> bool:
-    file = tree.at(name)
-    return file is not None and passes_over_all(contents.text(file))
+def _only(signs: list[StyleSign], some: list[StyleSign]) -> frozenset[str]:
+    """The tools of which all signs are among some of them."""
+    return frozenset(sign.tool for sign in signs) - {sign.tool for sign in signs if sign not in some}
 
 
 def _candidates(tree: Tree) -> list[File]:
     """Files that may configure a tool, nearest to the root first."""
     likely = (f for f in tree.files if f.language is None or f.ending in _SCRIPTED)
     own = [f for f in likely if f.role in _OWN and may_configure(f) and (f.path.count("/") <= 3 or _is_deep(f))]
-    return sorted(own, key=lambda f: (f.path.count("/"), f.path))[:MAX_FILES]
+    return nearest(own, MAX_FILES)
 
 
 def _is_deep(file: File) -> bool:
@@ -155,19 +127,7 @@ def _linked(tree: Tree, contents: Contents) -> Iterator[StyleSign]:
         link = file_at(entry, PathClass.CONFIG)
         target = resolve(tree, link.folder, (contents.text(link) or "").strip()[:500]) if tool else None
         if tool and target:
-            yield StyleSign(tool, "config", target, idle=checks_nothing(tool, target, contents.text(target)))
-
-
-def _maven(tree: Tree, contents: Contents) -> Iterator[StyleSign]:
-    """Style plug-ins of Maven; they only check when one of their goals is bound to the build."""
-    files = nearest([f for f in tree.named("pom.xml") if f.role in _OWN and f.path.count("/") <= 3], MAX_FILES)
-    for file, plugins in zip(files, building([contents.text(f) or "" for f in files]), strict=True):
-        for plugin in plugins:
-            tool, checks = MAVEN_PLUGINS.get(plugin.name, ("", frozenset[str]()))
-            if tool:
-                lenient = re.search(r"<(?:failOnViolation|failsOnError)>\s{0,9}false|<skip>\s{0,9}true", plugin.text)
-                how = "build" if plugin.goals & checks and not lenient else "config"
-                yield StyleSign(tool, how, file, plugin.line, plugin.name)
+            yield StyleSign(tool, "config", target)
 
 
 def _parent(tree: Tree, contents: Contents) -> Elsewhere | None:

@@ -4,24 +4,23 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.objects import read_table
 from sealcheck.artifacts.security.scanner_calls import is_heard, runs_on_code
-from sealcheck.artifacts.style.hooks import hooks
+from sealcheck.artifacts.style.hooks import PRE_COMMIT, hooks
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File
+from sealcheck.nested import entries, mapping
 from sealcheck.pattern import regex
 
 #: The first of these that there is holds for the folder: https://docs.astral.sh/ruff/configuration/
 _FILES = (".ruff.toml", "ruff.toml", "pyproject.toml")
-_HOOK_FILES = (".pre-commit-config.yaml", ".pre-commit-config.yml")
 #: One rule alone may be chosen for another reason: S101 asks for no assertions.
 _GROUP = regex(r"ALL|S(?:\d{0,2})?")
-_OPTION = regex(r"--(?P<name>select|extend-select|ignore|extend-ignore)[ =]['\"]?(?P<codes>[A-Z0-9,]{1,200})")
+_SELECTS = regex(r"--(?:extend-)?select[ =]['\"]?([A-Z0-9,]{1,200})")
 _LINE = regex(r"(?m)^\s{0,8}(?:lint\.)?(?:extend-)?select\s{0,4}=")
 _ARGUMENTS = regex(r"(?:^|\s)args=[\"']?([^\n\"']{1,300})")
 #: What Ruff does besides checking.
@@ -33,39 +32,33 @@ def ruff_on_security(tree: Tree, contents: Contents, ci_calls: Sequence[CiCall])
     """Yield (configuration, line, call) for a call in a pipeline, direct or through pre-commit, of Ruff so set up."""
     chosen = _chosen(tree, contents)
     hooked = any(
-        sign.tool.lower() == "ruff" and not sign.idle and "format" not in (sign.excerpt or "")
-        for file in tree.within(("",))
-        if file.name in _HOOK_FILES
+        sign.tool == "Ruff" and not sign.idle and "format" not in (sign.excerpt or "")
+        for file in filter(None, map(tree.at, PRE_COMMIT))
         for sign in hooks(file, contents.text(file) or "")
     )
     for ci in ci_calls:
         command = _command(ci, hooked)
         if command is None or not is_heard(ci) or (ci.call.tool == "ruff" and not runs_on_code(ci, ci_calls, tree)):
             continue
-        asked: dict[str, list[str]] = {}
-        for match in _OPTION.finditer(command):
-            asked.setdefault(match["name"], []).extend(match["codes"].split(","))
-        more, back = asked.get("extend-select", []), [*asked.get("ignore", []), *asked.get("extend-ignore", [])]
-        if "S" in back:
-            continue
-        if any(map(_GROUP.fullmatch, [*asked.get("select", []), *more])):
+        asked = [code for codes in _SELECTS.findall(command) for code in codes.split(",")]
+        if any(map(_GROUP.fullmatch, asked)):
             yield ci.step.file, ci.line, ci
-        elif chosen and "select" not in asked:
+        elif chosen and "--select" not in command:
             yield *chosen, ci
 
 
 def _command(ci: CiCall, hooked: bool) -> str | None:
     """Return the options of a call that checks code by its rules, none where hooks give them; None for others."""
     words = ci.call.words
-    if words[0] == "uses:" and len(words) > 1:
-        name = words[1].lower()
+    if words[0] == "uses:":
+        name = "".join(words[1:2]).lower()
         if name.startswith("astral-sh/ruff-action"):
             given = _ARGUMENTS.search(ci.step.given)
             arguments = given[1] if given else "check"
             return arguments if arguments.split()[:1] == ["check"] else None
         return "" if hooked and name.startswith("pre-commit/action") else None
     if ci.call.tool == "ruff":
-        return " ".join(words) if words[1:2] and not words[1].startswith("-") and words[1] not in _OTHERS else None
+        return None if not words[1:] or words[1].startswith("-") or words[1] in _OTHERS else " ".join(words)
     return "" if hooked and ci.call.tool in ("pre-commit", "prek") and "run" in words else None
 
 
@@ -73,41 +66,16 @@ def _chosen(tree: Tree, contents: Contents) -> tuple[File, int] | None:
     """Return the file and the line of a choice that holds the rules of Bandit and does not take them back."""
     for file in filter(None, map(tree.at, _FILES)):
         text = contents.text(file) or ""
-        table = _settings(file, text)
-        if table is None:
+        table = read_table(text)
+        if file.name == "pyproject.toml" and not (table := mapping(table, "tool", "ruff")):
             continue
-        lint = _table(table, "lint")
-        asked = [*_codes(lint, "select"), *_codes(table, "select")]
-        ignored = {*_codes(lint, "ignore"), *_codes(table, "ignore")}
-        for each in (_table(lint, "per-file-ignores"), _table(table, "per-file-ignores")):
-            ignored |= {str(code) for place in _EVERYWHERE & each.keys() for code in _list(each[place])}
-        if not any(map(_GROUP.fullmatch, asked)) or ignored & {"S", "ALL"}:
+        both = (table, mapping(table, "lint"))
+        asked = [code for each in both for key in ("select", "extend-select") for code in entries(each.get(key))]
+        ignored = {str(code) for each in both for key in ("ignore", "extend-ignore") for code in entries(each.get(key))}
+        for each in (mapping(each, "per-file-ignores") for each in both):
+            ignored |= {str(code) for place in _EVERYWHERE & each.keys() for code in entries(each[place])}
+        if not any(_GROUP.fullmatch(str(code)) for code in asked) or ignored & {"S", "ALL"}:
             return None
         match = _LINE.search(text)
         return file, text.count("\n", 0, match.end()) + 1 if match else 1
     return None
-
-
-def _settings(file: File, text: str) -> dict[str, Any] | None:
-    """Return Ruff's settings in a file; None where it holds none."""
-    try:
-        table: Any = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError):
-        return None
-    if file.name != "pyproject.toml":
-        return _table({"all": table}, "all")
-    tools = _table(table, "tool")
-    return _table(tools, "ruff") if "ruff" in tools else None
-
-
-def _table(value: Any, name: str) -> dict[str, Any]:
-    found = value.get(name) if isinstance(value, dict) else None
-    return found if isinstance(found, dict) else {}
-
-
-def _codes(table: dict[str, Any], name: str) -> list[str]:
-    return [str(code) for each in (table.get(name), table.get(f"extend-{name}")) for code in _list(each)]
-
-
-def _list(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else []

@@ -1,17 +1,19 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What a build with CMake fetches, and whether the address or the tag that it names is a single version.
+"""What builds with CMake fetch, and what a rebar.config of Erlang names, and whether that is a single version.
 
 https://cmake.org/cmake/help/latest/module/ExternalProject.html, https://cmake.org/cmake/help/latest/module/FetchContent.html,
-https://github.com/cpm-cmake/CPM.cmake. What `find_package` looks for lies on the machine, and is none of these.
+https://github.com/cpm-cmake/CPM.cmake; what `find_package` looks for lies on the machine, and is none of these.
+https://rebar3.org/docs/configuration/dependencies/
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import islice
 
-from sealcheck.artifacts.manifest.needs import Needs
+from sealcheck.artifacts.manifest.needs import EXACT, Needs
 from sealcheck.pattern import regex
 
 _COMMENT = regex(r"(?m)(?:^|(?<=\s))#[^\n]{0,2000}|#\[\[.{0,4000}?\]\]", re.S)
@@ -40,6 +42,16 @@ _VERSION = regex(
 )
 _ADDRESS = regex(r"(?:https?|ftp)://\S{1,900}")
 _IN_ADDRESS = regex(r"\d[._]\d|[0-9a-f]{12,64}|/v?\d{1,8}\.(?:zip|tar|tgz)|[-_]v?\d{2,8}\.(?:zip|tar|tgz)")
+MOST_TEXT = 200_000
+#: Lists that are read: that of the project, and those of its profiles.
+MOST_LISTS = 20
+_PERCENT = regex(r"^((?:[^%\"\n]|\"[^\"\n]{0,500}\"){0,2000})%[^\n]{0,4000}", re.M)
+_DEPS = regex(r"\{\s{0,20}deps\s{0,20},\s{0,40}\[")
+#: Brackets, and texts that may hold some.
+_PART = regex(r"\"(?:[^\"\\]|\\.){0,1000}\"|[\[\]{}]|,|[^\[\]{},\"]{1,500}")
+_ERLANG_NAME = regex(r"\{?\s{0,40}'?([a-z][\w@]{0,80})'?")
+_TAG = regex(r"\{\s{0,20}(?:tag|ref)\s{0,20},\s{0,20}\"[^\"]{1,100}\"\s{0,20}\}")
+_PLAIN = regex(r"\{\s{0,40}'?[\w@]{1,80}'?\s{0,40},\s{0,40}\"(?:==\s?)?([^\"]{1,60})\"\s{0,40}[,}]")
 
 
 def cmake(text: str) -> Needs:
@@ -82,3 +94,34 @@ def _is_version(tag: str) -> bool:
     if _SAYS_VERSION.search(tag):
         return True
     return _BRANCH.fullmatch(tag) is None and _VERSION.fullmatch(tag) is not None
+
+
+def rebar(text: str) -> Needs:
+    """rebar.config: packages of Hex and repositories of git, those of its profiles among them."""
+    plain = _PERCENT.sub(r"\1", text[:MOST_TEXT])
+    lists = islice(_DEPS.finditer(plain), MOST_LISTS)
+    items = (each for at in lists for each in _items(plain, at.end()))
+    named = {match[1]: each for each in items if (match := _ERLANG_NAME.match(each))}
+    return Needs(len(named), sum(map(_is_one, named.values())), names=tuple(named))
+
+
+def _items(text: str, start: int) -> Iterator[str]:
+    """Yield what a list holds whose bracket was opened before `start`."""
+    depth, begun = 0, start
+    for part in _PART.finditer(text, start):
+        if part[0] in "[{":
+            depth += 1
+        elif part[0] in "]}":
+            depth -= 1
+        if depth < 0 or (part[0] == "," and not depth):
+            if item := text[begun : part.start()].strip():
+                yield item
+            begun = part.end()
+        if depth < 0:
+            return
+
+
+def _is_one(item: str) -> bool:
+    """Whether a dependency is one version of Hex, or a tag or commit of a repository."""
+    version = _PLAIN.match(item)
+    return _TAG.search(item) is not None or (version is not None and EXACT.fullmatch(version[1]) is not None)
