@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 
+from sealcheck.artifacts.manifest.copied_packages import copied_packages
 from sealcheck.artifacts.manifest.installed_packages import installed_packages
 from sealcheck.artifacts.manifest.installed_systems import installed_systems
 from sealcheck.artifacts.manifest.packaged_extensions import packaged_extensions
@@ -140,11 +141,12 @@ def tree(snapshot: Snapshot) -> Tree:
 
 
 def _foreign_folders(snapshot: Snapshot) -> tuple[str, ...]:
-    """Folders, each with a slash behind it, that were put in whole by an installer or a content system."""
+    """Folders, each with a slash behind it, that were put in whole by an installer, a content system or a copy."""
     entries = snapshot.entries
     systems = installed_systems(entries)
     packaged = packaged_extensions((entry for entry in entries if not entry.path.startswith(systems)), snapshot.reader)
-    return (*_installed_plugins(entries), *installed_packages(entries), *systems, *packaged)
+    installed = (*_installed_plugins(entries), *installed_packages(entries), *systems, *packaged)
+    return (*installed, *copied_packages(snapshot, installed))
 
 
 def _installed_plugins(entries: Iterable[Entry]) -> tuple[str, ...]:

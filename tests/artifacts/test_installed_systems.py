@@ -35,6 +35,7 @@ def role(files: dict[str, str], path: str) -> PathClass:
     ("files", "path"),
     [
         (DRUPAL_SITE, "core/tests/Drupal/ATest.php"),
+        ({"web/modules/custom/lamps/lamps.info.yml": "name: Lamps\n"}, "web/libraries/link/lang/de.js"),
         (in_web(DRUPAL_SITE), "web/core/lib/Drupal.php"),
         (in_web(DRUPAL_SITE), "web/index.php"),
         ({"wp-includes/version.php": "", "wp-content/themes/town/functions.php": ""}, "wp-settings.php"),
@@ -72,6 +73,8 @@ def test_a_system_below_something_that_was_built_on_it_is_somebody_elses(files: 
         (in_web(DRUPAL_SITE), "index.php"),
         ({"wp-includes/version.php": "", "wp-content/themes/twentyten/functions.php": ""}, "wp-settings.php"),
         ({"wp-includes/version.php": "", "wp-content/themes/town/functions.php": ""}, "wp-content/themes/town/a.php"),
+        ({"web/modules/custom/lamps/lamps.info.yml": "name: Lamps\n"}, "web/modules/custom/lamps/libraries/a.js"),
+        ({"modules/lamps/lamps.info.yml": "name: Lamps\n"}, "libraries/lamps.js"),
         (DRUPAL_7, "modules/node/node.php"),
         (DRUPAL_7 | {"sites/all/modules/lamps/lamps.info": "name = Lamps\n"}, "sites/all/modules/lamps/lamps.php"),
         (DRUPAL_7 | {"sites/all/modules/lamps/lamps.info": "name = Lamps\n"}, "modules/lamps/lamps.php"),

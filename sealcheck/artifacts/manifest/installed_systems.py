@@ -138,6 +138,8 @@ _SYSTEMS = (
         regex(r"applications/(?!(?:admin|examples|welcome)/)[^/]+/.+\.py"),
     ),
 )  # fmt: skip
+#: What is built on a Drupal that Composer installs; the libraries beside it are seldom in its reach, and thus copied.
+_ON_DRUPAL = regex(r"((?:.*/)?)(?:modules|themes)/custom/[^/]+/[^/]+\.info\.yml")
 _MARKS = {system.mark: system for system in _SYSTEMS}
 _ENDS = tuple(_MARKS)
 
@@ -146,7 +148,9 @@ def installed_systems(entries: Iterable[Entry]) -> tuple[str, ...]:
     """Return the folders, each with a slash behind it, and files of systems that somebody built something on."""
     paths = [entry.path for entry in entries]
     found = {(path.removesuffix(end), end) for path in paths if path.endswith(_ENDS) for end in _ENDS if _is(path, end)}
-    return tuple(folder for root, end in sorted(found) for folder in _parts(root, _MARKS[end], paths))
+    parts = (folder for root, end in sorted(found) for folder in _parts(root, _MARKS[end], paths))
+    sites = (_ON_DRUPAL.fullmatch(path) for path in paths if path.endswith(".info.yml"))
+    return (*parts, *sorted({f"{site[1]}libraries/" for site in sites if site}))
 
 
 def _is(path: str, end: str) -> bool:
