@@ -418,11 +418,6 @@ LANGUAGES_FOUND: list[tuple[dict[str, str], int, str]] = [
     ({"lib/map.dart": beside("Karte", "Map")}, 0, "Dart, no file of texts"),
     ({"lib/translations.dart": GETX}, 2, "Dart, blocks"),
     (
-        {f"map/runtime/portal/3_10_0/locales/{tag}/common.json": json.dumps(texts(tag)) for tag in ("de", "en")},
-        0,
-        "a release of other software that is run",
-    ),
-    (
         {f"mastercode/3.10.0/locales/{tag}/common.json": json.dumps(texts(tag)) for tag in ("de", "en")},
         0,
         "a release of Masterportal",

@@ -4,14 +4,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import field, replace
 
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.locale.copied_programs import copied_programs, domains, is_of_copied_program
 from sealcheck.artifacts.locale.copies import untranslated
 from sealcheck.artifacts.locale.drupal import translated_settings
+from sealcheck.artifacts.locale.foreign import Others
 from sealcheck.artifacts.locale.keys import UNREAD, count_texts
 from sealcheck.artifacts.locale.overrides import lies_over_a_package
 from sealcheck.artifacts.locale.paths import SEVERAL, TEXT_ENDINGS, language_of_path
@@ -24,30 +23,11 @@ from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
-from sealcheck.pattern import regex
 from sealcheck.prose.language import count_votes, winner
 from sealcheck.snapshot import History
 
 _WRONG = frozenset(
     {PathClass.VENDORED, PathClass.TEST, PathClass.EXAMPLE, PathClass.DOCS, PathClass.BINARY, PathClass.GENERATED}
-)
-#: Folders that often hold other people's libraries …
-_LIBRARIES = frozenset({"lib", "libs", "plugin", "plugins", "inc", "ext", "contrib", "external", "components"})
-#: … which then bring a manifest or a licence of their own.
-_OWN_PAPERS = regex(
-    r"licen[cs]e.{0,20}|copying.{0,20}|bower\.json|composer\.json|package\.json|readme(?:\.\w{1,8})?", re.I
-)
-#: Libraries for pages that bring texts of their own along in many languages.
-_OF_LIBRARY = regex(
-    r"(?:^|/)(?:jquery[.-])?(?:data-?tables?(?:[.-][\w.-]{1,30})?|select2|tinymce|tiny_mce|[cf]?k?ckeditor\d?|summernote|full-?calendar"
-    r"|moment(?:js)?|dayjs|jquery-?ui|bootstrap-(?:datepicker|table|select|fileinput)|flatpickr|pickadate|timeago|plupload"
-    r"|pdf\.?js(?:-dist)?|froala\w{0,10}|jqgrid|highcharts|amcharts\d?|d3(?:-\w{1,20})?|parsley(?:js)?|elfinder|blockly)(?:[.-]\d[\w.-]{0,20})?(?:/|$)",
-    re.I,
-)
-#: A release of other software that is only run lies in a folder called after its version.
-_RELEASE = regex(
-    r"(?:^|/)(?:runtimes?|mastercode)/(?:[^/]{1,80}/){0,3}v?\d{1,4}(?:[._]\d{1,4}){2}(?:[._-][\w.-]{1,20})?(?:/|$)",
-    re.I,
 )
 #: What a program of its own has in its folder.
 _MANIFESTS = (
@@ -108,7 +88,6 @@ def translations(file: File, data: bytes) -> dict[str, int] | None:
 @artifact
 def locales(tree: Tree, contents: Contents, scans: Scans, history: History | None) -> tuple[Locales, ...]:
     """The translations that belong to the project itself, by program, the one with the most texts first."""
-    papers = {file.folder for file in tree.papers if _OWN_PAPERS.fullmatch(file.name)}
     manifests = {file.folder for file in tree.named(*_MANIFESTS)}
     programs: dict[str, _Catalogue] = {}
     foreign = 0
@@ -116,18 +95,14 @@ def locales(tree: Tree, contents: Contents, scans: Scans, history: History | Non
     # an object in the code counts where the file's name has not already told that it holds texts
     beside = dict(siblings(scans.of("named_texts")))
     settings = dict(translated_settings(scans.of("translations"), tree, contents))
-    copied, own = copied_programs(tree), domains(history)
+    others = Others(tree, contents, history)
     for path, counts in {**scans.of("texts_in_code"), **scans.of("translations"), **beside, **settings}.items():
         file = tree.at(path)
         if file is None:
             continue
         if off and is_of_django(file):
             asleep = True
-        elif _is_foreign(file, papers) or (
-            copied
-            and file.ending == "po"
-            and is_of_copied_program(file.folder, contents.data(file) or b"", copied, own)
-        ):
+        elif others.hold(file):
             foreign += 1
         else:
             program = _program(file.folder, manifests)
@@ -187,22 +162,6 @@ def _finished(program: str, each: _Catalogue, foreign: int, tree: Tree, contents
     copied = {tag: other for tag, other in each.copied.items() if tag not in files and other in files}
     copies, unread = {**copied, **untranslated(data)}, tuple(each.unread)
     return Locales(program, _merged(each.texts), files, source, foreign, each.empty, copies, partial, old, unread)
-
-
-def _is_foreign(file: File, papers: set[str]) -> bool:
-    """Whether a folder for libraries on the way to the file, or the one below it, has papers of its own.
-
-    Releases of software that is only run are built and need none.
-    """
-    if _RELEASE.search(file.folder) or _OF_LIBRARY.search(file.folder):
-        return True
-    parts = file.folder.split("/")
-    for index, part in enumerate(parts):
-        if part.lower() in _LIBRARIES:
-            here, below = "/".join(parts[: index + 1]), "/".join(parts[: index + 2])
-            if below in papers or (index and here in papers):
-                return True
-    return False
 
 
 def _merged(texts: Mapping[str, int]) -> dict[str, int]:
