@@ -119,6 +119,10 @@ KOREAN = {"지도 열기": "Open the map", **{f"가로등 {n}": text for n, text
     ("files", "expected"),
     [
         pytest.param({"src/app/data.ts": f"const LocaleTranslationData = {TWO}\n"}, 2, id="data of translations"),
+        pytest.param({"src/copy.js": f"export default {TWO};\n"}, 2, id="exported without a name"),
+        pytest.param({"src/words.py": f"WORDS = {TWO}\n"}, 2, id="any name"),
+        pytest.param({"src/use.ts": f"export function words() {{\n  return {TWO}\n}}\n"}, 2, id="what a function returns"),
+        pytest.param({"src/translations/data.ts": f"const all = {BASQUE}\n"}, 2, id="any name, in a folder of texts"),
         pytest.param({"src/copy.js": f"export default {SAME};\n"}, 0, id="any name, in one language"),
         pytest.param({"src/copy.js": f"export default {BASQUE};\n"}, 0, id="any name, in a language that is not known"),
         pytest.param({"src/copy.js": f"// const copy = {TWO.replace(chr(10), ' ')};\n"}, 0, id="any name, in a comment"),

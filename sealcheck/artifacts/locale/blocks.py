@@ -10,7 +10,7 @@ from itertools import islice
 
 from sealcheck.artifacts.decode import decode
 from sealcheck.artifacts.locale.keys import without_comments
-from sealcheck.artifacts.locale.paths import tag_of
+from sealcheck.artifacts.locale.paths import holds_texts, tag_of
 from sealcheck.artifacts.scans import FileKind, scanner
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
@@ -40,6 +40,10 @@ _OBJECT = regex(
     r"|\bcreateI18n\([^;]{0,600}?\bmessages:\s?|\b(?:i18n|i18next)\b[^;]{0,800}?\bresources:\s?"
     r"|<i18n\b[^<>\n]{0,100}>\s{0,20})" + _FIRST
 )
+#: The same under any name, or none, where the texts themselves or the folder have to tell what it is.
+_ANY = regex(
+    r"(?:\b\w{1,60}(?:\s?:\s?[^={}\n]{1,120})?\s?=\s?(?:Object\.freeze\()?|\bexport default |\breturn )" + _FIRST
+)
 _PIECE = regex(
     r"\"(?:[^\"\\\n]|\\.){0,4000}\"|'(?:[^'\\\n]|\\.){0,4000}'|`(?:[^`\\]|\\.){0,4000}`|[{}()\[\]]"
     r"|(?<![:\w])//[^\n]{0,4000}|/\*.{0,4000}?\*/|^\s{0,40}#[^\n]{0,4000}",
@@ -63,16 +67,25 @@ def texts_in_code(file: File, data: bytes) -> dict[str, int] | None:
     text = decode(without_comments(file.ending, data)) or ""
     if _NESTED.search(text) is None:
         return None
+    named = [each for block in _objects(_OBJECT, text) if (each := _different(block))]
+    told = holds_texts(file.folder)
+    blocks = named or [each for block in _objects(_ANY, text) if _is_told(each := _different(block), told=told)]
     counts: dict[str, int] = {}
-    for tag, texts in (pair for block in _objects(text) for pair in _different(block).items()):
+    for tag, texts in (pair for each in blocks for pair in each.items()):
         counts[tag] = counts.get(tag, 0) + len(texts)
     return counts if len(counts) > 1 else None
 
 
-def _objects(text: str) -> Iterator[dict[str, list[str]]]:
-    """Yield the texts by language of the objects."""
-    for match in islice(_OBJECT.finditer(text), MOST_OBJECTS):
+def _objects(pattern: re.Pattern[str], text: str) -> Iterator[dict[str, list[str]]]:
+    """Yield the texts by language of the objects that a pattern finds."""
+    for match in islice(pattern.finditer(text), MOST_OBJECTS):
         yield _by_language(text[match.end() : match.end() + MOST_TEXT])
+
+
+def _is_told(found: dict[str, list[str]], *, told: bool) -> bool:
+    """Whether an object of any name holds translations: by its folder, or since two blocks are in their language."""
+    spoken = (tag for tag, texts in found.items() if _spoken(texts) == tag.partition("-")[0])
+    return bool(found) and (told or sum(1 for _ in spoken) > 1)
 
 
 def _different(found: dict[str, list[str]]) -> dict[str, list[str]]:
