@@ -5,7 +5,8 @@
 Such a folder has what the root of a repository has: a licence, and a manifest that names a repository after the
 package. So has a part of the project that was developed apart before. Hence the repository must not be that of anybody
 who works here: not of the project's owner, no origin of a fork (its root, or several of its parts, name the same one),
-and not of anybody who commits.
+and not of anybody who commits. A program on a framework is no copy either: who builds on such a template goes on
+writing in it.
 """
 
 from __future__ import annotations
@@ -31,6 +32,11 @@ _REPOSITORY = regex(
     r"(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|drupalcode\.org)[/:]([\w.-]{1,100})/([\w.-]{1,100})"
 )
 _SHORT = regex(r"(?:github:|gitlab:|bitbucket:)?([\w.-]{1,100})/([\w.-]{1,100})")
+#: What pages and servers are written in.
+_FRAMEWORKS = frozenset(
+    {"react", "vue", "@angular/core", "svelte", "preact", "next", "nuxt", "express", "fastify", "koa", "@nestjs/core"}
+    | {"laravel/framework", "symfony/framework-bundle"}
+)
 _KEYS = ("repository", "support", "bugs", "homepage")
 
 
@@ -39,7 +45,7 @@ class _Package(NamedTuple):
 
     folder: str
     name: str
-    private: bool
+    for_others: bool
     owner: str
     repository: str
     authors: frozenset[str]
@@ -84,8 +90,14 @@ def _packages(manifests: list[Entry], reader: BlobReader) -> Iterator[_Package]:
         authors = (each.get("name") if isinstance(each, dict) else str(each).partition("<")[0] for each in people)
         plain = frozenset(_plain(str(each)) for each in authors)
         yield _Package(
-            _folder(entry.path), _bare(name), stated.get("private") is True, _plain(owner), _bare(repository), plain
+            _folder(entry.path), _bare(name), _is_for_others(stated), _plain(owner), _bare(repository), plain
         )
+
+
+def _is_for_others(stated: Mapping[str, Any]) -> bool:
+    """Whether a package is one to install; one that needs a framework itself, and leaves it to nobody, is a program."""
+    needs = mapping(stated.get("dependencies")).keys() | mapping(stated.get("require")).keys()
+    return stated.get("private") is not True and stated.get("type") != "project" and _FRAMEWORKS.isdisjoint(needs)
 
 
 def _repositories(stated: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
@@ -109,7 +121,7 @@ def _bare(name: str) -> str:
 
 def _is_whole(package: _Package) -> bool:
     """Whether the manifest is that of the root of the repository that it names, for others to install."""
-    return bool(package.folder and package.name) and package.name == package.repository and not package.private
+    return bool(package.folder and package.name) and package.name == package.repository and package.for_others
 
 
 def _is_own(package: _Package, packages: Iterable[_Package], snapshot: Snapshot) -> bool:
