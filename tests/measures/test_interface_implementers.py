@@ -142,3 +142,53 @@ def test_what_the_code_only_calls_or_stands_in_for_is_not(described: Files, path
 )  # fmt: skip
 def test_what_lies_beside_a_service_that_is_asked_is_used_with_it(files: Files, count: int) -> None:
     assert counted(files) == count
+
+
+TWO = (
+    OPENAPI
+    + """  /lanterns/{id}:
+    get:
+      responses: {default: {description: x}}
+  /actuator/health:
+    get:
+      responses: {default: {description: x}}
+"""
+)
+READ: Files = {"pom.xml": CLIENT, "api/api.yaml": TWO}
+SPRING = '@RestController\n@RequestMapping("/lanterns")\nclass A {\n  @GetMapping("/{key}")\n  B get(String key) {\n'
+
+
+@pytest.mark.parametrize(
+    ("path", "code"),
+    [
+        pytest.param(f"{MAIN}A.java", SPRING, id="Spring"),
+        pytest.param(f"{MAIN}A.java", '@Path("lanterns")\nclass A {\n  @GET\n  @Path("{key}")\n', id="JAX-RS"),
+        pytest.param("src/a.ts", "@Controller('lanterns')\nclass A {\n  @Get(':id')\n", id="NestJS"),
+        pytest.param("src/A.cs", '[Route("api/lanterns")]\nclass A {\n  [HttpGet("{id}")]\n', id="ASP.NET"),
+        pytest.param("a.js", "app.get('/api/v1/lanterns', f)\napp.get('/api/v1/lanterns/:id', f)\n", id="Express"),
+        pytest.param("a.py", '@app.route("/lanterns")\n@app.route("/lanterns/<int:key>")\n', id="Flask"),
+        pytest.param("a.py", 'urls = [path("lanterns/", f), path("lanterns/<int:key>/", g)]\n', id="Django"),
+        pytest.param("a.go", 'r.x()\nmux.HandleFunc("/lanterns", f)\nmux.HandleFunc("/lanterns/{id}", f)\n', id="Go"),
+        pytest.param("a.php", "<?php\nRoute::get('/lanterns', f);\nRoute::get('/lanterns/{id}', f);\n", id="Laravel"),
+    ],
+)
+def test_a_description_is_offered_where_the_code_answers_at_its_paths(path: str, code: str) -> None:
+    assert counted(READ) == 0
+    assert counted({**READ, path: code}) == 1
+
+
+@pytest.mark.parametrize(
+    ("path", "code"),
+    [
+        pytest.param(f"{MAIN}A.java", SPRING.replace('"/{key}"', '"/near"'), id="one of its paths"),
+        pytest.param(f"{MAIN}A.java", SPRING.replace('"/lanterns"', '"/lamps"'), id="other paths"),
+        pytest.param(f"{MAIN}A.java", SPRING.replace("@RestController", '@FeignClient("l")'), id="a client of Feign"),
+        pytest.param("src/a.ts", "axios.get('/lanterns')\naxios.get(`/lanterns/${id}`)\n", id="requests"),
+        pytest.param("src/test/java/A.java", SPRING, id="among the tests"),
+        pytest.param(
+            "tools/mock-server/a.js", "app.get('/lanterns', f)\napp.get('/lanterns/:id', f)\n", id="a mock server"
+        ),
+    ],
+)
+def test_other_paths_and_requests_offer_nothing(path: str, code: str) -> None:
+    assert counted({**READ, path: code}) == 0

@@ -32,6 +32,8 @@ CASES = {
     "a mailbox beside it": ("## Use\n\nQuestions about the project are welcome. Data come from trees@stadt-x.de.", 0),
     "of a sample": ("## Use\n\nQuestions about the project? Write to max.mustermann@stadt-x.de!", 0),
     "for licences": ("## License\n\nQuestions about the software? Write to law@stadt-x.de!", 0),
+    "a lead by handle": ("## Start\n\nTo contribute, reach out in the `#lamps` channel to @ada-amt, engineering lead, and tell us.", 1),
+    "a maintainer by handle": ("## Start\n\nFor help, please contact @adaamt (maintainer).", 1),
     "told not to": ("## Use\n\nQuestions about the project? Please do not write to lamps@stadt-x.de any more.", 0),
     "a person whose address is hidden": (
         "## Taking part\n\nWe look for contributors. If you like, please reach out to Ada Licht (ada (at) stadt-x (point) de).", 1

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.decode import decode
 from sealcheck.artifacts.deployment.own_images import plain
+from sealcheck.artifacts.interface.routes import answers, paths_of, routes_in, steps_of
 from sealcheck.artifacts.interface.use import words_of
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File, PathClass
@@ -25,25 +26,40 @@ _LANGUAGES = frozenset(
 )
 
 
+class _Done(NamedTuple):
+    """What code implements, and the paths at which it answers."""
+
+    types: frozenset[str]
+    routes: frozenset[str]
+
+
 def offered(tree: Tree, contents: Contents, described: Sequence[tuple[str, File]]) -> frozenset[str]:
     """Return the paths of those descriptions, given with their notations, whose interfaces the code implements."""
-    names = {file.path: names_of(notation, file, contents.text(file) or "") for notation, file in described}
-    done = _done(tree, contents, list(names.values()))
-    return frozenset(path for path, each in names.items() if each.types & done)
+    texts = {file.path: contents.text(file) or "" for _, file in described}
+    names = {file.path: names_of(notation, file, texts[file.path]) for notation, file in described}
+    paths = {file.path: paths_of(texts[file.path]) for notation, file in described if notation == "openapi"}
+    done = _done(tree, contents, list(names.values()), frozenset().union(*paths.values()))
+    answered = {path for path, each in paths.items() if answers(each, done.routes)}
+    return frozenset({path for path, each in names.items() if each.types & done.types} | answered)
 
 
-def _done(tree: Tree, contents: Contents, names: Sequence[Names]) -> frozenset[str]:
-    """Return those of the names that code implements and did not write itself."""
+def _done(tree: Tree, contents: Contents, names: Sequence[Names], paths: frozenset[str]) -> _Done:
+    """Return those of the names that code implements and did not write itself, and the paths at which it answers."""
     wanted = frozenset().union(*(each.types for each in names))
     texts = sorted({text.encode() for each in names for text in each.texts})
+    steps = sorted(step.encode() for step in steps_of(paths))
     done: set[str] = set()
     own: set[str] = set()
+    routes: set[str] = set()
     for file, data in contents.each(_programs(tree)):
-        if first_of(texts, in_small(data)):
+        small = in_small(data)
+        if first_of(texts, small):
             text = decode(data) or ""
             done |= wanted & implemented(file.language or "", text)
             own |= wanted & declared(file.language or "", text)
-    return frozenset(done - own)
+        if first_of(steps, small):
+            routes |= paths & routes_in(decode(data) or "")
+    return _Done(frozenset(done - own), frozenset(routes))
 
 
 def _programs(tree: Tree) -> Sequence[File]:

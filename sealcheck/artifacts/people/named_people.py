@@ -23,6 +23,8 @@ from sealcheck.prose.templates import read
 _PROFILE = regex(
     r"https?://(?:www\.)?(?:github\.com|gitlab\.com|codeberg\.org|gitlab\.opencode\.de|bitbucket\.org)/([\w.-]{1,60})/?$"
 )
+#: A handle with what stands right behind it: „@adaamt, engineering lead“, „@adaamt (maintainer)“
+_WITH_ROLE = regex(r"(?<![\w@/.])(@[A-Za-z0-9][\w-]{1,38})(?:,| ?\(| [–—-]) ?((?:[^\W\d_]{2,20}[ -]?){1,4})")
 _SENTENCE = regex(r"(?<=[.!?])\s+(?=[^\W\d_a-z])")
 _NAME = regex(r"[^\W\d_]{2,}")
 #: A page of the web that is none of a code host, where a handle would be wanted.
@@ -166,6 +168,7 @@ def people_turned_to(document: Document, section: Section) -> Iterator[Person]:
     if any(named(name, section.heading) for name in ON_OTHER):
         return
     for paragraph in section.paragraphs:
+        yield from _leads(document, paragraph)
         if not wording("asks_help").search(paragraph.folded):
             continue
         asked = set(_asked(paragraph))
@@ -186,6 +189,16 @@ def _asked(paragraph: Paragraph) -> Iterator[str]:
         before = sentence
         if wording("asks_about_software").search(fold(asks)):
             yield from (address for address in emails(sentence) if is_turned_to(fold(sentence), address))
+
+
+def _leads(document: Document, paragraph: Paragraph) -> Iterator[Person]:
+    """Yield those whom a sentence tells to turn to by their handle, with a role for the software behind it."""
+    for line in paragraph.lines:
+        for match in _WITH_ROLE.finditer(line.text):
+            leads = wording("software_role").search(fold(match[2])) and not _is_past(match[2])
+            known = not is_team(match[1]) and not is_placeholder_owner(match[1])
+            if leads and known and is_turned_to(paragraph.folded, match[1]):
+                yield person_at(match[1], document.file, line.line, line.text)
 
 
 def labelled_people(document: Document) -> Iterator[Person]:
