@@ -18,6 +18,7 @@ def _words(text: str) -> frozenset[str]:
 _VENDORED = _words(
     "third_party third-party thirdparty 3rdparty 3rd_party 3rd-party node_modules bower_components jspm_packages"
     " pods carthage renv packrat site-packages _vendor wp-includes wp-admin .yarn ext-libs vendored web_modules"
+    " mastercode"  # releases of the Masterportal below the portals that run on them
 )
 #: customizedExternalLibs, third-party-libraries, externe_bibliotheken
 _OTHERS = regex(

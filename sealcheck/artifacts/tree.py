@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 
+from sealcheck.artifacts.manifest.copied_packages import copied_packages
 from sealcheck.artifacts.manifest.installed import installed
 from sealcheck.artifacts.roles import role_in
 from sealcheck.engine import artifact
@@ -138,8 +139,9 @@ def tree(snapshot: Snapshot) -> Tree:
 
 
 def _foreign_folders(snapshot: Snapshot) -> tuple[str, ...]:
-    """Folders, each with a slash behind it, that were put in whole by an installer or a content system."""
-    return (*_installed_plugins(snapshot.entries), *installed(snapshot.entries, snapshot.reader))
+    """Folders, each with a slash behind it, that were put in whole by an installer, a content system or a copy."""
+    put_in = (*_installed_plugins(snapshot.entries), *installed(snapshot.entries, snapshot.reader))
+    return (*put_in, *copied_packages(snapshot, put_in))
 
 
 def _installed_plugins(entries: Iterable[Entry]) -> tuple[str, ...]:

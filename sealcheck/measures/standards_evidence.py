@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.interface.claimed_standards import is_put_off, is_standard_link
 from sealcheck.artifacts.interface.listed_standards import listed_standards
-from sealcheck.artifacts.interface.wished_standards import wished_lines
+from sealcheck.artifacts.interface.standard_items import wished_lines
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.frozen import frozen
 from sealcheck.model import Evidence, found, near_miss, say

@@ -36,6 +36,7 @@ def role(files: dict[str, str], path: str) -> PathClass:
     ("files", "path"),
     [
         (DRUPAL_SITE, "core/tests/Drupal/ATest.php"),
+        ({"web/modules/custom/lamps/lamps.info.yml": "name: Lamps\n"}, "web/libraries/link/lang/de.js"),
         (in_web(DRUPAL_SITE), "web/core/lib/Drupal.php"),
         (in_web(DRUPAL_SITE), "web/index.php"),
         ({"wp-includes/version.php": "", "wp-content/themes/town/functions.php": ""}, "wp-settings.php"),
@@ -75,6 +76,8 @@ def test_a_system_below_something_that_was_built_on_it_is_somebody_elses(files: 
         (in_web(DRUPAL_SITE), "index.php"),
         ({"wp-includes/version.php": "", "wp-content/themes/twentyten/functions.php": ""}, "wp-settings.php"),
         ({"wp-includes/version.php": "", "wp-content/themes/town/functions.php": ""}, "wp-content/themes/town/a.php"),
+        ({"web/modules/custom/lamps/lamps.info.yml": "name: Lamps\n"}, "web/modules/custom/lamps/libraries/a.js"),
+        ({"modules/lamps/lamps.info.yml": "name: Lamps\n"}, "libraries/lamps.js"),
         (DRUPAL_7, "modules/node/node.php"),
         (in_web(COMPOSED), "web/modules/custom/lamps/src/Lamp.php"),
         (in_web(COMPOSED), "libraries/lamps/Lamp.php"),

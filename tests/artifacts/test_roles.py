@@ -44,6 +44,7 @@ ROLES = {
         spec/citylist.test.js  amarillo/tests/no_test_carpool.py  tests/README.md
     """,
     "vendored": """
+        map/mastercode/3_10_0/locales/de/common.json
         vendor/autoload.php  a/b/third_party/x.c  web/node_modules/x/index.js  bower_components/x.css
         .yarn/releases/yarn.cjs  static/js/jquery-3.5.1.js  js/jquery.validate.js  css/bootstrap.min.css
         app.min.js  wwwroot/lib/x/x.js  gradlew  mvnw.cmd  .mvn/wrapper/maven-wrapper.properties  public/lib/x.js

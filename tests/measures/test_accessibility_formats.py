@@ -75,21 +75,10 @@ CASES = [
     ({"langs/de_DE/a.lang": lines(""), "langs/en_US/a.lang": lines("Lamp")}, 1, "Dolibarr, to be filled"),
     ({"langs/de_DE/a.lang": lines("Lamp"), "langs/en_US/a.lang": lines("Lamp")}, 1, "Dolibarr, a copy"),
     ({"lang/de.lang": "<language id='de'>\na=b\n</language>", "lang/en.lang": "<language id='en'/>"}, 0, "of editors"),
-    ({"i18n/de_DE.csv": pairs("Lampe"), "i18n/en_US.csv": pairs("Lamp")}, 2, "Magento"),
-    ({"i18n/de_DE.csv": pairs("").replace(" ", ""), "i18n/en_US.csv": pairs("Lamp")}, 1, "Magento, to be filled"),
     ({"i18n/de.csv": "id,name,area\n" * 9, "i18n/en.csv": "id,nom,area\n" * 9}, 0, "a table of data"),
-    ({"i18n/translations.csv": "keys,en,de\n" + "L,Lamp,Lampe\n" * 9}, 2, "Godot"),
-    ({"i18n/translations.csv": "keys,en,de\n" + "L,Lamp,\n" * 9}, 1, "Godot, to be filled"),
     ({"lang/m.cs.neon": "a: Lampa\n" * 9, "lang/m.en.neon": "a: Lamp\n" * 9}, 0, "Nette under a short name"),
     ({"lang/messages.cs.neon": "a: Lampa\n" * 9, "lang/messages.en.neon": "a: Lamp\n" * 9}, 2, "Nette"),
-    ({"Text/UI_de.asset": unity("Lampe"), "Text/UI_en.asset": unity("Lamp")}, 2, "Unity"),
-    ({"Text/UI_de.asset": unity(""), "Text/UI_en.asset": unity("Lamp")}, 1, "Unity, to be filled"),
     ({"Text/Mat_de.asset": "m_Name: x\n" * 9, "Text/Mat_en.asset": "m_Name: y\n" * 9}, 0, "other assets"),
-    (
-        {"src/Texts.java": bundle("Texts", "Lamp"), "src/Texts_de.java": bundle("Texts_de", "Lampe")},
-        2,
-        "bundles of Java as classes",
-    ),
     (
         {"src/Texts.java": bundle("Texts", "Lamp", "Base"), "src/Texts_de.java": bundle("Texts_de", "Lampe", "Base")},
         0,
@@ -115,19 +104,6 @@ CASES = [
         },
         2,
         "Jelix",
-    ),
-    (
-        {f"web/locale/{tag}/viewer.properties": f"a{n}={tag}\n" * 9 for n, tag in enumerate(("de", "fr"))},
-        0,
-        "the viewer of PDF.js",
-    ),
-    (
-        {
-            "r/MR/base/strings.xml": "<resources>" + '<string name="a">Lamp</string>\n' * 9 + "</resources>",
-            "r/MR/de/strings.xml": "<resources>" + '<string name="a">Lampe</string>\n' * 9 + "</resources>",
-        },
-        2,
-        "Kotlin for several platforms",
     ),
 ]
 

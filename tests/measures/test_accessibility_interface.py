@@ -384,11 +384,6 @@ LANGUAGES_FOUND: list[tuple[dict[str, str], int, str]] = [
         1,
         "a tool beside the program is translated",
     ),
-    (
-        {"src/translations.json": json.dumps({n: {"de": texts("w"), "en": texts("v")} for n in ("menu", "map")})},
-        2,
-        "languages below subjects",
-    ),
     ({"src/translations.json": json.dumps({"menu": texts("w"), "map": texts("v")})}, 0, "subjects only"),
     (
         {"src/i18n.ts": "x.init({\n" + f"{' ' * 8}resources: {{\n" + block("DE") + block("EN") + "}})\n"},
@@ -412,7 +407,6 @@ LANGUAGES_FOUND: list[tuple[dict[str, str], int, str]] = [
     (singles("de", "Wort {}") | singles("en", "|\n  Word {}\n  second line"), 2, "a file for each text"),
     (singles("de", "Wort {}") | singles("en", "''"), 1, "a file for each text, empty"),
     (singles("de", "Wort {}") | singles("en", "TODO"), 1, "a file for each text, promised"),
-    ({f"lib/map{n}.i18n.dart": beside("Karte", "Map") for n in range(3)}, 2, "Dart, languages beside each other"),
     ({"lib/map.i18n.dart": beside("Karte", "")}, 0, "Dart, the other language is empty"),
     (
         {"src/i18n.json": json.dumps({f"text {n}": {"de": f"Karte {n}", "en": f"Map {n}"} for n in range(9)})},
@@ -423,11 +417,6 @@ LANGUAGES_FOUND: list[tuple[dict[str, str], int, str]] = [
     ({"src/i18n.json": json.dumps({f"u{n}": {"is": "a", "unit": "b"} for n in range(9)})}, 0, "other words beside"),
     ({"lib/map.dart": beside("Karte", "Map")}, 0, "Dart, no file of texts"),
     ({"lib/translations.dart": GETX}, 2, "Dart, blocks"),
-    (
-        {f"map/runtime/portal/3_10_0/locales/{tag}/common.json": json.dumps(texts(tag)) for tag in ("de", "en")},
-        0,
-        "a release of other software that is run",
-    ),
     (
         {f"mastercode/3.10.0/locales/{tag}/common.json": json.dumps(texts(tag)) for tag in ("de", "en")},
         0,
@@ -565,11 +554,6 @@ def test_programs_without_pages_do_not_speak_for_those_with_them(folder: str, pa
 @pytest.mark.parametrize(
     ("files", "count"),
     [
-        pytest.param({}, 0, id="nothing chooses"),
-        pytest.param({"src/x/Voices.js": "import {english} from './english';\nlanguage\n"}, 0, id="only one is taken"),
-        pytest.param(
-            {"src/Voices.js": "import a from './x/english';\nimport b from './x/spanish';\n"}, 0, id="no word"
-        ),
         pytest.param(
             {"src/A.vue": "import a from '@/x/english';\nimport b from '@/x/spanish';\nlocale"}, 2, id="alias"
         ),
@@ -589,9 +573,7 @@ def test_few_texts_called_after_languages_need_code_that_chooses_a_language(file
     ("name", "word", "key", "count"),
     [
         pytest.param("spanish", "árbol", "key_", 2, id="many texts"),
-        pytest.param("spanish", "árbol", "q", 0, id="rows of a list"),
         pytest.param("polish", "drzewo ż", "key_", 2, id="texts in Polish"),
-        pytest.param("polish", "nail", "key_", 0, id="polish for nails"),
     ],
 )
 def test_many_texts_called_after_languages(name: str, word: str, key: str, count: int) -> None:
@@ -839,27 +821,6 @@ def test_a_catalogue_of_files_that_are_gone_proves_nothing(
 ) -> None:
     measurement = ask("locales", {"locale/de/LC_MESSAGES/x.po": catalogue} | dict.fromkeys(there, "{% trans 'x' %}"))
     assert (measurement.value, measurement.minimum) == (count, open_)
-
-
-ACCOUNTS = [*(f"town/account/page{number}.html" for number in range(9)), "town/users/models.py", "town/base.html"]
-
-
-@pytest.mark.parametrize(
-    ("sources", "pages", "count"),
-    [
-        pytest.param(ACCOUNTS, KEPT, 0, id="many other pages"),
-        pytest.param(ACCOUNTS, KEPT[:5], 2, id="few other pages"),
-        pytest.param([page.replace("account", "authors") for page in ACCOUNTS], KEPT, 2, id="pages on authors"),
-        pytest.param([*ACCOUNTS, KEPT[0]], KEPT, 2, id="texts of another page, too"),
-    ],
-)
-def test_texts_of_the_pages_of_accounts_are_not_those_of_the_interface(
-    sources: Sequence[str], pages: Sequence[str], count: int
-) -> None:
-    there = dict.fromkeys(ACCOUNTS, "{% trans 'x' %}") | dict.fromkeys(pages, "<p>Lampe</p>")
-    assert (
-        ask("locales", {"locale/fr/LC_MESSAGES/x.po": referenced(sources).replace("Text", "Le")} | there).value == count
-    )
 
 
 @pytest.mark.parametrize(

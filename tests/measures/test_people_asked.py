@@ -11,23 +11,13 @@ from tests.kit import Files, run
 CASES = {
     "a mailbox for questions": ("## Contributing\n\nIf you have questions about the project, please contact lamps@stadt-x.de.", 1),
     "asked before": ("## Use\n\nQuestions about this tool? Write to lamps@stadt-x.de!", 1),
-    "by the name of the software": ("## Use\n\nQuestions about Lamps? Write to office@stadt-x.de!", 1),
-    "by the name of the software in a sentence": (
-        "## Use\n\nIf you have problems with the Lamps app, please contact office@stadt-x.de.", 1
-    ),
     "by the name, which is what the town has": ("## Use\n\nQuestions about lamps? Write to office@stadt-x.de!", 0),
     "by another name": ("## Use\n\nQuestions about Lights? Write to office@lights-x.de!", 0),
-    "behind a link": ("## Use\n\nQuestions about this tool? [Contact us](mailto:lamps@stadt-x.de)!", 1),
-    "behind a link of one word": ("## Use\n\nFor questions about the software send us an [e-mail](mailto:lamps@stadt-x.de).", 1),
-    "behind a link with a name": ("## Use\n\nFor questions about the project write to [the office](mailto:lamps@stadt-x.de).", 1),
     "behind a link, told not to": (
         "## Use\n\nQuestions about the project? Do not [write to us](mailto:lamps@stadt-x.de), open an issue.", 0
     ),
     "behind a link in another sentence": (
         "## Use\n\nOpen an issue for questions about the project. The data are by [contact](mailto:trees@stadt-x.de).", 0
-    ),
-    "for another product": (
-        "## Sensors\n\nThe sensors are set up with Lights, a tool of Werk. Questions about the tool? Write to help@werk-y.de!", 0
     ),
     "for this product, whose maker is named": (
         "## Use\n\nLamps is a tool of Werk. Questions about the tool? Write to help@werk-y.de!", 1
@@ -40,7 +30,6 @@ CASES = {
     "questions on something else": ("## Use\n\nIf you have questions about your bill, please contact lamps@stadt-x.de.", 0),
     "questions on the data": ("## Data\n\nIf you have questions about the trees, please contact trees@stadt-x.de.", 0),
     "a mailbox beside it": ("## Use\n\nQuestions about the project are welcome. Data come from trees@stadt-x.de.", 0),
-    "a list of many": ("## Use\n\nQuestions about the project? Write to lamps@lists.stadt-x.de!", 0),
     "of a sample": ("## Use\n\nQuestions about the project? Write to max.mustermann@stadt-x.de!", 0),
     "for licences": ("## License\n\nQuestions about the software? Write to law@stadt-x.de!", 0),
     "a lead by handle": ("## Start\n\nTo contribute, reach out in the `#lamps` channel to @ada-amt, engineering lead, and tell us.", 1),
@@ -116,9 +105,7 @@ def test_the_supplier_of_a_package_is_shown_by_that_line() -> None:
     [
         ("Maintainer: Ada Amt <ada@stadt-x.de>", 1),
         ("**Maintainers**: [@ada](https://github.com/ada)", 1),
-        ("**Ansprechpartnerin:** Ada Amt (ada@stadt-x.de)", 1),
         ("- Projektleitung: Ada Amt, ada@stadt-x.de", 1),
-        ("| Contact | lamps@stadt-x.de |\n|---|---|\n| Language | Python |", 1),
         ("Verantwortlich: Ada Amt", 0),
         ("Author: Ada Amt, ada@stadt-x.de", 0),
         ("Former maintainer: Ada Amt, ada@stadt-x.de", 0),

@@ -64,14 +64,8 @@ def test_the_schemas_of_a_folder_make_one_description() -> None:
         pytest.param({"src/a.ts": "export type Query = {\n  lantern: string\n}\n"}, "", id="a type of TypeScript"),
         pytest.param({"lamps/a.py": f'def f():\n    """\n  type Query {FIELDS}"""\n'}, "", id="a remark on a function"),
         pytest.param({"src/a.test.js": SCHEMA}, "", id="a test"),
-        pytest.param(
-            {"src/a.js": SCHEMA.replace(FIELDS, "{\n    hello: String\n  }\n").replace(TYPES, "")}, "near_sample"
-        ),
-        pytest.param({"src/mocks/a.js": SCHEMA}, "near_test", id="what stands in for a server"),
-        pytest.param({"src/stories/a.js": SCHEMA}, "near_used", id="what components are shown with"),
         pytest.param({"package.json": CLIENT, "src/a.js": SCHEMA}, "near_used", id="a front end"),
         pytest.param({"package.json": '{"dependencies": {"react-apollo": "3"}}', "src/a.js": SCHEMA}, "near_used"),
-        pytest.param({"app/package.json": CLIENT, "app/src/a.js": SCHEMA}, "near_used", id="a front end beside it"),
     ],
 )
 def test_what_clients_say_describes_no_interface(files: Files, shown: str) -> None:
@@ -93,13 +87,7 @@ REACT = '{"dependencies": {"react": "19"}}'
 @pytest.mark.parametrize(
     ("files", "value"),
     [
-        pytest.param({"src/state.js": STATE}, 0, id="imports a client"),
-        pytest.param({"src/state.js": STATE.replace("extend ", "")}, 0, id="imports a client, a whole schema"),
-        pytest.param({"package.json": SERVER, "src/state.js": STATE}, 0, id="what a client adds, beside a server"),
         pytest.param({"package.json": SERVER, "src/a.js": STATE.replace("extend ", "")}, 1, id="a mark of a client"),
-        pytest.param({"package.json": REACT, "src/a.js": SCHEMA}, 0, id="code of a front end"),
-        pytest.param({"package.json": REACT, "src/schema.graphql": FILE}, 0, id="a file of a front end"),
-        pytest.param({"ui/package.json": REACT, "ui/a.graphql": FILE, "requirements.txt": "Django\n"}, 0, id="beside"),
         pytest.param(
             {"ui/package.json": REACT, "ui/a.graphql": FILE, "requirements.txt": "Django\ngraphene-django\n"},
             1,
@@ -128,7 +116,6 @@ REACT = '{"dependencies": {"react": "19"}}'
             0,
             id="an app for iOS",
         ),
-        pytest.param({"a/api.py": f"from gql import gql\n\n{PYTHON}"}, 0, id="a client in Python"),
         pytest.param({"a/api.py": f"from ariadne import gql\n\n{PYTHON}"}, 1, id="a server in Python"),
     ],
 )

@@ -11,8 +11,7 @@ from urllib.parse import urlsplit
 
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.overview import overview_sections
-from sealcheck.artifacts.interface.announced_standards import announced_lines
-from sealcheck.artifacts.interface.wished_standards import without_wishes
+from sealcheck.artifacts.interface.standard_items import announced_lines, without_wishes
 from sealcheck.pattern import regex
 from sealcheck.prose.document import Document, Paragraph, Section
 from sealcheck.prose.facts import load

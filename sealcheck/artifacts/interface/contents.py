@@ -7,7 +7,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
-from urllib.parse import unquote
 
 from sealcheck.pattern import regex
 
@@ -44,20 +43,14 @@ def has_entries(below: list[str]) -> bool:
 
 
 def openapi_problem(value: Mapping[str, Any], leads: Leads) -> str:
-    """Return why a document does not describe an interface: no OpenAPI, nothing in it, elsewhere, invalid."""
-    if "openapi" not in value and "swagger" not in value and "swaggerVersion" not in value:
-        return "near_name_only"
+    """Return why a document does not describe an interface: nothing is in it, or it is invalid."""
     items = _items(value, ("paths", "webhooks"))
-    if items and all(_is_elsewhere(item) for item in items):
-        return "near_elsewhere"
-    if any(_says_something(value, item, leads) for item in items):
+    if any(_says_something(item, leads) for item in items):
         # Swagger Core writes `info` only where the program says what belongs there; tools read the whole all the same.
         whole = isinstance(value.get("info"), dict) or "apis" in value or _defines_schemas(value)
         return "" if whole else "near_invalid"
     if value.get("apis"):
         return ""
-    if any(_reference(part) for item in items for part in (item, *_operations(item))):
-        return "near_missing_reference"
     return "near_no_operation" if _defines_schemas(value) else "near_empty"
 
 
@@ -83,43 +76,22 @@ def _operations(item: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     return [item[name] for name in _OPERATIONS if isinstance(item.get(name), dict)]
 
 
-def _reference(item: Mapping[str, Any]) -> str:
-    return str(item.get("$ref") or "")
-
-
-def _is_elsewhere(item: Mapping[str, Any]) -> bool:
-    return _reference(item).startswith(("http://", "https://", "//"))
-
-
-def _says_something(value: Mapping[str, Any], item: Mapping[str, Any], leads: Leads) -> bool:
-    """Whether a path is described in a place that is there, or an operation says what goes in or what comes out."""
+def _says_something(item: Mapping[str, Any], leads: Leads) -> bool:
+    """Whether a path is described elsewhere in the repository, or an operation says what goes in or what comes out."""
     operations = _operations(item)
-    if any(_is_there(value, part, leads) for part in (item, *operations)):
+    if any(_is_there(part, leads) for part in (item, *operations)):
         return True
     return any(each.get(key) for each in operations for key in _SAYS)
 
 
-def _is_there(value: Mapping[str, Any], item: Mapping[str, Any], leads: Leads) -> bool:
-    """Whether the item refers to something: in this document, in another file, on a server that is never asked."""
-    reference = _reference(item)
-    if reference.startswith("#"):
-        return _within(value, reference)
-    return bool(reference) and (_is_elsewhere(item) or leads(reference.partition("#")[0]))
-
-
-def _within(value: Any, pointer: str) -> bool:
-    """Whether a JSON pointer leads to something that is not empty (RFC 6901)."""
-    for step in pointer.removeprefix("#").strip("/").split("/"):
-        name = unquote(step).replace("~1", "/").replace("~0", "~")
-        value = value.get(name) if isinstance(value, dict) else None
-    return bool(value)
+def _is_there(item: Mapping[str, Any], leads: Leads) -> bool:
+    """Whether the item refers to something in this document or in another file; servers are never asked."""
+    reference = str(item.get("$ref") or "")
+    outer = reference.partition("#")[0]
+    return bool(reference) and "//" not in outer and (not outer or leads(outer))
 
 
 def asyncapi_problem(value: Mapping[str, Any], leads: Leads) -> str:
     """Return why a document does not describe messages: no channel and no operation says anything."""
     items = _items(value, ("channels", "operations"))
-    if any(item and not _reference(item) for item in items):
-        return ""
-    if any(_is_there(value, item, leads) for item in items):
-        return ""
-    return "near_missing_reference" if any(map(_reference, items)) else "near_empty"
+    return "" if any(item and ("$ref" not in item or _is_there(item, leads)) for item in items) else "near_empty"

@@ -13,26 +13,15 @@ from typing import Any
 from urllib.parse import unquote
 
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.deployment.own_images import OwnNames, plain
+from sealcheck.artifacts.deployment.own_images import OwnNames
 from sealcheck.artifacts.folders import place_of
-from sealcheck.artifacts.interface.callers import only_called
+from sealcheck.artifacts.interface import schema_literals as schema_literals  # for its scanner
 from sealcheck.artifacts.interface.contents import Leads, asyncapi_problem, has_entries, holds, openapi_problem
 from sealcheck.artifacts.interface.implementers import offered
 from sealcheck.artifacts.interface.notations import ENDINGS, written_in
-from sealcheck.artifacts.interface.places import is_foreign, stands_in
-from sealcheck.artifacts.interface.server_schemas import schemas_in_code
-from sealcheck.artifacts.interface.taken_along import taken_along
-from sealcheck.artifacts.interface.templates import (
-    filled,
-    is_sample_api,
-    is_sample_schema,
-    is_scaffold,
-    is_to_fill,
-    repeats,
-)
-from sealcheck.artifacts.interface.test_data import test_data
+from sealcheck.artifacts.interface.templates import filled, is_sample_api, is_to_fill, repeats
 from sealcheck.artifacts.interface.use import InterfaceUse
-from sealcheck.artifacts.interface.used import OWN_SERVICE, why_used
+from sealcheck.artifacts.interface.used import OWN_SERVICE, asked_places, why_used
 from sealcheck.artifacts.scans import Scans
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
@@ -54,8 +43,15 @@ _WRONG = frozenset({PathClass.VENDORED, PathClass.TEST, PathClass.EXAMPLE, PathC
 #: What every feed holds beside its stops (https://gtfs.org/documentation/schedule/reference/).
 _FEED = ("routes.txt", "trips.txt", "stop_times.txt")
 
-#: Reasons that do not hold against code that implements what is described.
-_TAKEN = frozenset({"near_used", "near_product"})
+#: Schemas that come with libraries; validators and annotations for messages, and standards that others build upon.
+_LIBRARY = regex(
+    r"(?:^|/)(?:(?:google/(?:protobuf|api|rpc)|googleapis|gogoproto|protoc[-_]gen[-_][\w-]{1,40}|opengis|xlink|w3c|onelogin)/"
+    r"|validate/validate\.proto$)",
+    re.I,
+)
+#: What a project is called that tests other programs: the contexts and schemas in it are data of tests.
+_SUITE = regex(r".{0,60}(?:test|conformance|compliance)(?:suites?|kits?|cases?|data|beds?|harness)")
+_OF_DATA = frozenset({"context", "smart_data_model", "json_schema", "xsd"})
 
 #: Says of a notation, a file and its text why it is no interface of the project.
 _Used = Callable[[str, File, str], str]
@@ -78,18 +74,11 @@ def interfaces(
 ) -> tuple[Description, ...]:
     """Every description of an interface, what counts first; one per folder where many files make one description."""
     given = scans.of("interface_notation")
-    of_tests = test_data(given, own_names)
-    along = taken_along(tree, contents, given, interface_use)
-    used = partial(why_used, own_names, interface_use, tree, contents, along)
-    found = [Description(given[path], file, reason="near_test") for path in of_tests if (file := tree.at(path))]
-    others = {path: notation for path, notation in given.items() if path not in of_tests}
-    found += _descriptions(tree, contents, others, used)
-    found = [_held_to(own_names, interface_use, tree, contents, each) for each in found]
+    used = partial(why_used, own_names, interface_use, asked_places(interface_use, given))
+    suite = any(_SUITE.fullmatch(name) for name in own_names.names)
+    found = list(_descriptions(tree, contents, given, used, suite=suite))
     found = _unless_implemented(tree, contents, found)
-    found = _unless_only_called(tree, contents, own_names, others, found)
-    found += _in_code(tree, scans, own_names)
-    schemas = schemas_in_code(tree, contents, scans, interface_use)
-    found += [Description(each.notation, file, each.line, reason=each.reason) for file, each in schemas]
+    found += _in_code(tree, scans, interface_use)
     named = {description.file.path for description in found}
     found += _feeds(tree)
     found += [
@@ -99,38 +88,15 @@ def interfaces(
 
 
 def _unless_implemented(tree: Tree, contents: Contents, found: list[Description]) -> list[Description]:
-    """Return the descriptions, those of what is used or of another product as offered where code implements them."""
-    taken = [(each.notation, each.file) for each in found if each.reason in _TAKEN]
-    paths = offered(tree, contents, taken) if taken else frozenset()
+    """Return the descriptions, those of what is used as offered where code implements them."""
+    used = [(each.notation, each.file) for each in found if each.reason == "near_used"]
+    paths = offered(tree, contents, used) if used else frozenset()
     return [replace(each, reason="") if each.file.path in paths else each for each in found]
 
 
-def _unless_only_called(
-    tree: Tree, contents: Contents, own: OwnNames, given: Mapping[str, str], found: list[Description]
-) -> list[Description]:
-    """Return the descriptions, those of web services and of gRPC as used whose services code only calls."""
-    counted = {(d.notation, d.file.folder) for d in found if not d.reason and d.notation in ("wsdl", "protobuf")}
-    files = [(notation, file) for path, notation in given.items() if (file := tree.at(path))]
-    places = [
-        (n, [file for notation, file in files if (notation, file.folder) == (n, at)]) for n, at in sorted(counted)
-    ]
-    paths = only_called(tree, contents, own, places) if places else frozenset()
-    return [replace(d, reason=d.reason or ("near_used" if d.file.path in paths else "")) for d in found]
-
-
-def _held_to(own: OwnNames, use: InterfaceUse, tree: Tree, contents: Contents, each: Description) -> Description:
-    """Return a description among the tests as the project's own where its title is the project's name.
-
-    Tests hold the program to such a file; those of other programs have their names.
-    """
-    if each.reason != "near_test" or each.notation not in ("openapi", "asyncapi") or use.reads(each.file.path):
-        return each
-    text = contents.text(each.file) or ""
-    read = _parsed(each.notation, each.file, text, partial(_leads, tree, each.file))
-    return read if not read.reason and plain(read.title) in own.names else each
-
-
-def _descriptions(tree: Tree, contents: Contents, given: Mapping[str, str], used: _Used) -> Iterator[Description]:
+def _descriptions(
+    tree: Tree, contents: Contents, given: Mapping[str, str], used: _Used, *, suite: bool
+) -> Iterator[Description]:
     seen: set[tuple[str, str]] = set()
     parsed = 0
     for path, notation in given.items():
@@ -138,8 +104,11 @@ def _descriptions(tree: Tree, contents: Contents, given: Mapping[str, str], used
         if file is None:
             continue
         role = _role(file)
-        if role in _WRONG or "/node_modules/" in path or is_foreign(path):
+        if role in _WRONG or _LIBRARY.search(path):
             yield Description(notation, file, reason=f"near_{role.value}" if role in _WRONG else "near_vendored")
+            continue
+        if suite and notation in _OF_DATA:
+            yield Description(notation, file, reason="near_test")
             continue
         if notation == "ogc" and not OWN_SERVICE.search(path) and not is_to_fill(file.name, contents.text(file) or ""):
             yield Description(notation, file, reason="near_foreign_service")
@@ -166,8 +135,6 @@ def _one_of_folder(notation: str, file: File, text: str | None, used: _Used) -> 
     """Return the description in a file that stands for all of its folder, unless it says nothing or is not offered."""
     if not holds(notation, text):
         return Description(notation, file, reason="near_empty")
-    if notation == "graphql" and text and file.ending != "json" and is_sample_schema(text):
-        return Description(notation, file, reason="near_sample")
     return Description(notation, file, title=file.folder, reason=used(notation, file, text or ""))
 
 
@@ -192,10 +159,7 @@ def _parsed(notation: str, file: File, text: str, leads: Leads) -> Description:
         return Description(notation, file, reason="near_empty")
     line = document.at((notation,))[0] if document and notation in value else 1
     title = str(value["info"].get("title") or "") if isinstance(value.get("info"), dict) else ""
-    scaffold = notation == "openapi" and written_in(file) != file.ending and is_scaffold(value)
-    return Description(
-        notation, file, line, title, "near_sample" if scaffold else _why_not(notation, value, title, leads)
-    )
+    return Description(notation, file, line, title, _why_not(notation, value, title, leads))
 
 
 def _skimmed(notation: str, file: File, text: str) -> Description:
@@ -222,17 +186,14 @@ def _why_not(notation: str, value: dict[str, Any], title: str, leads: Leads) -> 
     return "" if value.get("properties") or value.get("allOf") else "near_empty"
 
 
-def _in_code(tree: Tree, scans: Scans, own: OwnNames) -> Iterator[Description]:
-    """Yield what program code holds of descriptions; annotations for apiDoc are none that other programs read."""
-    annotations = bool(tree.named("apidoc.json", "apidoc.config.js"))  # of which the first one is shown
-    for path, each in scans.of("interface_in_code").items():
+def _in_code(tree: Tree, scans: Scans, use: InterfaceUse) -> Iterator[Description]:
+    """Yield the schemas of GraphQL that program code holds, one per folder."""
+    seen: set[str] = set()
+    for path, line in scans.of("schema_in_code").items():
         file = tree.at(path)
-        if file and each.notation != "apidoc" and not is_foreign(path):
-            stand_in = stands_in(path) and plain(each.title) not in own.names
-            yield Description(each.notation, file, each.line, each.title, "near_test" if stand_in else "")
-        elif file and each.notation == "apidoc" and annotations:
-            annotations = False
-            yield Description(each.notation, file, each.line, reason="near_apidoc")
+        if file and file.folder not in seen:
+            seen.add(file.folder)
+            yield Description("graphql", file, line, reason="near_used" if use.asks_graphql else "")
 
 
 def _feeds(tree: Tree) -> list[Description]:

@@ -8,19 +8,10 @@ import re
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
 
-from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.tree import Tree
 from sealcheck.pattern import regex
 
-#: Files of tools that are read, characters of each, and descriptions that one of them names.
-MOST_FILES = 200
-MOST_TEXT = 300_000
+#: Descriptions that one manifest names.
 MOST_INPUTS = 100
-#: What a service reference of .NET was made from.
-_SERVICE_INPUTS = regex(r"\"inputs\"\s{0,9}:\s{0,9}\[([^\]]{0,5000})\]")
-_QUOTED = regex(r"\"([^\"\n]{1,300})\"")
-#: XML schemas from which CXF makes classes (https://cxf.apache.org/cxf-xjc-plugin.html).
-_SCHEMA = regex(r"<xsd>\s{0,9}([^<>\s]{1,300})\s{0,9}</xsd>")
 #: What a generator reads: inputSpec of OpenAPI, wsdl of CXF and JAX-WS.
 _INPUT = regex(
     r"(?:<(?:inputSpec|wsdl|wsdlFile)>|\binputSpec(?:\.set\(|\s{0,4}=\s{0,4}))[\"'\s]{0,100}([^<>\"'\s)]{1,300})"
@@ -81,22 +72,6 @@ def scripted(text: str) -> Iterator[str]:
     """Yield the ends of paths from which scripts of npm make a client."""
     for match in _SCRIPT.finditer(text):
         yield from (end for path in _PATH.findall(match[1]) for end in path_end(path))
-
-
-def schemas(text: str) -> Iterator[str]:
-    """Yield the ends of paths of XML schemas from which a manifest has classes made."""
-    for match, _ in zip(_SCHEMA.finditer(text), range(MOST_INPUTS), strict=False):
-        yield from path_end(match[1])
-
-
-def svcutil(tree: Tree, contents: Contents) -> Iterator[str]:
-    """Yield what `dotnet-svcutil` makes clients from.
-
-    https://learn.microsoft.com/en-us/dotnet/core/additional-tools/dotnet-svcutil-guide
-    """
-    for file in tree.named("dotnet-svcutil.params.json", "connectedservice.json")[:MOST_FILES]:
-        if inputs := _SERVICE_INPUTS.search((contents.text(file) or "")[:MOST_TEXT]):
-            yield from (end for path in _QUOTED.findall(inputs[1])[:MOST_INPUTS] for end in path_end(path))
 
 
 def path_end(path: str) -> Iterator[str]:

@@ -18,7 +18,7 @@ from sealcheck.artifacts.interface.claimed_standards import (
     sentence_around,
     speaks_against,
 )
-from sealcheck.artifacts.interface.wished_standards import wished_lines, without_wishes
+from sealcheck.artifacts.interface.standard_items import wished_lines, without_wishes
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import is_readme_name
 from sealcheck.prose.document import Document, Section

@@ -8,10 +8,9 @@ Generators of clients read them there as well as in a file (https://the-guild.de
 from __future__ import annotations
 
 from sealcheck.artifacts.interface.contents import holds as says_something
-from sealcheck.artifacts.interface.literals import InCode, is_code
-from sealcheck.artifacts.interface.templates import is_sample_schema
-from sealcheck.artifacts.scans import scanner
-from sealcheck.model import File
+from sealcheck.artifacts.interface.notations import TEMPLATES
+from sealcheck.artifacts.scans import FileKind, scanner
+from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
 from sealcheck.search import plain_signs
 
@@ -26,20 +25,20 @@ _TRIPLE = frozenset({"Python", "Kotlin", "Scala", "Java", "Groovy"})
 MOST_PLACES = 20
 
 
-@scanner(is_code, signs=lambda kind: plain_signs(*_ANCHORS))
-def schema_in_code(file: File, data: bytes) -> InCode | None:
-    """The first schema of GraphQL that the code holds as a text, with something that can be asked or changed."""
+def _is_code(kind: FileKind) -> bool:
+    return kind.role is PathClass.SOURCE and kind.language is not None and kind.ending not in TEMPLATES
+
+
+@scanner(_is_code, signs=lambda kind: plain_signs(*_ANCHORS))
+def schema_in_code(file: File, data: bytes) -> int | None:
+    """The line of the first schema of GraphQL that the code holds as a text, with something to ask or to change."""
     text = data[:MOST_CODE].decode("utf-8", "replace")
     quotes = ('"""', "'''") if file.language in _TRIPLE else ("`",)
-    sample: InCode | None = None
     for root, _ in zip(_ROOT.finditer(text), range(MOST_PLACES), strict=False):
         schema = next((said for quote in quotes if (said := _literal(text, root.start(1), quote))), "")
         if schema and says_something("graphql", schema):
-            line = text.count("\n", 0, root.start(1)) + 1
-            if not is_sample_schema(schema):
-                return InCode("graphql", line)
-            sample = sample or InCode("graphql", line, reason="near_sample")
-    return sample
+            return text.count("\n", 0, root.start(1)) + 1
+    return None
 
 
 def _literal(text: str, at: int, quote: str) -> str:

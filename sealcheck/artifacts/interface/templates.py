@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -15,8 +15,6 @@ from sealcheck.prose.facts import load
 #: Characters of a schema that are looked at.
 MOST_TEXT = 200_000
 _SAMPLE = regex(r"(?:an? |the )?(?:sample|example) ", re.I)
-_COMMENT = regex(r"#[^\n]{0,1000}|\"\"\"[^\"]{0,4000}\"\"\"")
-_FIELD = regex(r"(?:^|[{,;])\s{0,40}(\w{1,80})\s{0,4}(?:\([^)]{0,400}\))?\s{0,4}:", re.M)
 
 #: A line that steers a template, and a place that is filled: {{ value }}, {% value %}, <%= value %>, ${VALUE}, @VALUE@
 _STEERS = regex(r"(?m)^[ \t]{0,80}(?:\{\{[^{}\n]{0,300}\}\}|\{%[^\n]{0,300}?%\}|<%[^\n]{0,300}?%>)[ \t\r]{0,9}$")
@@ -28,10 +26,6 @@ _LOOP = regex(
     r"\b(?:paths|channels|operations)[\"']?\s{0,4}:\s{0,9}\{?\s{0,40}"
     r"(?:\{%-?\s{0,4}for\s|\{\{-?\s{0,4}(?:range|#each)\s|<%-?\s{0,4}[\w@.]{1,60}\.each\b)"
 )
-#: A step of a path that tells nothing: a parameter, a place, a filled one, a version.
-_OPEN_STEP = regex(r"(?:[{<:@].{0,200}|\d{1,20}|v\d{1,3}|api|)")
-
-
 #: What an editor writes into a new document, and what is called wrong on purpose.
 _STARTER = regex(r"(?:my|new|your|untitled)(?: (?:first|new|own))?(?: (?:api|service|document))?", re.I)
 _WRONG = regex(r"(?:error|errors|broken|invalid|malformed|faulty)[ _-]?(?:file|document|spec|specification)\.?", re.I)
@@ -64,15 +58,6 @@ def is_starter(title: str) -> bool:
     return _STARTER.fullmatch(title) is not None
 
 
-def is_scaffold(value: Mapping[str, Any]) -> bool:
-    """Whether no path of an OpenAPI document has a step of its own, as in a template for any service."""
-    paths = value.get("paths")
-    if not isinstance(paths, dict) or not paths:
-        return False
-    steps = [step for path in paths for step in _PLACE.sub("", str(path)[:300]).split("/")]
-    return all(_OPEN_STEP.fullmatch(step) for step in steps)
-
-
 def is_sample_api(value: Mapping[str, Any], title: str) -> bool:
     """Whether an OpenAPI document is a tool's sample: by its title, or since all of its paths are those of samples."""
     if "petstore" in title.lower() or _SAMPLE.match(title) or _WRONG.fullmatch(title.strip()):
@@ -88,14 +73,3 @@ def _first(path: str) -> str:
     """Return the first step of a path that is neither a prefix nor a version."""
     steps = [step.lower() for step in str(path)[:300].split("/") if step]
     return next((step for step in steps if step not in ("api", "v1", "v2", "v3")), "/")
-
-
-def is_sample_schema(text: str) -> bool:
-    """Whether all that a GraphQL schema offers is a place holder, or the to-do list of a generator."""
-    fields = set(_FIELD.findall(_COMMENT.sub("", text[:MOST_TEXT])))
-    return bool(fields & _words("placeholder_fields")) and _only(fields, ("placeholder_fields", "beside_placeholders"))
-
-
-def _only(names: Iterable[str], groups: Iterable[str]) -> bool:
-    known = {word for group in groups for word in _words(group)}
-    return set(names) <= known

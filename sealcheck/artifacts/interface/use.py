@@ -9,16 +9,15 @@ from functools import cache
 from typing import NamedTuple
 
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.interface import describing_code as describing_code  # for its scanner
-from sealcheck.artifacts.interface.inputs import ends_with, generated_from, path_end, schemas, scripted, svcutil
-from sealcheck.artifacts.interface.mirrors import mirrored
-from sealcheck.artifacts.scans import Scans
+from sealcheck.artifacts.interface.inputs import ends_with, generated_from, scripted
+from sealcheck.artifacts.scans import Scans, scanner
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
 from sealcheck.prose.facts import load
+from sealcheck.search import plain_signs
 
 #: Manifests that are read, nearest to the root first, and characters of each.
 MOST_MANIFESTS = 200
@@ -72,15 +71,10 @@ class InterfaceUse:
     describing: tuple[Describing, ...] = ()
     serves: bool = False
     serves_graphql: bool = False
-    schemas: frozenset[str] = frozenset()
 
     def reads(self, path: str) -> bool:
         """Whether a generator of clients reads the file."""
         return any(ends_with(path, end) for end in self.inputs)
-
-    def makes_classes(self, path: str) -> bool:
-        """Whether classes are made from the XML schema."""
-        return any(ends_with(path, end) for end in self.schemas)
 
 
 @cache
@@ -99,7 +93,6 @@ def interface_use(tree: Tree, contents: Contents, scans: Scans) -> InterfaceUse:
     inputs: set[str] = set()
     by_scripts: set[str] = set()
     said: set[str] = set()
-    made: set[str] = set()
     describing: dict[str, Describing] = {}
     for file in files:
         text = _code(file, (contents.text(file) or "")[:MOST_TEXT])
@@ -107,19 +100,16 @@ def interface_use(tree: Tree, contents: Contents, scans: Scans) -> InterfaceUse:
         said |= words
         _describe(describing, file, text, words)
         inputs |= set(generated_from(text))
-        made |= set(schemas(text))
         if file.name == "package.json":
             by_scripts |= set(scripted(text))
     _describe_otherwise(describing, {file.folder for file in files if file.ending in _PROJECTS}, tree, contents, scans)
     serves = bool(said & words_of("server_frameworks"))
     if not serves:
         inputs |= by_scripts
-    inputs |= set(svcutil(tree, contents))
     graphql = bool(said & words_of("graphql_servers"))
-    inputs |= {end for path in mirrored(tree, contents, serves=serves, graphql=graphql) for end in path_end(path)}
     asks = bool(said & words_of("graphql_clients")) and not graphql
     soap = bool(said & words_of("soap_clients")) and not said & words_of("soap_servers")
-    return InterfaceUse(frozenset(inputs), asks, soap, tuple(describing.values()), serves, graphql, frozenset(made))
+    return InterfaceUse(frozenset(inputs), asks, soap, tuple(describing.values()), serves, graphql)
 
 
 def _describe(describing: dict[str, Describing], file: File, text: str, words: set[str]) -> None:
@@ -160,3 +150,20 @@ def names_in(text: str) -> set[str]:
     words = set(_WORD.findall(text))
     words |= {"/".join(word.split("/")[1:3]) for word in words if word.startswith("github.com/")}  # as Go names modules
     return words | {part for word in words if "/" in word for part in (word.rpartition("/")[2], *word.split("/"))}
+
+
+_ANCHOR = b"rest_framework.schemas"
+#: https://www.django-rest-framework.org/api-guide/schemas/
+_IMPORTS = regex(
+    rb"(?m)^[ \t]{0,8}from rest_framework\.schemas(?:\.openapi)? import [^\n]{0,200}"
+    rb"\b(?:get_schema_view|SchemaGenerator)\b"
+)
+
+
+@scanner(
+    lambda kind: kind.role is PathClass.SOURCE and kind.language == "Python", signs=lambda kind: plain_signs(_ANCHOR)
+)
+def describing_code(file: File, data: bytes) -> int | None:
+    """Return the line (from 1) that takes the generator of descriptions from Django REST framework, or None."""
+    match = _IMPORTS.search(data)
+    return data.count(b"\n", 0, match.start()) + 1 if match else None

@@ -5,15 +5,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
-from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.deployment.own_images import OwnNames
-from sealcheck.artifacts.interface.places import is_client, is_compiled, is_fetched, is_shown
-from sealcheck.artifacts.interface.publishers import is_named_after_others, is_product, is_standard
-from sealcheck.artifacts.interface.server_schemas import of_pages
-from sealcheck.artifacts.interface.servers import served_by_others
-from sealcheck.artifacts.interface.use import InterfaceUse
-from sealcheck.artifacts.tree import Tree
+from sealcheck.artifacts.deployment.own_images import OwnNames, plain
+from sealcheck.artifacts.interface.use import MOST_TEXT, InterfaceUse, words_of
 from sealcheck.model import File
 from sealcheck.pattern import regex
 
@@ -23,35 +18,46 @@ OWN_SERVICE = regex(r"(?:^|/)(?:docs?|api|apis|spec|schemas?|interfaces?|schnitt
 _SOAP = frozenset({"wsdl", "xsd"})
 
 
-def why_used(
-    own: OwnNames,
-    use: InterfaceUse,
-    tree: Tree,
-    contents: Contents,
-    along: frozenset[str],
-    notation: str,
-    file: File,
-    text: str,
-) -> str:
+def asked_places(use: InterfaceUse, notations: Mapping[str, str]) -> frozenset[str]:
+    """Return the folders with a web service of which a client is made: what lies beside it belongs to it."""
+    services = (path for path, notation in notations.items() if notation == "wsdl" and use.reads(path))
+    return frozenset(path.rpartition("/")[0] for path in services)
+
+
+def why_used(own: OwnNames, use: InterfaceUse, places: frozenset[str], notation: str, file: File, text: str) -> str:
     """Return why the interface is one that the project uses and does not offer; empty when nothing says so.
 
-    `along` are the paths of what belongs to web services that are asked.
+    `places` are folders with web services that are asked.
     """
-    if use.reads(file.path) or file.path in along or (notation == "graphql" and use.asks_graphql):
+    soap = notation in _SOAP and (use.asks_soap or file.folder in places)
+    if soap or (notation == "graphql" and use.asks_graphql) or use.reads(file.path):
         return "near_used"
-    if notation == "graphql" and not use.serves_graphql and (is_shown(file.path) or of_pages(file, tree, contents)):
+    # where the own interface is described at run time, a schema is rather one of what is asked
+    if notation == "xsd" and use.describing and not _is_named_after(text, own):
         return "near_used"
-    if is_compiled(file.path) and not (use.serves or use.serves_graphql or use.describing):
-        return "near_used"
-    if notation in _SOAP and (use.asks_soap or is_client(file.path)):
-        return "near_used"
-    # where the own interface is described at run time, a schema of others is rather one of what is asked
-    if notation == "xsd" and use.describing and use.makes_classes(file.path) and is_named_after_others(text, own):
-        return "near_used"
-    if notation in ("xsd", "json_schema") and is_fetched(file.path) and not OWN_SERVICE.search(file.path):
-        return "near_used"
-    if notation in ("openapi", "asyncapi") and served_by_others(text, own):
-        return "near_used"
-    if is_product(file, own):
-        return "near_product"
     return "near_standard" if notation in ("xsd", "protobuf") and is_standard(file, text, own) else ""
+
+
+#: The name space of an XML schema, the package of messages; what extends a standard is the project's own.
+_NAMESPACE = regex(r"targetNamespace\s{0,4}=\s{0,4}[\"']([^\"']{1,300})|^package\s{1,4}([\w.]{1,200});", re.M)
+_EXTENDS = regex(r"^\s{0,4}extend\s{1,4}[\w.]{1,100}\s{0,4}\{", re.M)
+
+
+def is_standard(file: File, text: str, own: OwnNames) -> bool:
+    """Whether a schema is the text of a published standard, by its name space, package or file name."""
+    if _EXTENDS.search(text, 0, MOST_TEXT):
+        return False
+    said = f"{file.name} {_namespace(text)}".lower()
+    return any(
+        word in said and not any(name in plain(word) or plain(word) in name for name in own.names | own.owners)
+        for word in words_of("standards")
+    )
+
+
+def _is_named_after(text: str, own: OwnNames) -> bool:
+    return any(name in plain(_namespace(text)) for name in own.names | own.owners)
+
+
+def _namespace(text: str) -> str:
+    match = _NAMESPACE.search(text, 0, 8000)
+    return (match[1] or match[2]) if match else ""

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from sealcheck.artifacts.decode import decode
+from sealcheck.artifacts.locale.keys import without_comments
 from sealcheck.artifacts.locale.paths import holds_texts, tag_of
 from sealcheck.artifacts.scans import FileKind, scanner
 from sealcheck.model import File, PathClass
@@ -63,7 +64,7 @@ def _may_hold(kind: FileKind) -> bool:
 @scanner(_may_hold, signs=lambda kind: plain_signs(*_HINTS))
 def texts_in_code(file: File, data: bytes) -> dict[str, int] | None:
     """The number of texts by language in objects of a program file; None when there are no two languages."""
-    text = decode(data) or ""
+    text = decode(without_comments(file.ending, data)) or ""
     if _NESTED.search(text) is None:
         return None
     named = [each for block in _objects(_OBJECT, text) if (each := _different(block))]
@@ -76,9 +77,8 @@ def texts_in_code(file: File, data: bytes) -> dict[str, int] | None:
 
 
 def _objects(pattern: re.Pattern[str], text: str) -> Iterator[dict[str, list[str]]]:
-    """Yield the texts by language of the objects that a pattern finds, outside comments."""
-    found = (match for match in pattern.finditer(text) if not _is_comment(text, match.start()))
-    for match in islice(found, MOST_OBJECTS):
+    """Yield the texts by language of the objects that a pattern finds."""
+    for match in islice(pattern.finditer(text), MOST_OBJECTS):
         yield _by_language(text[match.end() : match.end() + MOST_TEXT])
 
 
@@ -86,14 +86,6 @@ def _is_told(found: dict[str, list[str]], *, told: bool) -> bool:
     """Whether an object of any name holds translations: by its folder, or since two blocks are in their language."""
     spoken = (tag for tag, texts in found.items() if _spoken(texts) == tag.partition("-")[0])
     return bool(found) and (told or sum(1 for _ in spoken) > 1)
-
-
-def _is_comment(text: str, start: int) -> bool:
-    """Whether a place lies behind the sign of a comment on its line, or in one that began on a line above."""
-    line = text[text.rfind("\n", 0, start) + 1 : start].lstrip()
-    opened = max(text.rfind(f"\n{space}/*", 0, start) for space in ("", "  ", "    "))
-    begun = opened >= 0 or text.startswith("/*")
-    return line.startswith(("//", "#", "*")) or (begun and text.rfind("*/", 0, start) < max(opened, 0))
 
 
 def _different(found: dict[str, list[str]]) -> dict[str, list[str]]:

@@ -45,8 +45,6 @@ _SOURCE = {
 }
 #: Formats whose values are texts of one language: no remarks on them, and no texts that they translate.
 _PLAIN = ("json", "jsonc", "yml", "yaml", "php", "js", "ts", "mjs", "po", "properties", "strings", "toml")
-#: So many texts of which few differ stand in for translations, unless those of the others do not differ either.
-FEWEST_ALIKE, DIFFER, OTHERS_DIFFER = 10, 0.25, 0.6
 
 
 def repeated(ending: str, language: str, data: bytes) -> int:
@@ -80,7 +78,7 @@ def untranslated(files: Mapping[str, tuple[str, bytes]]) -> dict[str, str]:
             if files[other][0] != files[tag][0] and _are_same(own, theirs):
                 copies[tag] = copies.get(other, other)
                 break
-    return {**copies, **_alike(texts), **_in_another(files, texts)}
+    return {**copies, **_in_another(files, texts)}
 
 
 def _are_same(own: Counter[bytes], theirs: Counter[bytes]) -> bool:
@@ -93,13 +91,6 @@ def _are_same(own: Counter[bytes], theirs: Counter[bytes]) -> bool:
         if missing > may_miss:
             return False
     return may_miss >= 0
-
-
-def _alike(texts: Mapping[str, Counter[bytes]]) -> dict[str, str]:
-    """Return the languages in which one text stands for many, each with one in which they differ."""
-    shares = {tag: len(own) / own.total() for tag, own in texts.items() if own.total() >= FEWEST_ALIKE}
-    good = next((tag for tag, share in shares.items() if share >= OTHERS_DIFFER), None)
-    return {tag: good for tag, share in shares.items() if share <= DIFFER} if good else {}
 
 
 def _in_another(files: Mapping[str, tuple[str, bytes]], texts: Mapping[str, Counter[bytes]]) -> dict[str, str]:

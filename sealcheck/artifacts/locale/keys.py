@@ -11,7 +11,7 @@ from typing import Any
 from sealcheck.artifacts.decode import decode
 from sealcheck.artifacts.lenient_json import parse_lenient_json
 from sealcheck.artifacts.locale.copies import repeated
-from sealcheck.artifacts.locale.formats import FORMATS, of_typo3, of_xcode
+from sealcheck.artifacts.locale.formats import of_lang, of_typo3, of_xcode
 from sealcheck.artifacts.locale.paths import DEFAULT, SEVERAL, tag_of
 from sealcheck.parse import ParseProblem
 from sealcheck.pattern import regex
@@ -26,7 +26,9 @@ _QUOTED = rb"[\"'`](?=[^\"'`\s])"
 #: Comments that take up whole lines, in code that holds texts.
 _COMMENTS = regex(rb"^[ \t]{0,80}(?://[^\n]{0,4000}|/\*[\s\S]{0,200000}?\*/)|^[ \t]{0,80}\*[^\n]{0,4000}", re.M)
 _HASHED = regex(rb"^[ \t]{0,80}#[^\n]{0,4000}", re.M)
-_WITH_SLASHES = frozenset({"js", "ts", "mjs", "cjs", "jsx", "tsx", "json5", "php", "dart"})
+_WITH_SLASHES = frozenset(
+    {"js", "ts", "mjs", "cjs", "jsx", "tsx", "json5", "php", "dart", "kt", "vue", "svelte", "astro"}
+)
 _COUNTERS: Mapping[str, re.Pattern[bytes]] = {
     "po": regex(rb'^msgstr(?:\[0\])? (?:"(?!")|""\r?\n"(?!"))', re.M),
     "yml": regex(rb"^[ \t]{0,40}[\"']?[\w. -]{1,120}[\"']?:[ \t]{1,4}(?![\"']{2}\s*$)[^\s#&|>{]", re.M),
@@ -55,8 +57,6 @@ _FUZZY = regex(rb"^#,.{0,200}\bfuzzy\b", re.M)
 _LANGUAGE_KEY = regex(
     r"""^([ \t]{0,24})["']?([a-zA-Z]{2}(?:[_-][A-Za-z]{2})?)["']?\s{0,4}[:=]\s{0,4}(?:\{|\w{0,30}\()""", re.M
 )
-#: A text behind the key of its language: `{"de": "Karte", "en": "Map"}`.
-_LANGUAGE_TEXT = regex(r"""["']([a-z]{2}(?:[_-][A-Za-z]{2})?)["']\s{0,4}:\s{0,40}["'](?=[^"'\s])""")
 #: Texts that only promise one.
 _PROMISE = regex(r"\W{0,4}(?:TODO|FIXME|TBD|XXX|UNTRANSLATED|TRANSLATE(?: ?ME)?|MISSING|lorem ipsum)\b.{0,200}")
 _PROMISES = regex(rb"""(?:[:=>] ?|msgstr )["'`]?\W{0,4}(?:TODO|FIXME|TBD|XXX|UNTRANSLATED|TRANSLATE(?: ?ME)?)\b""")
@@ -73,16 +73,15 @@ def count_texts(path: str, language: str, data: bytes) -> dict[str, int]:
         return {language: len(_COUNTERS["qt"].findall(data))} if language != SEVERAL else {}
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):  # Xcode and old Java tools write UTF-16
         data = (decode(data) or "").encode()
-    if ending in FORMATS:
-        return FORMATS[ending](language, decode(data) or "")
+    if ending == "lang":
+        return of_lang(language, decode(data) or "")
     if ending == "xml" and path.rpartition("/")[2].partition(".xml")[0].rpartition(".")[2].startswith("locallang"):
         return of_typo3(decode(data) or "")
     if ending in ("json", "jsonc", "arb", "xcstrings"):
         return _in_json(ending, language, data)
-    data = _without_comments(ending, data)
+    data = without_comments(ending, data)
     if language == SEVERAL:
-        text = decode(data) or ""
-        return (_by_text(text) if ending == "dart" else {}) or _in_blocks(text)
+        return _in_blocks(decode(data) or "")
     if ending in ("yml", "yaml") and _SINGLE.match(data):
         return {language: int(_SINGLE_TEXT.search(data) is not None and not _PROMISES.search(data))}
     counter = _COUNTERS.get(_ALIASES.get(ending, ending))
@@ -97,7 +96,7 @@ def count_texts(path: str, language: str, data: bytes) -> dict[str, int]:
     return {language: count}
 
 
-def _without_comments(ending: str, data: bytes) -> bytes:
+def without_comments(ending: str, data: bytes) -> bytes:
     """Return a program without the comments of whole lines, in which texts may have been switched off."""
     if ending in _WITH_SLASHES and (b"//" in data or b"/*" in data):
         data = _COMMENTS.sub(b"", data)
@@ -112,7 +111,7 @@ def _in_json(ending: str, language: str, data: bytes) -> dict[str, int]:
     if ending == "xcstrings":
         return of_xcode(value)
     if language == SEVERAL:
-        shapes = (_by_key, _by_second_key, _by_last_key) if isinstance(value, dict) else ()
+        shapes = (_by_key, _by_last_key) if isinstance(value, dict) else ()
         return next((counts for shape in shapes if (counts := _several(shape(value)))), {})
     if ending == "arb" and isinstance(value, dict):
         return {language: sum(isinstance(text, str) and bool(text) and key[:1] != "@" for key, text in value.items())}
@@ -123,16 +122,6 @@ def _by_key(value: Mapping[str, Any]) -> dict[str, int]:
     """Return the counts of an object with one key for each language."""
     blocks = {tag_of(_lower(key)): inner for key, inner in value.items()}
     return {tag: _leaves(inner) for tag, inner in blocks.items() if tag and isinstance(inner, dict)}
-
-
-def _by_second_key(value: Mapping[str, Any]) -> dict[str, int]:
-    """Return the counts of an object of subjects, each with one key for each language."""
-    counts: dict[str, int] = {}
-    for subject in value.values():
-        inner = _by_key(subject) if isinstance(subject, dict) else {}
-        for tag, count in inner.items() if len(inner) > 1 else ():
-            counts[tag] = counts.get(tag, 0) + count
-    return counts
 
 
 def _by_last_key(value: Mapping[str, Any]) -> dict[str, int]:
@@ -163,15 +152,6 @@ def _leaves(value: Any) -> int:
         else:
             count += isinstance(item, str) and bool(item.strip()) and not _PROMISE.fullmatch(item.strip()[:250])
     return count
-
-
-def _by_text(text: str) -> dict[str, int]:
-    """Return the counts where each text has one key for each language."""
-    counts: dict[str, int] = {}
-    for match in _LANGUAGE_TEXT.finditer(text):
-        if tag := tag_of(_lower(match[1])):
-            counts[tag] = counts.get(tag, 0) + 1
-    return counts if len(counts) > 1 else {}
 
 
 def _in_blocks(text: str) -> dict[str, int]:

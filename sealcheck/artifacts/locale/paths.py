@@ -54,12 +54,11 @@ DEFAULT = "default"
 #: A file that holds several languages at once.
 SEVERAL = "several"
 _OWN = frozenset(
-    {"po", "strings", "stringsdict", "xcstrings", "arb", "xml", "properties", "resx", "xlf", "xliff"}
-    | {"resw", "lang", "asset"}
+    {"po", "strings", "stringsdict", "xcstrings", "arb", "xml", "properties", "resx", "xlf", "xliff"} | {"resw", "lang"}
 )
 _LOOSE = frozenset(
     {"json", "yml", "yaml", "toml", "ini", "php", "js", "ts", "mjs", "cjs", "py", "ftl", "json5", "exs", "rb"}
-    | {"jsx", "tsx", "dart", "jsonc", "neon", "csv", "java"}
+    | {"jsx", "tsx", "dart", "jsonc", "neon"}
 )
 #: Code of pages: one that is called `Messages.tsx` shows messages, so only the name of a language makes it texts.
 _PAGES = frozenset({"jsx", "tsx"})
@@ -118,7 +117,7 @@ def language_of_path(path: str) -> str | None:
     if ending in _LOOSE and ending != "dart" and not holds_texts(folder) and not _TEXT_NAME.fullmatch(stem):
         return None  # so it is with most files, and so it is told first
     folders = folder.split("/") if folder else []
-    if ending in ("po", "strings", "stringsdict", "xcstrings", "arb", "resw", "lang", "asset"):
+    if ending in ("po", "strings", "stringsdict", "xcstrings", "arb", "resw", "lang"):
         return _of_own_format(stem, ending, folders)
     if ending == "xml":
         return _of_xml(stem, folders)
@@ -127,8 +126,8 @@ def language_of_path(path: str) -> str | None:
         plain = ending != "properties" or _DEFAULT_NAME.fullmatch(stem.rpartition(".")[2])
         by_folder = tag_of(folders[-1]) if ending == "properties" and holds_texts(folder) else None
         return found or by_folder or (DEFAULT if plain else None)
-    if ending in ("dart", "java"):
-        return _of_class(stem, ending)
+    if ending == "dart":
+        return SEVERAL if _DART.fullmatch(stem) else None
     found = _of_loose(stem, folders) if ending in _LOOSE else None
     if ending == "ts" and not found and "_" in stem and holds_texts(folder):
         found = _from_stem(stem)  # Qt calls them after the program: townmap_de.ts
@@ -144,28 +143,13 @@ def _of_own_format(stem: str, ending: str, folders: list[str]) -> str | None:
         return DEFAULT if name == "Base" else tag_of(name)
     if "LC_MESSAGES" in folders[1:]:
         return tag_of(folders[folders.index("LC_MESSAGES", 1) - 1])
-    if ending == "asset":  # of Unity, whose tables are called after a subject and a language
-        return _from_stem(stem) if "_" in stem else None
     return _from_stem(stem) or (tag_of(folders[-1]) if folders else None)
 
 
-def _of_class(stem: str, ending: str) -> str | None:
-    """Return the language of a class that may hold texts; in Java each language has one: Messages, Messages_de."""
-    if ending == "dart":
-        return SEVERAL if _DART.fullmatch(stem) else None
-    return DEFAULT if _DEFAULT_NAME.fullmatch(stem) else _from_stem(stem) if "_" in stem else None
-
-
 def _of_xml(stem: str, folders: list[str]) -> str | None:
-    """Return the language of texts of Android, of Kotlin for several platforms (moko) and of older TYPO3."""
+    """Return the language of texts of Android and of older TYPO3."""
     if stem.rpartition(".")[2].startswith("locallang"):
         return _from_head(stem) or SEVERAL
-    if "string" in stem and folders[-2:-1] == ["MR"]:
-        return DEFAULT if folders[-1] == "base" else tag_of(folders[-1])
-    return _of_android(stem, folders)
-
-
-def _of_android(stem: str, folders: list[str]) -> str | None:
     folder = folders[-1] if folders else ""
     if "string" not in stem or not folder.startswith("values"):
         return None

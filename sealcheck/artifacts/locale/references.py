@@ -1,14 +1,13 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Where the texts of a gettext catalogue come from: from files that are gone, or from the pages of accounts alone."""
+"""Where the texts of a gettext catalogue come from: whether from files that are gone."""
 
 from __future__ import annotations
 
 import re
-from itertools import islice
 
 from sealcheck.artifacts.tree import Tree
-from sealcheck.model import File, PathClass
+from sealcheck.model import File
 from sealcheck.pattern import regex
 
 #: So many texts whose files are all gone, and that share of the texts that name their files, make a catalogue old.
@@ -25,10 +24,6 @@ _ACCOUNTS = regex(
     r"(?:^|/)(?:(?:all)?auth(?:n|z|entication|orization|[_-]\w{1,14})?|(?:social)?accounts?|users?|registration|login|mfa)(?:/|$)",
     re.I,
 )
-_FRAME = regex(r"(?:^|/)_?(?:base|layout|\d{3})\.\w{2,6}$", re.I)
-_PAGES = frozenset({"html", "htm", "jinja", "jinja2", "j2"})
-#: So many other pages make those of accounts a small part.
-LEAST_PAGES = 10
 
 #: Folder and name of files, in lower case; without the folder for any of that name.
 Names = frozenset[tuple[str, str]]
@@ -55,27 +50,9 @@ def left_behind(data: bytes, there: Names) -> bool:
     return gone >= LEAST_GONE and gone >= SHARE_GONE * (gone + present)
 
 
-def on_accounts_alone(data: bytes) -> bool:
-    """Whether all texts of a catalogue come from pages and code of accounts, and from the frame of all pages."""
-    named = [file.decode("utf-8", "replace") for file in _sources(data)]
-    inside = [file for file in named if _ACCOUNTS.search(file.rpartition("/")[0])]
-    return bool(inside) and all(file in inside or _FRAME.search(file) for file in named)
-
-
-def has_other_pages(tree: Tree) -> bool:
-    """Whether there are many pages beside those of accounts."""
-    pages = (file for file in tree.of(PathClass.SOURCE) if file.ending in _PAGES)
-    others = (file for file in pages if not is_of_accounts(file) and not _FRAME.search(file.path))
-    return sum(1 for _ in islice(others, LEAST_PAGES)) == LEAST_PAGES
-
-
 def is_of_accounts(file: File) -> bool:
     """Whether a page is one on which users log in, register or change what they log in with."""
     return _ACCOUNTS.search(file.folder) is not None
-
-
-def _sources(data: bytes) -> list[bytes]:
-    return [file for line in _REFERENCES.findall(data[:MOST_BYTES]) for file in _FILE.findall(line)]
 
 
 def _place(path: str) -> tuple[str, str]:

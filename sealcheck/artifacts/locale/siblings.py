@@ -8,19 +8,14 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations, islice
 
-from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.locale.choices import chosen
 from sealcheck.artifacts.locale.paths import language_named, language_of_path
 from sealcheck.artifacts.scans import FileKind, scanner
-from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
 
 _ENDINGS = frozenset({"js", "ts", "mjs", "cjs", "json"})
 #: Keys compared, the fewest that two modules share, and the share of them that all have.
 MOST_KEYS, FEWEST, AGREE = 2_000, 5, 0.6
-#: The fewest where nothing tells that they are for an interface: no code chooses a language, no folder is called so.
-FEWEST_UNTOLD = 15
 #: Of shared texts, so many differ, and so many have two words: a list of codes or rules of a language is none.
 DIFFER, SPOKEN = 0.5, 2
 _ENTRY = regex(
@@ -28,13 +23,6 @@ _ENTRY = regex(
     rb"""[ \t\r\n]{0,40}["'`]([^"'`\r\n]{1,400})["'`]""",
     re.M,
 )
-_FOLDER = regex(
-    r"(?:^|/)(?:i18n|l10n|intl|langs?|languages?|locales?|translations?|texts?|messages|strings|sprachen?)(?:/|$)", re.I
-)
-#: Keys of rows in a list, such as a1 or q12.
-_NUMBERED = regex(rb"[A-Za-z]{1,2}[_-]?\d{1,4}")
-#: What texts in a language have whose English name is a thing, too: nail polish.
-_LETTERS = {"pl": regex("[ąćęłńóśźż]", re.I)}
 _SPOKEN = regex(rb"[^\W\d_\x80-\xff]{2,40}\s{1,3}[\w\x80-\xff]|[\x80-\xff]{4}")
 
 Texts = Mapping[str, Mapping[bytes, bytes]]
@@ -51,26 +39,14 @@ def named_texts(file: File, data: bytes) -> dict[bytes, bytes] | None:
     return texts if len(texts) >= FEWEST else None
 
 
-def siblings(texts: Texts, tree: Tree, contents: Contents) -> Iterator[tuple[str, dict[str, int]]]:
+def siblings(texts: Texts) -> Iterator[tuple[str, dict[str, int]]]:
     """Yield path and number of texts by language of the modules that have one of another language beside them."""
     folders: dict[str, list[str]] = {}
     for path in texts:
         folders.setdefault(path.rpartition("/")[0], []).append(path)
-    agreeing = {folder: _agreeing(paths, texts) for folder, paths in folders.items()}
-    untold = frozenset(folder for folder, paths in agreeing.items() if paths and not _FOLDER.search(folder))
-    told = chosen(tree, contents, untold) if untold else frozenset()
-    for folder, paths in agreeing.items():
-        if folder in untold - told:
-            paths = _agreeing([path for path in paths if _stands_alone(path, texts[path])], texts)
-        for path in sorted(paths):
+    for paths in folders.values():
+        for path in sorted(_agreeing(paths, texts)):
             yield path, {language_named(path.rpartition("/")[2]): len(texts[path])}
-
-
-def _stands_alone(path: str, texts: Mapping[bytes, bytes]) -> bool:
-    """Whether a module shows by itself that its texts are translations: many, no rows of a list, in that language."""
-    letters = _LETTERS.get(language_named(path.rpartition("/")[2]))
-    spoken = letters is None or letters.search(b" ".join(texts.values()).decode("utf-8", "replace"))
-    return bool(spoken) and sum(not _NUMBERED.fullmatch(key) for key in texts) >= FEWEST_UNTOLD
 
 
 def _agreeing(paths: Iterable[str], texts: Texts) -> set[str]:

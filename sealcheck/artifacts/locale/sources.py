@@ -8,7 +8,6 @@ import re
 from html import unescape
 
 from sealcheck.artifacts.decode import decode
-from sealcheck.artifacts.locale.paths import tag_of
 from sealcheck.pattern import regex
 
 #: Endings of files that may be such catalogues, those that always are first.
@@ -21,7 +20,6 @@ ENOUGH_TRANSLATED, SHARE_TRANSLATED = 20, 0.4
 #: Where keys stand in the code, the text that stands there beside each: #. Default: "Save" (Plone, Zope)
 _DEFAULT = regex(rb'^#\. Default: "([^"\n]{1,400})"', re.M)
 _QT_SOURCE = regex(r"<source>([^<]{1,400})</source>")
-_QT_LANGUAGE = regex(r"<TS\b[^>]{0,200}\bsourcelanguage=\"([\w-]{2,20})\"")
 #: A key and its text, unless it is the same: 'Save changes' => 'Änderungen speichern', "Save changes": "Speichern"
 _KEYED = regex(
     r"""(?m:^|[{,])\s{0,40}(?:'((?:[^'\\\n]|\\.){1,400})'|"((?:[^"\\\n]|\\.){1,400})")\s{0,9}(?:=>|:)"""
@@ -50,12 +48,6 @@ def source_by_letters(path: str, data: bytes) -> str:
     keys = _KEY.findall((decode(data) or "")[:400_000]) if path.endswith(".json") else []
     least = max(LEAST_SENTENCES, SHARE_OF_LETTERS * len(keys))
     return next((tag for tag, letters in _LETTERS if sum(map(bool, map(letters.search, keys))) >= least), "")
-
-
-def stated_source(path: str, data: bytes) -> str:
-    """Return the language that a catalogue of Qt says its texts are translated from; else nothing."""
-    found = _QT_LANGUAGE.search(data[:1000].decode("utf-8", "replace")) if path.endswith(".ts") else None
-    return (tag_of(found[1]) or "").partition("-")[0] if found else ""
 
 
 def source_texts(path: str, data: bytes) -> list[str]:

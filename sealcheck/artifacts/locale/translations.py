@@ -4,53 +4,30 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import field, replace
 
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.locale.copied_programs import copied_programs, domains, is_of_copied_program
 from sealcheck.artifacts.locale.copies import untranslated
 from sealcheck.artifacts.locale.drupal import translated_settings
-from sealcheck.artifacts.locale.formats import FORMATS
+from sealcheck.artifacts.locale.foreign import Others
 from sealcheck.artifacts.locale.keys import UNREAD, count_texts
 from sealcheck.artifacts.locale.overrides import lies_over_a_package
 from sealcheck.artifacts.locale.paths import SEVERAL, TEXT_ENDINGS, language_of_path
-from sealcheck.artifacts.locale.references import Names, has_other_pages, left_behind, on_accounts_alone, places
+from sealcheck.artifacts.locale.references import Names, left_behind, places
 from sealcheck.artifacts.locale.siblings import siblings
-from sealcheck.artifacts.locale.sources import CATALOGUES, source_by_letters, source_texts, stated_source
+from sealcheck.artifacts.locale.sources import CATALOGUES, source_by_letters, source_texts
 from sealcheck.artifacts.locale.switched_off import Off, is_of_django, switched_off
 from sealcheck.artifacts.scans import FileKind, Scans, scanner
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
-from sealcheck.pattern import regex
 from sealcheck.prose.language import count_votes, winner
 from sealcheck.snapshot import History
 
 _WRONG = frozenset(
     {PathClass.VENDORED, PathClass.TEST, PathClass.EXAMPLE, PathClass.DOCS, PathClass.BINARY, PathClass.GENERATED}
-)
-#: Folders that often hold other people's libraries …
-_LIBRARIES = frozenset({"lib", "libs", "plugin", "plugins", "inc", "ext", "contrib", "external", "components"})
-#: … which then bring a manifest or a licence of their own.
-_OWN_PAPERS = regex(
-    r"licen[cs]e.{0,20}|copying.{0,20}|bower\.json|composer\.json|package\.json|readme(?:\.\w{1,8})?", re.I
-)
-#: Libraries for pages that bring texts of their own along in many languages.
-_OF_LIBRARY = regex(
-    r"(?:^|/)(?:jquery[.-])?(?:data-?tables?(?:[.-][\w.-]{1,30})?|select2|tinymce|tiny_mce|[cf]?k?ckeditor\d?|summernote|full-?calendar"
-    r"|moment(?:js)?|dayjs|jquery-?ui|bootstrap-(?:datepicker|table|select|fileinput)|flatpickr|pickadate|timeago|plupload"
-    r"|pdf\.?js(?:-dist)?|froala\w{0,10}|jqgrid|highcharts|amcharts\d?|d3(?:-\w{1,20})?|parsley(?:js)?|elfinder|blockly)(?:[.-]\d[\w.-]{0,20})?(?:/|$)",
-    re.I,
-)
-#: The viewer of PDF.js, wherever it was copied to.
-_VIEWER = regex(r"(?:^|/)locale/[\w-]{2,12}/viewer\.(?:properties|ftl)$")
-#: A release of other software that is only run lies in a folder called after its version.
-_RELEASE = regex(
-    r"(?:^|/)(?:runtimes?|mastercode)/(?:[^/]{1,80}/){0,3}v?\d{1,4}(?:[._]\d{1,4}){2}(?:[._-][\w.-]{1,20})?(?:/|$)",
-    re.I,
 )
 #: What a program of its own has in its folder.
 _MANIFESTS = (
@@ -65,7 +42,7 @@ class Locales:
 
     `program` is the folder of the program's manifest; several programs in one repository are translated apart. `source`
     is the language that the code itself is written in, where a catalogue of its texts shows it. `foreign` counts the
-    files that belong to libraries or to pages of accounts alone, `empty` those without any filled text. `copies` names
+    files that belong to libraries, `empty` those without any filled text. `copies` names
     the languages whose texts are those of another one, each with that language. `partial` says that the texts only lie
     over those of a package, which brings the others along. `old` names the languages whose texts come from files that
     are gone. `unread` are files that could not be understood. `off` are settings that switch catalogues off.
@@ -103,38 +80,29 @@ def translations(file: File, data: bytes) -> dict[str, int] | None:
     """The number of filled texts by language in a file of translations."""
     language = language_of_path(file.path)
     counts = count_texts(file.path, language, data) if language else None
-    # a class called Language holds no texts, nor does a table or a bundle that is none
-    code = file.ending in FORMATS or (file.role is PathClass.SOURCE and language == SEVERAL)
+    # a class called Language holds no texts, nor does a `.lang` file that is none
+    code = file.ending == "lang" or (file.role is PathClass.SOURCE and language == SEVERAL)
     return counts if counts or not code else None
 
 
 @artifact
 def locales(tree: Tree, contents: Contents, scans: Scans, history: History | None) -> tuple[Locales, ...]:
     """The translations that belong to the project itself, by program, the one with the most texts first."""
-    papers = {file.folder for file in tree.papers if _OWN_PAPERS.fullmatch(file.name)}
     manifests = {file.folder for file in tree.named(*_MANIFESTS)}
     programs: dict[str, _Catalogue] = {}
     foreign = 0
     off, asleep = switched_off(scans, tree), False
     # an object in the code counts where the file's name has not already told that it holds texts
-    beside = dict(siblings(scans.of("named_texts"), tree, contents))
+    beside = dict(siblings(scans.of("named_texts")))
     settings = dict(translated_settings(scans.of("translations"), tree, contents))
-    copied, own = copied_programs(tree), domains(history)
+    others = Others(tree, contents, history)
     for path, counts in {**scans.of("texts_in_code"), **scans.of("translations"), **beside, **settings}.items():
         file = tree.at(path)
         if file is None:
             continue
         if off and is_of_django(file):
             asleep = True
-        elif (
-            _is_foreign(file, papers)
-            or (file.ending == "po" and _is_of_accounts(file, tree, contents))
-            or (
-                copied
-                and file.ending == "po"
-                and is_of_copied_program(file.folder, contents.data(file) or b"", copied, own)
-            )
-        ):
+        elif others.hold(file):
             foreign += 1
         else:
             program = _program(file.folder, manifests)
@@ -196,27 +164,6 @@ def _finished(program: str, each: _Catalogue, foreign: int, tree: Tree, contents
     return Locales(program, _merged(each.texts), files, source, foreign, each.empty, copies, partial, old, unread)
 
 
-def _is_foreign(file: File, papers: set[str]) -> bool:
-    """Whether a folder for libraries on the way to the file, or the one below it, has papers of its own.
-
-    Releases of software that is only run are built and need none.
-    """
-    if _RELEASE.search(file.folder) or _OF_LIBRARY.search(file.folder) or _VIEWER.search(file.path):
-        return True
-    parts = file.folder.split("/")
-    for index, part in enumerate(parts):
-        if part.lower() in _LIBRARIES:
-            here, below = "/".join(parts[: index + 1]), "/".join(parts[: index + 2])
-            if below in papers or (index and here in papers):
-                return True
-    return False
-
-
-def _is_of_accounts(file: File, tree: Tree, contents: Contents) -> bool:
-    """Whether a catalogue has texts of the pages of accounts alone, as generators make it, beside many other pages."""
-    return on_accounts_alone(contents.data(file) or b"") and has_other_pages(tree)
-
-
 def _merged(texts: Mapping[str, int]) -> dict[str, int]:
     """Return the texts by main language: de-AT adds nothing to de, and zh-CN and zh-TW are Chinese once."""
     merged: dict[str, int] = {}
@@ -236,4 +183,4 @@ def _source(files: list[File], contents: Contents) -> str:
         return ""
     found = source_texts(largest.path, data)
     votes = winner(count_votes(found), sum(len(text.split()) for text in found))
-    return stated_source(largest.path, data) or votes or source_by_letters(largest.path, data)
+    return votes or source_by_letters(largest.path, data)

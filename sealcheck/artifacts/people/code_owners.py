@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Who is listed in files on maintainers: rules of CODEOWNERS and OWNERS line by line, others as prose."""
+"""Who is listed in files on maintainers: rules of CODEOWNERS line by line, others as prose."""
 
 from __future__ import annotations
 
@@ -26,14 +26,11 @@ from sealcheck.prose.document import Document
 _OWN_RULES = regex(
     r"\s{0,8}/?(?:(?:(?:\.\w{1,10}|docs)/)?CODEOWNERS|\.(?:github|gitlab|gitea|forgejo)(?:/\*{0,2})?)(?=\s|$)", re.I
 )
-#: Files of rules, in which lines that begin with `#` are comments.
-RULE_FILES = frozenset({"CODEOWNERS", "OWNERS"})
-_OWNED_ITEM = regex(r"\s{0,8}-\s{1,4}[\"']?@?([A-Za-z0-9][\w.@/-]{0,80})[\"']?\s{0,9}(?:#|$)")
 
 
 def maintainers_listed(document: Document) -> Iterator[Person]:
     """Return whom a file of owners or maintainers names, by the way it is written."""
-    if document.file.name.upper() not in RULE_FILES:
+    if document.file.name.upper() != "CODEOWNERS":
         yield from listed_people(document, document.whole)
         return
     for line, text, address in _owners(document):
@@ -50,7 +47,7 @@ def raw_lines(document: Document) -> Iterator[tuple[int, str]]:
 
 def teams_alone(document: Document) -> list[Evidence]:
     """Return the first place that names a team: who is in it, and how to reach it, only its forge knows."""
-    if document.file.name.upper() not in RULE_FILES:
+    if document.file.name.upper() != "CODEOWNERS":
         return listed_teams(document, document.whole)
     teams = (each for each in _owners(document) if is_team(each[2]))
     return [team_alone(address, document.file, line, text) for line, text, address in islice(teams, 1)]
@@ -58,10 +55,6 @@ def teams_alone(document: Document) -> list[Evidence]:
 
 def _owners(document: Document) -> Iterator[tuple[int, str, str]]:
     """Yield line, text and address of each owner: people by mail or handle, teams as `@organisation/team`."""
-    return _code_owners(document) if document.file.name.upper() == "CODEOWNERS" else _listed_owners(document)
-
-
-def _code_owners(document: Document) -> Iterator[tuple[int, str, str]]:
     for line, text in raw_lines(document):
         if text.lstrip().startswith(("#", "[", "^[")) or _OWN_RULES.match(text):
             continue
@@ -69,10 +62,3 @@ def _code_owners(document: Document) -> Iterator[tuple[int, str, str]]:
         for address in [*emails(owners), *(f"@{handle}" for handle in handles(owners))]:
             if not is_placeholder_owner(address):
                 yield line, text, address
-
-
-def _listed_owners(document: Document) -> Iterator[tuple[int, str, str]]:
-    for line, text in raw_lines(document):
-        match = _OWNED_ITEM.match(text)
-        if match and not is_placeholder_owner(match[1]):
-            yield line, text, match[1] if "@" in match[1] else f"@{match[1]}"

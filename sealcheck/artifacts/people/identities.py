@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from sealcheck.own_data import own_yaml
@@ -29,8 +29,6 @@ _NOTE = regex(r"\s{0,3}(?:\([^()]{0,80}\)|\[[^\[\]]{0,80}\])")
 _POINT = regex(r"(?<=[^\W\d_]{2})\.(?=[^\W\d_]{2})")
 #: Words of a first name or a surname.
 MOST_WORDS = 3
-#: So many unrelated people never use an address that is one person's.
-MOST_UNRELATED = 3
 #: Letters of a full name that are enough for a login made of them to be nobody else's.
 LEAST_LETTERS = 7
 
@@ -96,9 +94,8 @@ def joined(identities: Sequence[Identity]) -> list[list[Identity]]:
     A login of a forge made of the letters of a full name is shared with those who bear it: adalovell, Ada Lovell.
     """
     parent: dict[str, str] = {}
-    many = _of_many(identities)
     for name, address in identities:
-        for key in _keys(name, address, many):
+        for key in _keys(name, address):
             parent[root(parent, key)] = root(parent, f"={name}|{address}")
     groups: dict[str, list[Identity]] = {}
     for name, address in identities:
@@ -106,14 +103,14 @@ def joined(identities: Sequence[Identity]) -> list[list[Identity]]:
     return list(groups.values())
 
 
-def _keys(name: str, address: str, many: frozenset[str]) -> Iterator[str]:
+def _keys(name: str, address: str) -> Iterator[str]:
     """Yield what two identities of one person have in common."""
     if name and _GAPS.sub("", name) not in _words()["everybody"]:
         name = full_name(name)
         yield f"n{_spelled(name)}"
         if " " in name and len(letters := _letters(name)) >= LEAST_LETTERS:
             yield f"l{letters}"
-    if not _personal(address) or address in many:
+    if not _personal(address):
         return
     yield f"a{address}"
     login, _, domain = address.partition("@")
@@ -125,31 +122,6 @@ def _letters(name: str) -> str:
     """Return the letters of a name or a login; nothing when there is more to it than gaps."""
     letters = _GAPS.sub("", name)
     return _UMLAUT.sub(r"\1", letters) if letters.isalpha() else ""
-
-
-def _of_many(identities: Iterable[Identity]) -> frozenset[str]:
-    """Return the addresses that people use whose full names have not a word in common."""
-    names: dict[str, dict[str, None]] = {}
-    for written, address in identities:
-        name = full_name(written)
-        if " " in name and _personal(address) and "users.noreply." not in address:
-            names.setdefault(address, {})[_spelled(name)] = None
-    return frozenset(address for address, used in names.items() if _unrelated(used) >= _most_users(address))
-
-
-def _most_users(address: str) -> int:
-    return 2 if address.partition("@")[0] in _words()["shared"] else MOST_UNRELATED
-
-
-def _unrelated(names: Iterable[str]) -> int:
-    """Return how many of the names have no word in common with one before them."""
-    known: set[str] = set()
-    count = 0
-    for name in names:
-        words = {word for word in name.split() if len(word) > 1}
-        count += known.isdisjoint(words)
-        known |= words
-    return count
 
 
 def _spelled(name: str) -> str:

@@ -46,7 +46,7 @@ def maintainers_in_metadata(
     A file that builds an image is often copied from another project, with its maintainer: of images only those count
     whose address, or its domain, is that of somebody who commits, or is called as the owner of the repository.
     """
-    packages = tuple(package_maintainers(tree, contents, own_names))
+    packages = tuple(package_maintainers(tree, contents))
     images = [file for file in tree.files if _may_name(file)][:MOST_FILES]
     of_images = [named for file in images for named in _named(file, contents.text(file) or "")]
     known = {plain_address(each.email) for each in (history.commits if history else ())}

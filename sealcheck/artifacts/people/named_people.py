@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from sealcheck.artifacts.people.citizen_service import reached_for_services
+from sealcheck.artifacts.document.overview import overview_sections
 from sealcheck.frozen import frozen
 from sealcheck.model import Evidence, File, found, near_miss, say
 from sealcheck.pattern import regex
@@ -16,12 +16,16 @@ from sealcheck.prose.addresses import emails, handles, phones, with_plain
 from sealcheck.prose.concepts import named, wording
 from sealcheck.prose.document import Document, Paragraph, Section
 from sealcheck.prose.inline import Inline, Link
+from sealcheck.prose.labels import labelled
 from sealcheck.prose.phrases import fold
 from sealcheck.prose.templates import read
 
 _PROFILE = regex(
     r"https?://(?:www\.)?(?:github\.com|gitlab\.com|codeberg\.org|gitlab\.opencode\.de|bitbucket\.org)/([\w.-]{1,60})/?$"
 )
+#: A handle with what stands right behind it: „@adaamt, engineering lead“, „@adaamt (maintainer)“
+_WITH_ROLE = regex(r"(?<![\w@/.])(@[A-Za-z0-9][\w-]{1,38})(?:,| ?\(| [–—-]) ?((?:[^\W\d_]{2,20}[ -]?){1,4})")
+_SENTENCE = regex(r"(?<=[.!?])\s+(?=[^\W\d_a-z])")
 _NAME = regex(r"[^\W\d_]{2,}")
 #: A page of the web that is none of a code host, where a handle would be wanted.
 _PAGE = regex(
@@ -38,7 +42,6 @@ MOST_NAMES = 4
 #: Letters before a name in which it is said what to do, and words between both.
 MOST_BEFORE = 60
 MOST_BETWEEN = 2
-_MAIL = regex(r"\be ?mail\b")
 #: Right before that, it tells not to.
 _NOT_TOLD = regex(r"\b(?:do not|don t|never|instead of|rather than|must not|should not|no longer) $")
 
@@ -103,18 +106,22 @@ def listed_teams(document: Document, section: Section) -> list[Evidence]:
     return [team_alone(address, document.file, line.line, line.text) for address, line in islice(teams, 1)]
 
 
+def _is_past(text: str) -> bool:
+    return wording("past_role").search(fold(text)) is not None
+
+
+def _reached(text: str, targets: list[str]) -> list[str]:
+    """Return the addresses, handles and profiles in a text and behind its links."""
+    return [*emails(" ".join([text, *targets])), *(f"@{handle}" for handle in handles(text)), *profiles(targets)]
+
+
 def _listed(document: Document, section: Section) -> Iterator[tuple[str, Inline]]:
     """Yield who is listed, by the first address that is none of a team where there is one, and the line."""
     for paragraph in _naming(section):
         for line in paragraph.lines:
-            if wording("past_role").search(fold(line.text)):
+            if _is_past(line.text):
                 continue
-            targets = [document.target(link) for link in line.links]
-            reached = [
-                *emails(" ".join([line.text, *targets])),
-                *(f"@{handle}" for handle in handles(line.text)),
-                *profiles(targets),
-            ]
+            reached = _reached(line.text, [document.target(link) for link in line.links])
             name = _NAME.search(" ".join([paragraph.text, section.heading]).replace(reached[0], "") if reached else "")
             reached.sort(key=is_team)
             if reached and name and not is_placeholder_owner(reached[0]):
@@ -135,15 +142,13 @@ ON_OTHER = ("privacy", "security_reporting", "licence")
 
 
 def contact_people(document: Document, section: Section) -> Iterator[Person]:
-    """Paragraphs with a name, or below one, and an e-mail address or a telephone number, but for citizens' matters."""
+    """Paragraphs with a name, or below one, and an e-mail address or a telephone number."""
     naming = _naming(section)
     around = " ".join(each.prose for each in naming)
     for paragraph in naming:
         said = paragraph.text
         targets = [document.target(link) for line in paragraph.lines for link in line.links]
-        aside = reached_for_services(document, paragraph)
-        named_here = [*emails(" ".join([said, *targets])), *phones(said)]
-        reached = [address for address in named_here if address not in aside]
+        reached = [*emails(" ".join([said, *targets])), *phones(said)]
         for line in paragraph.lines:
             for link in line.links:
                 target = document.target(link)
@@ -157,22 +162,55 @@ def contact_people(document: Document, section: Section) -> Iterator[Person]:
 def people_turned_to(document: Document, section: Section) -> Iterator[Person]:
     """Persons by name and e-mail address whom a sentence tells to turn to with questions, faults or the like.
 
-    Sections on privacy, security and licences tell whom to turn to for something else.
+    Where it speaks of the software, the address alone is enough: „questions about the project? Write to …“. Sections on
+    privacy, security and licences tell whom to turn to for something else.
     """
     if any(named(name, section.heading) for name in ON_OTHER):
         return
     for paragraph in section.paragraphs:
-        folded = paragraph.folded
-        if not wording("asks_help").search(folded):
+        yield from _leads(document, paragraph)
+        if not wording("asks_help").search(paragraph.folded):
             continue
-        aside = reached_for_services(document, paragraph)
+        asked = set(_asked(paragraph))
         for line in paragraph.lines:
             people = [(m[1], m[2]) for m in _WITH_ADDRESS.finditer(with_plain(line.text))]
             people += [(link.text, address) for link in line.links for address in emails(document.target(link))[:1]]
-            for name, address in people:
-                counts = address.lower() not in aside and not is_made_up(address)
-                if counts and _is_person(name) and is_turned_to(folded, name):
+            told = [address for name, address in people if _is_person(name) and is_turned_to(paragraph.folded, name)]
+            for address in (*told, *(each for each in emails(line.text) if each in asked)):
+                if not is_made_up(address):
                     yield person_at(address, document.file, line.line, line.text)
+
+
+def _asked(paragraph: Paragraph) -> Iterator[str]:
+    """Yield the addresses to which questions on the software go, asked in the same sentence or in the one before."""
+    before = ""
+    for sentence in _SENTENCE.split(paragraph.text):
+        asks = f"{before} {sentence}" if before.endswith("?") else sentence
+        before = sentence
+        if wording("asks_about_software").search(fold(asks)):
+            yield from (address for address in emails(sentence) if is_turned_to(fold(sentence), address))
+
+
+def _leads(document: Document, paragraph: Paragraph) -> Iterator[Person]:
+    """Yield those whom a sentence tells to turn to by their handle, with a role for the software behind it."""
+    for line in paragraph.lines:
+        for match in _WITH_ROLE.finditer(line.text):
+            leads = wording("software_role").search(fold(match[2])) and not _is_past(match[2])
+            known = not is_team(match[1]) and not is_placeholder_owner(match[1])
+            if leads and known and is_turned_to(paragraph.folded, match[1]):
+                yield person_at(match[1], document.file, line.line, line.text)
+
+
+def labelled_people(document: Document) -> Iterator[Person]:
+    """Yield who is named behind a label at the start of a README: „Maintainer: Ada Amt <ada@stadt.example>“."""
+    for section in overview_sections(document):
+        for line in section.lines:
+            label, said = labelled(line.text)
+            if said and wording("maintainer_label").fullmatch(fold(label)) and not _is_past(line.text):
+                targets = [document.target(link) for link in line.links]
+                for address in _reached(said, targets)[:1]:
+                    if not (is_team(address) or is_placeholder_owner(address) or is_made_up(address)):
+                        yield person_at(address, document.file, line.line, line.text)
 
 
 def _is_to_contact(paragraph: Paragraph, link: Link) -> bool:
@@ -191,11 +229,3 @@ def is_turned_to(folded: str, name: str) -> bool:
     before = folded.partition(fold(name))[0][-MOST_BEFORE:]
     near = (m for m in wording("turn_to").finditer(before) if len(before[m.end() :].split()) <= MOST_BETWEEN)
     return any(not _NOT_TOLD.search(before[: match.start()]) for match in near)
-
-
-def tells_to_write(folded: str, shown: str) -> bool:
-    """Whether a link in a sentence tells to write by what it shows, or by what stands right before it."""
-    text = fold(shown)
-    by_itself = wording("turn_to").search(text) or _MAIL.search(text)
-    told_not_to = _NOT_TOLD.search(folded.partition(text)[0])
-    return (by_itself is not None and not told_not_to) or is_turned_to(folded, shown)

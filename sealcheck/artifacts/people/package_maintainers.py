@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.deployment.own_images import OwnNames, plain
 from sealcheck.artifacts.objects import read_object, read_table
 from sealcheck.artifacts.tree import Tree
 from sealcheck.frozen import frozen
@@ -42,13 +41,6 @@ _DEVELOPER = regex(r"<developer>((?:(?!</?developer>).){0,3000})</developer>", r
 _COMMENT = regex(r"<!--.*?-->", re.S)
 _EMAIL = regex(r"<email>\s{0,200}([^<>\s]{3,200})\s{0,200}</email>")
 _ROLE = regex(r"<role>([^<>]{1,100})</role>")
-#: https://www.debian.org/doc/debian-policy/ch-controlfields.html#maintainer
-_DEBIAN = regex(r"(?m)^Maintainer:[ \t]{0,9}(\S.{0,300})")
-_CALLED = regex(r"(?m)^(?:Source|Package|Homepage|Vcs-\w{1,20}):[ \t]{0,9}(\S.{0,300})")
-_WORD = regex(r"[\w.+-]{2,100}")
-MOST_TEXT = 50_000
-#: Who packages for a distribution looks after the package, and not after the software.
-_DISTRIBUTION = regex(r"@(?:[\w-]{1,30}\.){0,3}(?:debian\.(?:org|net)|ubuntu\.com)\b", re.I)
 #: Whom to ask about the whole, in the first paragraph of dep5 and in REUSE.toml, which has another name for it.
 _DEP5 = regex(r"(?m)^Upstream-Contact:(.{0,300}(?:\n[ \t].{1,300}){0,10})")
 
@@ -63,30 +55,20 @@ class Named:
     excerpt: str
 
 
-def package_maintainers(tree: Tree, contents: Contents, own: OwnNames) -> Iterator[Named]:
+def package_maintainers(tree: Tree, contents: Contents) -> Iterator[Named]:
     """Yield the maintainers with an address in the metadata of packages, and the contacts in those of REUSE.
 
     Only in the root: a part's maintainers do not look after the whole. All of these tell maintainers from authors.
-    A source package of Debian that has none of the project's own names is one of other software.
     """
     for path, read in _READERS.items():
         file = tree.at(path)
         if file is None:
             continue
         text = contents.text(file) or ""
-        if path == "debian/control" and not _is_own(text, own):
-            continue
         for entry in read(text)[:MOST]:
             for address in emails(entry)[:1]:
                 line, excerpt = _place(text, address)
                 yield Named(address, file, line, excerpt)
-
-
-def _is_own(text: str, own: OwnNames) -> bool:
-    """Whether a source package, its page or one of its packages is called as the project."""
-    said = [name for line in _CALLED.findall(text[:MOST_TEXT]) for name in _WORD.findall(line)]
-    names = own.names | own.owners
-    return not names or any(plain(word) in names or any(name in plain(word) for name in names) for word in said)
 
 
 def _python(text: str) -> list[str]:
@@ -130,11 +112,6 @@ def _dep5(text: str) -> list[str]:
     return [line for found in _DEP5.findall(about_all) for line in found.split("\n")]
 
 
-def _debian(text: str) -> list[str]:
-    about_source = next((part for part in text.split("\n\n") if part.lstrip().startswith("Source:")), "")
-    return [entry for entry in _DEBIAN.findall(about_source) if not _DISTRIBUTION.search(entry)]
-
-
 def _reuse(text: str) -> list[str]:
     return [str(read_table(text).get("SPDX-PackageSupplier") or "")]
 
@@ -173,7 +150,6 @@ _READERS: Mapping[str, Callable[[str], list[str]]] = {
     "pom.xml": _maven,
     ".reuse/dep5": _dep5,
     "debian/copyright": _dep5,
-    "debian/control": _debian,
     "REUSE.toml": _reuse,
 }
 

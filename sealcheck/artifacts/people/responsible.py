@@ -12,14 +12,12 @@ from itertools import chain
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.document.spoken import is_entry
-from sealcheck.artifacts.people.asked import asked_people
-from sealcheck.artifacts.people.code_owners import RULE_FILES, maintainers_listed, raw_lines, teams_alone
-from sealcheck.artifacts.people.contact_pages import contact_page_people
-from sealcheck.artifacts.people.labelled_people import labelled_people
+from sealcheck.artifacts.people.code_owners import maintainers_listed, raw_lines, teams_alone
 from sealcheck.artifacts.people.named_people import (
     Person,
     contact_people,
     is_placeholder_owner,
+    labelled_people,
     listed_people,
     listed_teams,
     people_turned_to,
@@ -60,8 +58,7 @@ def responsible(
         for each in metadata
         if not is_placeholder_owner(each.address)
     ]
-    told = (*_publiccode(publiccode, as_of), *_files(documents), *_readme(documents, readme), *packages)
-    for person in (*told, *contact_page_people(documents)):
+    for person in (*_publiccode(publiccode, as_of), *_files(documents), *_readme(documents, readme), *packages):
         people.setdefault(person.address.lower(), person)
     return list(people.values())
 
@@ -115,7 +112,7 @@ def _files(documents: Documents) -> Iterator[Person]:
 
 def nobody(documents: Documents, readme: Readme) -> list[Evidence]:
     """Return the lines of files and sections on maintainers and contact which say that nobody is responsible."""
-    files = [file for file in documents.called("maintainers") if file.name.upper() not in RULE_FILES]
+    files = [file for file in documents.called("maintainers") if file.name.upper() != "CODEOWNERS"]
     places = [(each, each.whole) for each in documents.each(files)]
     places += [(each, part) for each in readme.all for name in _HEADINGS for part in sections(each, name)]
     lines = [(each.file, line) for each, section in places for line in read(section, "maintainers").denials]
@@ -140,7 +137,6 @@ def _readme(documents: Documents, readme: Readme) -> Iterator[Person]:
         yield from labelled_people(document)
         for section in document.sections:
             yield from people_turned_to(document, section)
-            yield from asked_people(document, section)
     for document in documents.each(documents.called("contributing")):
         for section in sections(document, "maintainers"):
             yield from listed_people(document, section)
@@ -159,8 +155,7 @@ def _said(documents: Documents, document: Document) -> Iterator[Person]:
             behind = paragraph.folded[match.start() :]
             linked = [each for each in line.links if (each.text or LEFT_OUT) in said and fold(each.text) in behind]
             outside = [address for link in linked if (address := documents.outside(document, link))]
-            reached = [*emails(line.text), *outside] or _in_metadata(documents, paragraph.folded[match.end() :])
-            for address in reached[:1]:
+            for address in [*emails(line.text), *outside][:1]:
                 yield person_at(address, document.file, line.line, line.text)
 
 
@@ -174,16 +169,6 @@ def _sentence(paragraph: Paragraph) -> str:
     """The sentence that says who looks after something: links in another one lead to something else."""
     told = (each for each in _SENTENCE.split(paragraph.text) if wording("maintained_by").search(fold(each)))
     return next(told, paragraph.text)
-
-
-def _in_metadata(documents: Documents, folded: str) -> list[str]:
-    """Return the e-mail addresses that the package metadata give beside the name at the beginning of a text."""
-    name = " ".join(folded.split()[:2])
-    files = [file for path in _PACKAGES if (file := documents.tree.at(path))]
-    lines = [
-        text for each in documents.each(files) for _, text in raw_lines(each) if " " in name and name in fold(text)
-    ]
-    return [address for text in lines for address in emails(text)]
 
 
 def unreachable(readme: Readme) -> list[Evidence]:

@@ -32,7 +32,7 @@ from sealcheck.prose.phrases import Phrases, apart, compile_phrases, fold
 from sealcheck.prose.reader import parse_document
 
 #: Kinds of pages that are told by their whole names.
-_WHOLE_NAMES = ("cookies", "contact")
+_WHOLE_NAMES = ("cookies",)
 #: Pages read at most, words of a heading.
 MOST_PAGES, MOST_WORDS = 40, 12
 #: Pages as people see them; texts and Markdown are documents and read as such.
@@ -83,15 +83,10 @@ def page_sections(documents: Documents, name: str) -> Iterator[Told]:
 
 def cookie_texts(documents: Documents) -> Iterator[Statement]:
     """Yield the texts of policies and notices on cookies, and of banners."""
-    for file in pages_called(documents, "cookies"):
+    for file in _candidates(documents, "cookies"):
         text = shown(documents.text(file) or "")
         if "</" in text:
             yield _statement(file, text, Mark(0, 0), len(text))
-
-
-def pages_called(documents: Documents, kind: str) -> list[File]:
-    """Return the pages whose whole name is of the kind: „contact“, „cookies“."""
-    return _candidates(documents, kind)
 
 
 def _candidates(documents: Documents, kind: str) -> list[File]:
