@@ -625,6 +625,39 @@ def test_packages_and_platforms(files: Files, value: int) -> None:
 
 
 @pytest.mark.parametrize(
+    ("path", "text", "value"),
+    [
+        ("pantheon.yml", "# Overrides\napi_version: 1\nphp_version: 8.2\n", 1),
+        ("pantheon.upstream.yml", "api_version: 1\n", 1),
+        ("pantheon.yml", "colour: grey\n", 0),
+        ("modules/custom/cache/pantheon.settings.yml", "api_version: 1\n", 0),
+        (".upsun/config.yaml", "applications:\n  app:\n    type: 'php:8.3'\n", 1),
+        (".platform/applications.yaml", "- name: app\n  type: 'nodejs:20'\n", 1),
+        (".platform/routes.yaml", "https://{default}/: { type: upstream }\n", 0),
+        (".lagoon.yml", "docker-compose-yaml: docker-compose.yml\nenvironments:\n  main: {}\n", 1),
+        ("acquia-pipelines.yml", "version: 1.3.0\nevents:\n  build:\n    steps: []\n", 1),
+        ("blt/blt.yml", "git:\n  remotes:\n    cloud: lamps@svn-1.prod.hosting.acquia.com:lamps.git\n", 1),
+        ("blt/blt.yml", "git:\n  remotes:\n    - git@example.org:lamps.git\n", 0),
+        ("vapor.yml", "id: 3\nname: lamps\nenvironments:\n  production:\n", 1),
+        (".cpanel.yml", "---\ndeployment:\n  tasks:\n    - /bin/cp -R * $HOME/www\n", 1),
+        (".do/app.yaml", "name: lamps\nservices:\n- name: web\n", 1),
+        (".do/deploy.template.yaml", "spec:\n  name: lamps\n  static_sites:\n  - name: web\n", 1),
+        (".do/app.yaml", "name: lamps\ndatabases:\n- engine: PG\n", 0),
+        ("apprunner.yaml", "version: 1.0\nruntime: python3\nrun:\n  command: gunicorn lamps\n", 1),
+        ("azure.yaml", "name: lamps\nservices:\n  web:\n    host: containerapp\n", 1),
+        ("azure.yaml", "name: lamps\ncolour: grey\n", 0),
+        ("config/deploy.yml", "service: lamps\nimage: town/lamps\nservers:\n  - 192.0.2.1\n", 1),
+        ("config/deploy.yml", "service: lamps\n", 0),
+        (".ebextensions/django.config", "option_settings:\n  aws:elasticbeanstalk:container:python:\n    WSGIPath: a\n", 1),
+        (".ebextensions/note.config", "colour: grey\n", 0),
+        ("wrangler.jsonc", '{"name": "lamps", "main": "src/index.ts"}', 1),
+    ],
+)  # fmt: skip
+def test_files_of_hosting_platforms(path: str, text: str, value: int) -> None:
+    assert ways({path: text})[0] == value
+
+
+@pytest.mark.parametrize(
     ("image", "answer"),
     [
         ("localhost:5000/parkzeit:1", "own"),
