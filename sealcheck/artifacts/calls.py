@@ -10,8 +10,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.deployment.container_calls import Containers, Script
-from sealcheck.artifacts.deployment.image_build import Built
+from sealcheck.artifacts.deployment.container_calls import Built, Containers, Script
 from sealcheck.artifacts.node import node_program, node_scripts
 from sealcheck.artifacts.recipe.called import CalledRecipes
 from sealcheck.artifacts.recipe.code_scripts import commands_in, program
@@ -160,7 +159,7 @@ class Reach:
         named = self._called.named(tool, call.words, call.folder)
         if named is not None:
             return [_script(recipe) for recipe in named]
-        return self._file(call) or self._containers.entered(call.written, call.words, call.folder)
+        return self._file(call)
 
     def _file(self, call: Call) -> list[Script] | None:
         """A shell file of the repository, called by its path."""

@@ -10,7 +10,7 @@ import time
 import pytest
 
 from sealcheck.artifacts.deployment.container_calls import Script
-from sealcheck.artifacts.deployment.image_build import build_script
+from sealcheck.artifacts.deployment.dockerfile import build_script
 from sealcheck.artifacts.shell.commands import BY_LINE, ERREXIT, PLAIN, STRICT, commands
 from sealcheck.artifacts.shell.seen import Shell
 from sealcheck.artifacts.shell.wrappers import peel
