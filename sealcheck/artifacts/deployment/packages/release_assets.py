@@ -34,11 +34,9 @@ _PROGRAM = regex(
     re.I,
 )
 _ARCHIVE = regex(r"\.(?:zip|tgz|tbz2|txz|7z|tar(?:\.\w{1,4})?|gz|xz|bz2|bin)$|^[^.]{1,200}$|\*$", re.I)
-#: An app for phones, or the folder it is built into; not one for those who make it.
-_APP = regex(
-    r"(?![^\s]{0,300}(?:debug|test))[^\s]{0,300}(?:\.(?:apk|aab|ipa)|build/outputs/(?:apk|bundle)(?:/[^\s]{0,100})?)",
-    re.I,
-)
+#: An app for phones, or the folder it is built into; those for the people who make it.
+_APP = regex(r"\.(?:apk|aab|ipa)$|build/outputs/(?:apk|bundle)(?:/|$)", re.I)
+_FOR_MAKERS = regex(r"debug|test", re.I)
 #: Archives of something else, by their name.
 _BESIDE = regex(
     r"(?:^|[^a-z])(?:docs?|documentation|javadocs?|data|datasets?|sources?|src|sboms?|checksums?|sha\d{3}(?:sums?)?"
@@ -79,7 +77,8 @@ def attached(ci_calls: Iterable[CiCall]) -> Iterator[CiCall]:
 
 def _keeps_app(ci: CiCall) -> bool:
     """Whether a step keeps an app for phones that the pipeline has built, for people to take it from there."""
-    return ci.step.uses.lower().startswith("actions/upload-artifact@") and any(map(_APP.fullmatch, _given(ci, "path")))
+    given = _given(ci, "path") if ci.step.uses.lower().startswith("actions/upload-artifact@") else []
+    return any(_APP.search(path) and not _FOR_MAKERS.search(path) for path in given)
 
 
 def _attached(ci: CiCall) -> list[str]:
