@@ -21,13 +21,6 @@ NEXTCLOUD = '<info><id>lamps</id><dependencies><nextcloud min-version="28"/></de
     [
         pytest.param({"metadata.txt": QGIS, "__init__.py": CODE}, 1, id="QGIS"),
         pytest.param({"lamps/metadata.txt": QGIS, "lamps/__init__.py": CODE}, 1, id="QGIS, in a folder"),
-        pytest.param({"lamps/metadata.txt": QGIS}, 0, id="QGIS, without code"),
-        pytest.param({"lamps/metadata.txt": QGIS, "lamps/__init__.py": ""}, 0, id="QGIS, with an empty file"),
-        pytest.param({"appinfo/info.xml": NEXTCLOUD}, 0, id="Nextcloud, without code"),
-        pytest.param(
-            {"appinfo/info.xml": NEXTCLOUD, "tests/a.php": PHP["lib/Lamps.php"]}, 0, id="Nextcloud, only tests"
-        ),
-        pytest.param({"ext_emconf.php": EMCONF}, 0, id="TYPO3, without code"),
         pytest.param(
             {
                 "ext_emconf.php": EMCONF,
@@ -43,14 +36,6 @@ NEXTCLOUD = '<info><id>lamps</id><dependencies><nextcloud min-version="28"/></de
             },
             1,
             id="Drupal, settings",
-        ),
-        pytest.param(
-            {
-                "lamps.info.yml": "type: module\ncore_version_requirement: ^10\n",
-                ".github/workflows/a.yml": "on: push\njobs: {a: {steps: [{run: ls -l}]}}\n",
-            },
-            0,
-            id="Drupal, a pipeline alone",
         ),
         pytest.param({"a/b/metadata.txt": QGIS, "a/b/__init__.py": ""}, 0, id="QGIS, deep inside"),
         pytest.param({"lamps/metadata.txt": "title: Lamps\n", "lamps/__init__.py": ""}, 0, id="words on data"),

@@ -27,7 +27,6 @@ def image(start: str, before: str = "") -> Files:
         pytest.param(image('CMD ["redis-server"]\n') | {"compose.yml": COMPOSE}, 0, id="and the file that starts it"),
         pytest.param(image('CMD ["/start.sh"]\n'), 1, id="a script that may start more"),
         pytest.param(image('ENTRYPOINT ["/start.sh"]\nCMD ["mosquitto"]\n'), 1, id="given to a script"),
-        pytest.param(image('CMD ["mosquitto"]\n', "RUN make install\n"), 1, id="built from what was copied"),
         pytest.param(image('CMD ["python", "mosquitto"]\n'), 1, id="a program called so"),
         pytest.param(image('CMD ["nginx"]\n'), 1, id="a server of pages"),
     ],

@@ -15,8 +15,7 @@ from typing import Any
 from sealcheck.artifacts.ci.pipeline import Step, plain, scripts_in, substitute
 from sealcheck.artifacts.ci.repository import Repository
 from sealcheck.artifacts.shell.commands import BY_LINE, commands
-from sealcheck.artifacts.shell.paths import join
-from sealcheck.artifacts.shell.place import CHANGES, Place
+from sealcheck.artifacts.shell.paths import CHANGES, Place, join
 from sealcheck.model import File
 from sealcheck.nested import listed, mapping
 from sealcheck.parse import Document

@@ -83,7 +83,8 @@ def look_at_image(file: File, text: str, target: str = "") -> Look:
         return "near_development"
     bases = _bases(known, target)
     starts = [start for stage in known for _, start in stage.starts]
-    if all(map(_HELPERS.search, bases)) or (starts and all(map(_HELPERS.search, map(_program, starts)))):
+    programs = [each for each in map(_program, starts) if not each.startswith("-")]
+    if all(map(_HELPERS.search, bases)) or (programs and all(map(_HELPERS.search, programs))):
         return "near_helper_image"
     brought = any(not _is_beside(words) for stage in known for words in stage.copies)
     fetched = bool(starts) and any(_FETCHES.search(run) for stage in known for run in stage.runs)

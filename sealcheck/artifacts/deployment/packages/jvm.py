@@ -24,10 +24,10 @@ _MAVEN = regex(
     r"|<artifactId>\s{0,40}(?:maven-assembly-plugin|central-publishing-maven-plugin|nexus-staging-maven-plugin|jdeb"
     r"|rpm-maven-plugin|jpackage-maven-plugin|launch4j-maven-plugin|izpack-maven-plugin|appassembler-maven-plugin)\s{0,40}<"
 )
-#: A plug-in that does nothing.
-_OFF = regex(
-    r"<phase>\s{0,40}(?:none)?\s{0,40}</phase>|<skip(?:Assembly|Publishing|Nexus\w{1,30})?>\s{0,40}true\s{0,40}<"
-)
+_EXECUTION = regex(r"<execution>")
+_NO_PHASE = regex(r"<phase>\s{0,40}(?:none)?\s{0,40}</phase>")
+_SKIPS = regex(r"<skip(?:Assembly|Publishing|Nexus\w{1,30})?>\s{0,40}true\s{0,40}<")
+_UNDEPLOYED = regex(r"<maven\.deploy\.skip>\s{0,40}true\s{0,40}<")
 _JAR = regex(r"<artifactId>\s{0,40}(?:spring-boot-maven-plugin|maven-shade-plugin)\s{0,40}<")
 _GRADLE = regex(
     r"maven-publish|org\.beryx\.(?:jlink|runtime)|[\"'](?:war|ear)[\"']|^\s{0,20}(?:war|ear)\s{0,9}$|mavenDeployer"
@@ -66,12 +66,14 @@ def _is_off(match: re.Match[str], text: str) -> bool:
     if "nexus-staging" in match[0] and "<nexusUrl>" not in text and not inherits:
         return True
     start, end = text.rfind("<plugin>", 0, match.start()), text.find("</plugin>", match.end())
-    return start >= 0 and end >= 0 and _OFF.search(text, start, end) is not None
+    outside, *executions = _EXECUTION.split(text[start:end] if start >= 0 and end >= 0 else "")
+    unbound = bool(executions) and all(map(_NO_PHASE.search, executions))
+    return unbound or _SKIPS.search(outside) is not None
 
 
 def _publication(text: str) -> re.Match[str] | None:
     """Return where a repository to publish to is set; a place for the site of a project is none."""
-    for match in islice(_PUBLICATION.finditer(text), MOST_PLACES):
+    for match in () if _UNDEPLOYED.search(text) else islice(_PUBLICATION.finditer(text), MOST_PLACES):
         end = text.find("</distributionManagement>", match.end())
         if _REPOSITORY.search(text, match.end(), end if end >= 0 else len(text)):
             return match
