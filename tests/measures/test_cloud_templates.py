@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from tests.kit import Files
-from tests.measures.test_packages import ways
+from tests.measures.test_deployment import ways
 
 
 def stack(kind: str, name: str = "stack.json", **properties: Any) -> Files:

@@ -720,3 +720,38 @@ def job(folder: str, *more: str) -> Files:
 )  # fmt: skip
 def test_the_site_of_a_folder_that_holds_the_software(files: Files, value: int) -> None:
     assert ways(files)[0] == value
+
+
+MOSQUITTO = "FROM fedora:40\nCOPY config /mqtt/config\nRUN dnf -y install mosquitto\n"
+MQTT = "services:\n  mqtt:\n    build: ./broker\n"
+HELPED = {"app/main.py": "print(1)\n", "broker/config/mosquitto.conf": "port 1883\n"}
+
+
+def helper(start: str, before: str = "") -> Files:
+    return HELPED | {"broker/Dockerfile": MOSQUITTO + before + start}
+
+
+@pytest.mark.parametrize(
+    ("files", "value"),
+    [
+        pytest.param(helper('ENTRYPOINT ["/usr/sbin/mosquitto", "-c", "/mqtt/config/m.conf"]\n'), 0, id="a broker"),
+        pytest.param(helper("CMD mosquitto -c /mqtt/config/m.conf\n"), 0, id="as a text"),
+        pytest.param(helper('ENTRYPOINT ["mosquitto"]\nCMD ["-c", "/m.conf"]\n'), 0, id="with options apart"),
+        pytest.param(helper('CMD ["redis-server"]\n') | {"compose.yml": MQTT}, 0, id="and the file that starts it"),
+        pytest.param(helper('CMD ["/start.sh"]\n'), 1, id="a script that may start more"),
+        pytest.param(helper('ENTRYPOINT ["/start.sh"]\nCMD ["mosquitto"]\n'), 1, id="given to a script"),
+        pytest.param(helper('CMD ["python", "mosquitto"]\n'), 1, id="a program called so"),
+        pytest.param(helper('CMD ["nginx"]\n'), 1, id="a server of pages"),
+    ],
+)
+def test_an_image_that_starts_a_helper(files: Files, value: int) -> None:
+    seen, near = ways(files)
+    assert seen == value
+    assert value or set(near) <= {"near_helper_image", "near_helper_services"}
+
+
+def test_a_tool_that_fills_databases_is_a_helper() -> None:
+    text = (
+        "services:\n  db:\n    image: postgis/postgis:17\n  fill:\n    image: flyway/flyway:11\n    command: migrate\n"
+    )
+    assert ways({"db/compose.yml": text}) == (0, ["near_helper_services"])

@@ -1,22 +1,13 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What is installed as a package: libraries for devices, builds that are packed, packages that a job publishes."""
+"""What is installed as a package: libraries, builds that are packed, published packages, extensions of other software."""
 
 from __future__ import annotations
 
 import pytest
 
-from sealcheck.model import LANGUAGES
-from sealcheck.words import words
-from tests.kit import Files, run, snapshot
-
-
-def ways(files: Files, **subject: str) -> tuple[object, list[str]]:
-    measurement = run("reuse.deployment_paths", snapshot(files, **subject))
-    said = (measurement.summary, measurement.undetermined, *(item.text for item in measurement.evidence))
-    assert all(words(text, language) for text in said if text for language in LANGUAGES)
-    return measurement.value, [e.text.key.removeprefix("reuse.") for e in measurement.evidence if e.kind == "near_miss"]
-
+from tests.kit import Files
+from tests.measures.test_deployment import ways
 
 ARDUINO = "name=Town Lamps\nversion=0.4.0\nauthor=A\nsentence=Talks to lamps.\narchitectures=*\n"
 PLATFORM_IO = '{"name": "TownLamps", "version": "0.4.0", "frameworks": "arduino"}'
@@ -192,3 +183,116 @@ FORGE = "module.exports = {\n  makers: [\n    {\n      name: '@electron-forge/ma
 )
 def test_installers_for_desktops_count(files: Files, value: int) -> None:
     assert ways(files) == (value, [])
+
+
+BUILDS = '[build-system]\nrequires = ["hatchling"]\nbuild-backend = "hatchling.build"\n'
+NAMED = '[project]\nname = "lamps"\nversion = "1"\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        pytest.param(NAMED + BUILDS, 1, id="a package"),
+        pytest.param(NAMED + BUILDS + "[tool.uv]\npackage = false\n", 0, id="said to be none, for uv"),
+        pytest.param(NAMED + BUILDS + "[tool.uv]\npackage = true\n", 1, id="said to be one"),
+        pytest.param(NAMED + BUILDS + "[tool.poetry]\npackage-mode = false\n", 0, id="for Poetry, beside a project"),
+        pytest.param('[tool.poetry]\nname = "lamps"\npackage-mode = false\n' + BUILDS, 0, id="for Poetry of old"),
+        pytest.param(NAMED + BUILDS + "[tool.pdm]\ndistribution = false\n", 0, id="for PDM"),
+        pytest.param(NAMED + BUILDS + "[tool]\nuv = 3\n", 1, id="no table"),
+        pytest.param(NAMED, 0, id="no build"),
+    ],
+)
+def test_a_manifest_of_python_may_say_that_it_is_no_package(text: str, value: int) -> None:
+    assert ways({"pyproject.toml": text, "lamps/__init__.py": ""})[0] == value
+
+
+PLUGIN = '{"name": "town/lamp-assets", "type": "wordpress-muplugin"}'
+PLACE = "wp-content/mu-plugins/lamp-assets"
+THEME = {f"wp-content/themes/lamps/{n}.php": "<?php\necho 1;\n" for n in range(4)}
+CODE = {f"{PLACE}/{n}.php": "<?php\necho 1;\n" for n in range(2)}
+
+
+def root(more: str) -> Files:
+    return {"composer.json": f'{{"name": "town/lamps"{more}}}'}
+
+
+NEEDS = root(', "require": {"town/Lamp-Assets": "^1"}')
+PATHS = root(', "require": {"town/lamp-assets": "*"}, "repositories": [{"type": "path", "url": "parts/*"}]')
+SITE = {f"{PLACE}/composer.json": PLUGIN} | THEME | CODE
+PART = {
+    "parts/assets/composer.json": '{"name": "town/lamp-assets", "type": "library", "autoload": {"classmap": ["."]}}'
+}
+PART_CODE = {"parts/assets/a.php": "<?php\necho 1;\n"}
+
+
+@pytest.mark.parametrize(
+    ("files", "value"),
+    [
+        pytest.param(SITE | NEEDS, 0, id="the root requires it"),
+        pytest.param(SITE | root(', "require-dev": {"town/lamp-assets": "^1"}'), 0, id="for development"),
+        pytest.param(SITE | root(', "require": {"town/other": "^1"}'), 0, id="where Composer installs, and small"),
+        pytest.param(SITE | root(', "require": []'), 0, id="an empty list"),
+        pytest.param(
+            {f"{PLACE}/composer.json": PLUGIN} | CODE | root(', "require": {"a/b": "^1"}'), 1, id="all the code"
+        ),
+        pytest.param(PART | PART_CODE | NEEDS, 0, id="in another folder"),
+        pytest.param(PART | PART_CODE | root(""), 1, id="nobody requires it"),
+        pytest.param(PART | PART_CODE | PATHS, 1, id="a part of its own"),
+        pytest.param(PART | PART_CODE, 1, id="no manifest in the root"),
+        pytest.param({"composer.json": PART["parts/assets/composer.json"]} | PART_CODE, 1, id="the root itself"),
+    ],
+)
+def test_packages_of_composer_that_the_root_needs(files: Files, value: int) -> None:
+    seen, near = ways(files)
+    assert seen == value
+    assert value or near == ["near_needed_package"]
+
+
+def test_a_site_called_a_library_says_not_how_its_code_is_loaded() -> None:
+    assert ways({"composer.json": '{"name": "town/lamps", "type": "library"}'} | PART_CODE) == (0, [])
+
+
+QGIS = "[general]\nname=Lamps\nqgisMinimumVersion=3.28\nversion=1.0\n"
+PLUGIN_CODE = "from .lamps import Lamps\n\n\ndef classFactory(iface):\n    return Lamps(iface)\n"
+EMCONF = "<?php\n$EM_CONF['lamps'] = ['version' => '1'];\n"
+PHP = {"lib/Lamps.php": "<?php\n\nfunction lamps_of_a_town($town) {\n  return lamps_read($town);\n}\n"}
+NEXTCLOUD = '<info><id>lamps</id><dependencies><nextcloud min-version="28"/></dependencies></info>'
+
+
+@pytest.mark.parametrize(
+    ("files", "value"),
+    [
+        pytest.param({"metadata.txt": QGIS, "__init__.py": PLUGIN_CODE}, 1, id="QGIS"),
+        pytest.param({"lamps/metadata.txt": QGIS, "lamps/__init__.py": PLUGIN_CODE}, 1, id="QGIS, in a folder"),
+        pytest.param(
+            {
+                "ext_emconf.php": EMCONF,
+                "Configuration/setup.typoscript": "page = PAGE\npage.10 = TEXT\npage.10.value = Lamps of a town that is small\n",
+            },
+            1,
+            id="TYPO3, settings",
+        ),
+        pytest.param(
+            {
+                "lamps.info.yml": "type: module\ncore_version_requirement: ^10\n",
+                "config/install/lamps.yml": "lamps:\n  town: A town of lamps and lights\n  street: main\n  number: twelve\n",
+            },
+            1,
+            id="Drupal, settings",
+        ),
+        pytest.param({"a/b/metadata.txt": QGIS, "a/b/__init__.py": ""}, 0, id="QGIS, deep inside"),
+        pytest.param({"lamps/metadata.txt": "title: Lamps\n", "lamps/__init__.py": ""}, 0, id="words on data"),
+        pytest.param({"tests/metadata.txt": QGIS, "tests/__init__.py": ""}, 0, id="QGIS, of tests"),
+        pytest.param({"appinfo/info.xml": NEXTCLOUD, **PHP}, 1, id="Nextcloud"),
+        pytest.param({"apps/lamps/appinfo/info.xml": NEXTCLOUD}, 0, id="Nextcloud, one among others"),
+        pytest.param({"appinfo/info.xml": "<info/>"}, 0, id="another description"),
+        pytest.param({"version.php": "<?php\n$plugin->component = 'local_lamps';\n", **PHP}, 1, id="Moodle"),
+        pytest.param({"version.php": "<?php\n$version = 2;\n"}, 0, id="a version"),
+        pytest.param({"ext_emconf.php": EMCONF, **PHP}, 1, id="TYPO3"),
+        pytest.param({"lamps.info.yml": "type: module\ncore_version_requirement: ^10\n", **PHP}, 1, id="Drupal"),
+        pytest.param({"lamps.info.yml": "type: lamp\n"}, 0, id="another file of that name"),
+        pytest.param({"web/modules/a/a.info.yml": "core: 8.x\n"}, 0, id="Drupal, a module of a site"),
+    ],
+)
+def test_an_extension_that_other_software_takes(files: Files, value: int) -> None:
+    assert ways(files)[0] == value

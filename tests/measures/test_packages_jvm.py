@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.measures.test_packages import ways
+from tests.measures.test_deployment import ways
 
 
 def plugin(name: str) -> str:

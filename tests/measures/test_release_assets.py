@@ -7,7 +7,7 @@ from __future__ import annotations
 import pytest
 
 from tests.kit import Files
-from tests.measures.test_packages import ways
+from tests.measures.test_deployment import ways
 
 
 def release(*steps: str) -> Files:
