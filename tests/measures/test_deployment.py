@@ -449,6 +449,7 @@ PROJECT = '[project]\nname = "x"\nversion = "1"\n'
             )
         ),
         pytest.param({"scss/frame/package.json": COPIED % "lamps"}, 1, id="a package of a larger repository"),
+        pytest.param({"web/libraries/frame/package.json": COPIED % "frame"}, 0, id="what Drupal gets in its libraries"),
         pytest.param({"package.json": COPIED % "frame"}, 1, id="the package of this repository"),
         pytest.param(
             {"lamps.php": HEAD + "add_shortcode('lamps', 'show_the_lamps_of_a_town');\n"}, 1, id="a plugin of WordPress"

@@ -35,7 +35,7 @@ MOST_READ = 12
 #: The same of infrastructure code while none that runs something is found; large set-ups have a file for each purpose.
 MOST_SEARCHED = 60
 #: Folders that hold other people's packages, whatever their manifests say.
-_FOREIGN = regex(r"(?:^|/)(?:libs?|plugins?|inc|ext|assets|static|public|contrib)/", re.I)
+_FOREIGN = regex(r"(?:^|/)(?:libs?|libraries|plugins?|inc|ext|assets|static|public|contrib)/", re.I)
 #: Code that describes how something is put into service.
 _BUILD_CODE = regex(
     r"\.(?:tf|tofu|bicep)$|setup\.py$|^(?:serverless|forge[.-]config)\.[cm]?[jt]s$"
