@@ -10,20 +10,16 @@ from collections.abc import Iterator
 from itertools import islice
 
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.deployment.container_calls import Containers, Script
-from sealcheck.artifacts.deployment.image_build import Built
+from sealcheck.artifacts.deployment.container_calls import Built, Containers, Script
 from sealcheck.artifacts.node import node_program, node_scripts
 from sealcheck.artifacts.recipe.called import CalledRecipes
 from sealcheck.artifacts.recipe.code_scripts import commands_in, program
-from sealcheck.artifacts.recipe.rake import settles
 from sealcheck.artifacts.recipe.recipes import Recipe, Recipes
 from sealcheck.artifacts.shell.command_words import tool_of
 from sealcheck.artifacts.shell.commands import BY_LINE, ERREXIT, PLAIN, Command, commands
-from sealcheck.artifacts.shell.functions import handed_on, passing_functions, started, stops
+from sealcheck.artifacts.shell.functions import begun, handed_on, passing_functions, started, stops
 from sealcheck.artifacts.shell.left_running import asks_how_it_ended, leaves_running
-from sealcheck.artifacts.shell.paths import is_shell, join
-from sealcheck.artifacts.shell.place import CHANGES, Place
-from sealcheck.artifacts.shell.values import begun
+from sealcheck.artifacts.shell.paths import CHANGES, Place, is_shell, join
 from sealcheck.artifacts.shell.wrappers import peel
 from sealcheck.artifacts.testing.runner_names import only_lists
 from sealcheck.artifacts.tree import Tree
@@ -154,13 +150,11 @@ class Reach:
         if tool in ("docker", "docker-compose", "podman", "buildah", "podman-compose"):
             return self._containers.scripts(call.words, call.folder)
         if tool == "rake":
-            tasks = self._called.tasks(call.words, call.folder)
-            settled = all(map(self._is_settled, tasks))
-            return [_script(task) for task in tasks if task] if tasks and settled else None
+            return None
         named = self._called.named(tool, call.words, call.folder)
         if named is not None:
             return [_script(recipe) for recipe in named]
-        return self._file(call) or self._containers.entered(call.written, call.words, call.folder)
+        return self._file(call)
 
     def _file(self, call: Call) -> list[Script] | None:
         """A shell file of the repository, called by its path."""
@@ -181,12 +175,10 @@ class Reach:
         if call.tool == "rake":
             if only_lists(call.tool, call.words[1:]):
                 return []
-            return [_script(recipe) for recipe in self._called.tasks(call.words, call.folder) if recipe]
+            return [_script(recipe) for recipe in self._called.tasks(call.words, call.folder)]
         if call.tool == "grunt":
             asked = only_lists(call.tool, call.words[1:])
             return [] if asked else [_script(recipe) for recipe in self._called.grunt(call.words, call.folder)]
-        if call.tool == "earthly":
-            return [_script(recipe) for recipe in self._called.targets(call.words, call.folder)]
         file = program(call.words, call.folder, self._tree)
         if file is None:
             return []
@@ -194,12 +186,6 @@ class Reach:
             self._started[file.path] = commands_in(file, self._contents)
         text = self._started[file.path]
         return [Script(text, call.folder, file, 1)] if text else []
-
-    def _is_settled(self, task: Recipe | None) -> bool:
-        """Whether all that a task does is known."""
-        if task is None or not task.text or task.file.ending == "rake":  # a file that is loaded beside others
-            return False
-        return settles(self._contents.text(task.file) or "")
 
 
 def _script(recipe: Recipe, extra: str = "") -> Script:

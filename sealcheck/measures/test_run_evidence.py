@@ -95,11 +95,6 @@ def nothing_to_run(unknown: Measurement) -> Measurement:
     return measured("no_tests_run", say("testing.ci_nothing_to_run"), looked_for_tests(), *unknown.evidence)
 
 
-def asks_first(tests: Sequence[CiTest]) -> Measurement:
-    """Return that the tests only run if the environment of the pipeline holds a variable."""
-    return undetermined(say("testing.ci_asks_reason", variable=tests[0].asks), *runs(tests, "testing.ci_step_asks"))
-
-
 def _inside_images(pipelines: Pipelines) -> list[Evidence]:
     """The steps on every change that hand the sources to an image and ask it for tests."""
     steps = [step for p in pipelines.active for job in p.jobs if "change" in job.when for step in job.steps]

@@ -24,7 +24,6 @@ from sealcheck.measures.test_run_evidence import (
     MOST,
     STYLE_SCRIPTS,
     asked_in_vain,
-    asks_first,
     looked_for_tests,
     more,
     near_runs,
@@ -94,9 +93,6 @@ def ci_runs_tests(
     useful = [test for test in ci_tests if test.finds and test.ci.pipeline.service == ""]
     on_change = [test for test in useful if "change" in test.ci.job.when]
     safe = [test for test in on_change if not test.may_fail]
-    if safe and all(test.asks for test in safe):
-        return asks_first(safe)
-    safe = [test for test in safe if not test.asks]
     if safe and all(test.run.part for test in safe):
         return undetermined(say("testing.ci_part_reason"), *runs(safe, "testing.ci_step_part"), *inactive)
     if safe:

@@ -54,14 +54,12 @@ platform :ios do
   end
 
   private_lane :style do
-    swiftformat(dryrun: true, lint: true)
     swiftlint(strict: true, reporter: "html")
     sh("../scripts/order.sh")
   end
 
   lane :tidy do
     swiftlint(mode: :fix)
-    swiftformat
     sh "prettier --check . || true" # run_tests
   end
 
@@ -76,7 +74,6 @@ platform :android do
   lane :check do
     gradle(task: "testDebugUnitTest", flags: "--stacktrace")
     gradle(tasks: ["lint", "assemble"])
-    yarn(command: "test")
     sh("bundle", "exec", "rspec")
     test_id = 3
   end
@@ -88,10 +85,10 @@ LANES = {
     "unit": "xcodebuild test",
     "test": "fastlane build_for_testing\nfastlane unit",
     "careless": "xcodebuild test || true",
-    "style": "swiftformat --lint\nswiftlint\ncd fastlane\n../scripts/order.sh\ncd ..",
+    "style": "swiftlint\ncd fastlane\n../scripts/order.sh\ncd ..",
     "tidy": "cd fastlane\nprettier --check . || true\ncd ..",
     "lenient": "xcodebuild test || true\nswiftlint || true\ncd fastlane\nslow.sh || true\ncd ..",
-    "check": "gradle testDebugUnitTest --stacktrace\ngradle lint assemble\nyarn test\ncd fastlane\nbundle exec rspec\ncd ..",
+    "check": "gradle testDebugUnitTest --stacktrace\ngradle lint assemble\ncd fastlane\nbundle exec rspec\ncd ..",
 }
 
 
@@ -112,4 +109,4 @@ def test_lanes_are_known_by_their_platform_too() -> None:
     ["", "lane", "lane :a do\n" * 3000, "lane :a do\n  sh(" + "(" * 90_000, "lane :a do\n  rescue\n" * 3000, "\0"],
 )
 def test_odd_files_hold_no_commands(text: str) -> None:
-    assert {commands for _, commands in lane_recipes(text)} <= {"", "true"}
+    assert {commands for _, commands in lane_recipes(text)} <= {""}

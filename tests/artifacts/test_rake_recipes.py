@@ -72,21 +72,6 @@ def test_odd_files_hold_no_commands(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("block", "command"),
-    [
-        ("", "rspec"),
-        (" do |t|\n  t.fail_on_error = true\nend", "rspec"),
-        (" do |t|\n  t.pattern = 'spec'\n  t.fail_on_error = false\nend", "rspec || true"),
-        (" { |t| t.fail_on_error = false }", "rspec || true"),
-        (" do |t|\n  # t.fail_on_error = false\nend", "rspec"),
-        ("\nother.fail_on_error = false", "rspec"),
-    ],
-)
-def test_a_task_of_a_library_may_pass_over_failures(block: str, command: str) -> None:
-    assert dict(rake_recipes(f"RSpec::Core::RakeTask.new(:spec){block}\n")) == {"spec": command}
-
-
-@pytest.mark.parametrize(
     ("body", "commands"),
     [
         ("  sh 'rspec'", "rspec"),
@@ -124,7 +109,3 @@ def test_what_only_tells_whether_it_went_well_counts_where_the_task_asks(body: s
     assert ("brakeman" if is_heeded else "brakeman || true") == dict(rake_recipes(f"task :scan do\n{body}\nend\n"))[
         "scan"
     ]
-
-
-def test_nothing_behind_the_end_of_the_program_counts() -> None:
-    assert dict(rake_recipes("task :a do\n  sh 'x'\nend\n__END__\ntask :b do\n  sh 'y'\nend\n")) == {"a": "x"}

@@ -10,7 +10,7 @@ import time
 import pytest
 
 from sealcheck.artifacts.deployment.container_calls import Script
-from sealcheck.artifacts.deployment.image_build import build_script
+from sealcheck.artifacts.deployment.dockerfile import build_script
 from sealcheck.artifacts.shell.commands import BY_LINE, ERREXIT, PLAIN, STRICT, commands
 from sealcheck.artifacts.shell.seen import Shell
 from sealcheck.artifacts.shell.wrappers import peel
@@ -34,15 +34,9 @@ COMMANDS = {
         ["docker run -v `pwd`:/app ci sh -c make test"],
     ),
     "output of a command, in back quotes": ("cat `find . -name x` | pytest", ["cat", "find . -name x", "pytest"]),
-    "here-document as a script": ("bash -e <<'EOF'\npytest -q\nEOF\nmake", ["bash -e -ec pytest -q", "make"]),
-    "here-document into a shell": (
-        "cat <<EOF | docker run -i app bash -\npip list\npytest 'a'\nEOF\nmake",
-        ["docker run -i app bash -c pip list\npytest 'a'", "make"],
-    ),
     "here-document into another program": ("cat <<EOF | psql\npytest\nEOF\nmake", ["cat <<EOF", "psql", "make"]),
     "here-document for a query": ("psql <<EOF\npytest\nEOF\nmake", ["psql <<EOF", "make"]),
     "here-document that is only looked at": ("bash -n <<EOF\npytest\nEOF\nmake", ["bash -n <<EOF", "make"]),
-    "here-document that never ends": ("bash <<EOF\npytest\nmake", []),
     "here-document is data": ("cat <<EOF > x\npytest\nEOF\nmake", ["cat <<EOF > x", "make"]),
     "subshell and pipe": ("(cd a; mvn verify) | tee log", ["cd a", "mvn verify", "tee log"]),
     "hash inside a word": ("curl a#b", ["curl a#b"]),
@@ -139,10 +133,6 @@ LOST = {
     "turned round at the end": ("! pytest", ERREXIT, True),
     "turned round in a condition": ("if ! pytest; then exit 1; fi\nmake", ERREXIT, False),
     "assigned status": ("pytest || rc=1\nmake", ERREXIT, False),
-    "trap that ends well": ("trap 'exit 0' EXIT\npytest", ERREXIT, True),
-    "trap that ends well, by another name": ("trap 'rm -r x; exit 0' 0\npytest", STRICT, True),
-    "trap of failures that ends well": ("trap 'exit 0' ERR; pytest", ERREXIT, True),
-    "trap that calls what ends well": ("end() {\n  rm -r x\n  exit 0\n}\ntrap end EXIT\npytest", ERREXIT, True),
     "trap that tidies up": ("trap 'rm -r x' EXIT\npytest", ERREXIT, False),
     "trap that calls what tidies up": ("end() {\n  rm -r x\n}\ntrap end EXIT\npytest", ERREXIT, False),
     "trap that hands the status on": ("trap 'exit $?' EXIT\npytest", ERREXIT, False),
@@ -156,8 +146,6 @@ LOST = {
     "status kept and told a later step": ("set +e\npytest\nrc=$?\necho rc=$rc >> $GITHUB_OUTPUT", ERREXIT, False),
     "status asked for": ("set +e\npytest\nif [ $? -ne 0 ]; then exit 1; fi\nmake", ERREXIT, False),
     "status asked for and passed over": ("set +e\npytest\nif [ $? -ne 0 ]; then echo no; fi\nmake", ERREXIT, True),
-    "failure accepted": ("pytest || [ $? -eq 1 ]", ERREXIT, True),
-    "failure accepted, in words": ("pytest || test $? -le 1", ERREXIT, True),
     "no tests accepted": ("pytest || [ $? -eq 5 ]", ERREXIT, False),
     "or a log": ("pytest || cat log", ERREXIT, True),
     "or a log and the end": ("pytest || { cat log; exit 1; }", ERREXIT, False),

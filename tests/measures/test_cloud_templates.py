@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from tests.kit import Files
-from tests.measures.test_packages import ways
+from tests.measures.test_deployment import ways
 
 
 def stack(kind: str, name: str = "stack.json", **properties: Any) -> Files:
@@ -39,7 +39,6 @@ HCL = 'source "qemu" "lamps" {\n}\nbuild {\n  provisioner "shell" {\n    script 
         pytest.param(stack("AWS::IAM::Role"), 0, id="a role alone"),
         pytest.param(stack("AWS::S3::Bucket"), 0, id="a store"),
         pytest.param(stack("AWS::S3::Bucket", WebsiteConfiguration={"IndexDocument": "a"}), 1, id="pages"),
-        pytest.param(stack("AWS::Lambda::Function", Code={"ZipFile": "x"}), 0, id="a function written inside"),
         pytest.param(stack("AWS::Lambda::Function", Code={"S3Key": "x"}), 1, id="a function"),
         pytest.param({"template.json": '{"Resources": {}}'}, 0, id="another template"),
         pytest.param({"template.json": '{"AWSTemplateFormatVersion": '}, 0, id="broken"),
@@ -50,10 +49,6 @@ HCL = 'source "qemu" "lamps" {\n}\nbuild {\n  provisioner "shell" {\n    script 
         pytest.param(packer(), 0, id="a bare machine"),
         pytest.param({"infra/blocks.json": '{"builders": 3, "provisioners": 1}'}, 0, id="other builders"),
         pytest.param({"infra/lamps.pkr.hcl": HCL}, 1, id="Packer in its own format"),
-        pytest.param({"scripts/dev/lamps.pkr.hcl": HCL}, 0, id="Packer, for developers"),
-        pytest.param(
-            {"infra/dev/stack.json": stack("AWS::ECS::Service")["stack.json"]}, 0, id="a service for developers"
-        ),
         pytest.param({"infra/lamps.pkr.hcl": HCL.replace("provisioner", "# provisioner")}, 0, id="a bare one"),
         pytest.param({"api/.chalice/config.json": '{"version": "2.0", "app_name": "lamps"}'}, 1, id="Chalice"),
         pytest.param({"api/config.json": '{"version": "2.0", "app_name": "lamps"}'}, 0, id="other settings"),
@@ -74,10 +69,7 @@ RUNS = "run-lamps:\n  cmd.run:\n    - name: lamps serve\n"
     [
         pytest.param({"salt/top.sls": TOP, "salt/lamps/web.sls": RUNS}, 1, id="runs a program"),
         pytest.param({"salt/top.sls": TOP, "salt/lamps/web/init.sls": RUNS}, 1, id="in a folder of its name"),
-        pytest.param({"salt/top.sls": TOP, "salt/base.sls": "x:\n  git:\n    - latest\n"}, 1, id="fetches code"),
         pytest.param({"salt/top.sls": TOP, "salt/base.sls": "x:\n  pkg.installed: []\n"}, 0, id="packages of others"),
-        pytest.param({"salt/top.sls": TOP, "salt/other.sls": RUNS}, 0, id="a state that no machine gets"),
-        pytest.param({"pillar/top.sls": TOP, "pillar/base.sls": RUNS}, 0, id="values for states"),
         pytest.param({"salt/top.sls": TOP}, 0, id="states of others"),
         pytest.param({"tests/top.sls": TOP, "tests/base.sls": RUNS}, 0, id="of tests"),
     ],

@@ -1,24 +1,13 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What is installed as a package: libraries for devices, builds that are packed, packages that a job publishes."""
+"""What is installed as a package: libraries, builds that are packed, published packages, extensions of other software."""
 
 from __future__ import annotations
 
-import json
-
 import pytest
 
-from sealcheck.model import LANGUAGES
-from sealcheck.words import words
-from tests.kit import Files, run, snapshot
-
-
-def ways(files: Files, **subject: str) -> tuple[object, list[str]]:
-    measurement = run("reuse.deployment_paths", snapshot(files, **subject))
-    said = (measurement.summary, measurement.undetermined, *(item.text for item in measurement.evidence))
-    assert all(words(text, language) for text in said if text for language in LANGUAGES)
-    return measurement.value, [e.text.key.removeprefix("reuse.") for e in measurement.evidence if e.kind == "near_miss"]
-
+from tests.kit import Files
+from tests.measures.test_deployment import ways
 
 ARDUINO = "name=Town Lamps\nversion=0.4.0\nauthor=A\nsentence=Talks to lamps.\narchitectures=*\n"
 PLATFORM_IO = '{"name": "TownLamps", "version": "0.4.0", "frameworks": "arduino"}'
@@ -29,10 +18,6 @@ PACKED = 'project(lamps)\nif(UNIX)\n  set(CPACK_GENERATOR "DEB")\n  include(CPac
     ("files", "value"),
     [
         pytest.param({"library.properties": ARDUINO}, 1, id="a library of Arduino"),
-        pytest.param(
-            {"library.properties": ARDUINO.replace("Town Lamps", "MyLibrary")}, 0, id="a name to be filled in"
-        ),
-        pytest.param({"library.properties": ARDUINO.replace("author=A", "author=<name>")}, 0, id="an author to be"),
         pytest.param({"library.properties": ARDUINO.replace("Town Lamps", "My Lamps")}, 1, id="a name with my"),
         pytest.param({"library.json": PLATFORM_IO}, 1, id="a library of PlatformIO"),
         pytest.param({"library.properties": "name=lamps\nversion=1.0\nurl=jdbc:x\n"}, 0, id="settings of a library"),
@@ -90,43 +75,12 @@ def job(command: str) -> Files:
         pytest.param(npm() | {"README.md": "# A\n\n`npm install town-lamps-map`\n"}, 0, id="a longer name"),
         pytest.param(npm() | {"README.md": "# A\n\n`git clone x/town-lamps && npm install`\n"}, 0, id="needs only"),
         pytest.param(
-            npm() | {"README.md": "# A\n\n`npm install town-lamps`\n", "manage.py": "x = 1\n"},
-            0,
-            id="assets of a server",
-        ),
-        pytest.param(
             {"libs/a/package.json": npm()["package.json"], "README.md": "# A\n\n`npm i town-lamps`\n"}, 0, id="foreign"
         ),
     ],
 )
 def test_packages_of_npm_that_are_published(files: Files, value: int) -> None:
     assert ways(files)[0] == value
-
-
-FORBIDS = (
-    "exit 1",
-    "echo 'Do not publish' && exit 1",
-    "echo no; exit 2",
-    "false",
-    "node -e 'process.exit(1)'",
-    "node -e \"throw new Error('no')\"",
-)
-ALLOWS = (
-    "tsc",
-    "in-publish || exit 1",
-    "test -d dist || exit 1",
-    "exit 0",
-    "node -e 'process.exit(0)'",
-    "if x; then exit 1; fi",
-)
-
-
-@pytest.mark.parametrize("script", [*FORBIDS, *ALLOWS])
-@pytest.mark.parametrize("name", ["prepublishOnly", "prepublish", "prepack"])
-def test_a_script_that_forbids_publication(name: str, script: str) -> None:
-    scripts = json.dumps({"name": "town-lamps", "version": "1.0.0", "files": ["a"], "scripts": {name: script}})
-    assert ways({"package.json": scripts})[0] == (script in ALLOWS)
-    assert ways({"package.json": scripts, **job("npm publish")})[0] == (script in ALLOWS)
 
 
 @pytest.mark.parametrize(
@@ -160,10 +114,6 @@ COPIES = "cp docker-compose.dev.yml docker-compose.yml\n"
     [
         pytest.param(DEV, 0, id="for development, by its name"),
         pytest.param(DEV | {"README.md": f"# A\n\n## Getting started\n\n```\n{COPIES}```\n"}, 1, id="for everybody"),
-        pytest.param(DEV | {"README.md": f"# A\n\n## Development\n\n### Start\n\n{COPIES}"}, 0, id="for makers"),
-        pytest.param(DEV | {"README.md": f"# A\n\n## Start\n\nTo develop: {COPIES}"}, 0, id="for makers, on the line"),
-        pytest.param(DEV | {"README.md": f"# A\n\n## Development\n\nx\n\n## Start\n\n{COPIES}"}, 1, id="another part"),
-        pytest.param(DEV | {"README.md": f"# A\n\n## Start\n\n```\n# Development\n{COPIES}```\n"}, 1, id="a comment"),
         pytest.param(DEV | {"README.md": "# A\n\nWe have docker-compose.dev.yml\n"}, 0, id="only named"),
         pytest.param(DEV | {"README.md": "# A\n\ncp docker-compose.dev.yml x.yml\n"}, 0, id="copied elsewhere"),
         pytest.param(DEV | {"CONTRIBUTING.md": f"# A\n\n{COPIES}"}, 0, id="told to contributors"),
@@ -177,126 +127,16 @@ def test_a_compose_file_of_developers_that_everybody_uses(files: Files, value: i
 
 
 @pytest.mark.parametrize(
-    ("files", "value"),
+    ("name", "value"),
     [
-        pytest.param(npm(', "main": "dist/a.js", "files": ["dist"]'), 0, id="nothing builds it"),
-        pytest.param(npm(', "main": "dist/a.js", "files": ["dist"], "scripts": {"build": "tsc"}'), 1, id="a script"),
-        pytest.param(npm(', "main": "dist/a.js", "files": ["dist"], "scripts": {"test": "jest"}'), 0, id="tests only"),
-        pytest.param(npm(', "main": "dist/a.js", "files": ["dist"]') | {"rollup.config.mjs": "x"}, 1, id="a tool"),
-        pytest.param(npm(', "main": "pkg/a.js", "files": ["pkg"]') | {"justfile": "x"}, 1, id="another tool"),
-        pytest.param(npm(', "main": "dist/a.js", "files": ["dist"]') | {"dist/a.js": "x"}, 1, id="built, and there"),
-        pytest.param(npm(', "main": "a", "files": ["a.js"]') | {"a.js": "x"}, 1, id="without an ending"),
-        pytest.param(npm(', "bin": {"lamps": "./b.js"}') | {"b.js": "x"}, 1, id="a command"),
-        pytest.param(npm(', "bin": {"lamps": "./b.js"}'), 0, id="a command that is missing"),
-        pytest.param(npm(', "exports": {".": {"import": "./lib/a.mjs"}}'), 0, id="exports that are missing"),
-        pytest.param(npm(', "exports": {"./*": "./src/*.js"}'), 1, id="a pattern"),
-        pytest.param(npm(', "files": ["css"]'), 1, id="no program at all"),
-        pytest.param(
-            {
-                "parts/a/package.json": npm(', "main": "dist/a.js", "files": ["dist"]')["package.json"],
-                "package.json": '{"private": true, "scripts": {"build": "lerna run build"}}',
-            },
-            1,
-            id="built from above",
-        ),
+        pytest.param("town-lamps", 1, id="a name of its own"),
+        pytest.param("frontend", 0, id="anybody's name"),
+        pytest.param("vite-project", 0, id="the name that a generator gives"),
+        pytest.param("@town/frontend", 1, id="in a scope of its own"),
     ],
 )
-def test_a_package_needs_something_that_makes_it(files: Files, value: int) -> None:
-    seen, near = ways(files)
-    assert seen == value
-    assert value or near == ["near_unbuilt_package"]
-
-
-POM = (
-    "<project>\n<parent><groupId>org.town.build</groupId><artifactId>all</artifactId><version>2</version></parent>\n"
-    "<groupId>org.town</groupId><artifactId>lamps</artifactId>\n<packaging>jar</packaging>\n"
-    "<dependencies><dependency><groupId>org.a</groupId><artifactId>b</artifactId></dependency></dependencies></project>"
-)
-DEPENDS = "# A\n\n<dependency>\n<groupId>org.town</groupId>\n<artifactId>lamps</artifactId>\n</dependency>\n"
-
-
-@pytest.mark.parametrize(
-    ("pom", "readme", "value"),
-    [
-        pytest.param(POM, "# A\n\nRun `mvn install`.\n", 0, id="nothing said"),
-        pytest.param(POM, DEPENDS, 1, id="how to depend on it"),
-        pytest.param(POM, "# A\n\n`implementation 'org.town:lamps:1.0'`\n", 1, id="on one line"),
-        pytest.param(POM, "# A\n\n[INFO] --- org.town:lamps ---\n", 0, id="a line of a log"),
-        pytest.param(POM, "# A\n\n[INFO] org.town:lamps:jar:1.0\n", 0, id="what was built"),
-        pytest.param(POM, "# A\n\n![x](https://s.example/?id=org.town:lamps)\n", 0, id="a key of a service"),
-        pytest.param(POM, '# A\n\n`implementation("org.town:lamps:$version")`\n', 1, id="with a variable"),
-        pytest.param(POM, "# A\n\n`org.town:lamps-api:1.0`\n", 0, id="a longer name"),
-        pytest.param(POM, DEPENDS.replace("org.town", "org.a").replace("lamps", "b"), 0, id="on another one"),
-        pytest.param(POM, "# A\n\nDistribution management is set up in the parent pom.\n", 1, id="where it goes"),
-        pytest.param(POM, "# A\n\nThere is no distribution management yet.\n", 0, id="denied"),
-        pytest.param(POM, "# A\n\nAdd a distributionManagement to your pom.xml.\n", 0, id="told to readers"),
-        pytest.param(
-            POM.replace("org.town<", "com.example<"), DEPENDS.replace("org.town", "com.example"), 0, id="nobody's group"
-        ),
-        pytest.param(POM.replace("parent>", "other>"), DEPENDS, 0, id="no parent"),
-        pytest.param(POM.replace("<version>2</version>", ""), DEPENDS, 0, id="a parent without a version"),
-        pytest.param(POM.replace(">jar<", ">pom<"), DEPENDS, 0, id="no library"),
-        pytest.param(POM.replace("<groupId>org.town</groupId>", ""), DEPENDS, 0, id="another group"),
-    ],
-)
-def test_libraries_of_maven_that_a_parent_publishes(pom: str, readme: str, value: int) -> None:
-    assert ways({"pom.xml": pom, "README.md": readme})[0] == value
-
-
-HACS = '{"name": "Town Lamps", "homeassistant": "2024.1.0"}'
-INIT = {"custom_components/lamps/__init__.py": ""}
-LAMPS = '{"domain": "lamps", "name": "Town Lamps", "version": "1.2.0"}'
-
-
-@pytest.mark.parametrize(
-    ("files", "value"),
-    [
-        pytest.param({"hacs.json": HACS, "custom_components/lamps/manifest.json": LAMPS} | INIT, 1, id="for the store"),
-        pytest.param({"custom_components/lamps/manifest.json": LAMPS} | INIT, 0, id="to be copied by hand"),
-        pytest.param({"hacs.json": HACS}, 0, id="no integration"),
-        pytest.param({"hacs.json": HACS, "custom_components/lamps/manifest.json": LAMPS}, 0, id="without code"),
-        pytest.param(
-            {"hacs.json": "{}", "custom_components/lamps/manifest.json": LAMPS} | INIT, 0, id="an empty manifest"
-        ),
-        pytest.param(
-            {"hacs.json": HACS, "custom_components/lamps/manifest.json": LAMPS.replace("version", "v")} | INIT,
-            0,
-            id="without a version",
-        ),
-        pytest.param({"hacs.json": HACS, "web/manifest.json": LAMPS}, 0, id="at another place"),
-        pytest.param(
-            {"ha/hacs.json": HACS, "custom_components/lamps/manifest.json": LAMPS} | INIT, 0, id="not in the root"
-        ),
-        pytest.param(
-            {"hacs.json": HACS[:-1] + ', "content_in_root": true}', "manifest.json": LAMPS, "__init__.py": ""},
-            1,
-            id="the root",
-        ),
-    ],
-)
-def test_integrations_that_a_store_installs(files: Files, value: int) -> None:
-    assert ways(files)[0] == value
-
-
-@pytest.mark.parametrize(
-    ("name", "more", "value"),
-    [
-        pytest.param("town-lamps", {}, 1, id="a name of its own"),
-        pytest.param("frontend", {}, 0, id="anybody's name"),
-        pytest.param("vite-project", {}, 0, id="the name that a generator gives"),
-        pytest.param("@town/frontend", {}, 1, id="in a scope of its own"),
-        pytest.param("town-lamps", {"cdk.json": '{"app": "node bin/a.js"}'}, 1, id="what sets up a cloud, not it"),
-    ],
-)
-def test_packages_of_npm_that_nobody_can_publish(name: str, more: Files, value: int) -> None:
-    text = f'{{"name": "{name}", "version": "1", "files": ["css"]}}'
-    seen, near = ways({"package.json": text} | more)
-    assert seen == value
-    assert not more or near == ["near_cloud_app"]
-
-
-def test_a_job_that_publishes_constructs_for_a_cloud() -> None:
-    assert ways(npm(', "files": ["css"]') | {"cdk.json": '{"app": "x"}'} | job("npm publish"))[0] == 2
+def test_packages_of_npm_that_nobody_can_publish(name: str, value: int) -> None:
+    assert ways({"package.json": f'{{"name": "{name}", "version": "1", "files": ["css"]}}'})[0] == value
 
 
 ELECTRON = '{"name": "lamps", "private": true, "devDependencies": {"electron-builder": "26"}, %s}'
@@ -313,12 +153,8 @@ FORGE = "module.exports = {\n  makers: [\n    {\n      name: '@electron-forge/ma
         *(
             pytest.param({"package.json": ELECTRON % given}, value, id=given)
             for given, value in (
-                ('"build": {"appId": "x", "linux": {"target": "dir"}}', 0),
-                ('"build": {"appId": "x", "win": {"target": ["dir"]}, "mac": {"target": [{"target": "dir"}]}}', 0),
                 ('"build": {"appId": "x", "linux": {"target": ["dir", "deb"]}}', 1),
                 ('"build": {"appId": "x", "linux": {"target": "dir"}, "win": {"target": "nsis"}}', 1),
-                ('"build": {"appId": "x"}, "scripts": {"pack": "electron-builder --dir"}', 0),
-                ('"build": {"appId": "x"}, "scripts": {"pack": "electron-builder --linux dir"}', 0),
                 (
                     '"build": {"appId": "x"}, "scripts": {"pack": "electron-builder --dir", "dist": "electron-builder"}',
                     1,
@@ -326,7 +162,6 @@ FORGE = "module.exports = {\n  makers: [\n    {\n      name: '@electron-forge/ma
                 ('"build": {"appId": "x"}, "scripts": {"postinstall": "electron-builder install-app-deps"}', 1),
             )
         ),
-        pytest.param({"electron-builder.yml": "appId: x\nlinux:\n  target: dir\n"}, 0, id="a folder, in a file"),
         pytest.param({"electron-builder.yml": "appId: x\nlinux:\n  target: deb\n"}, 1, id="a package, in a file"),
         pytest.param({"electron-builder.json5": "{appId: 'x'}\n"}, 1, id="in JSON5"),
         pytest.param({"package.json": '{"name": "x", "build": {"appId": "x"}}'}, 0, id="nothing that makes them"),
@@ -342,7 +177,6 @@ FORGE = "module.exports = {\n  makers: [\n    {\n      name: '@electron-forge/ma
         pytest.param({"forge.config.js": "// name: '@electron-forge/maker-deb'\nmodule.exports = {};\n"}, 0, id="off"),
         pytest.param({"src-tauri/tauri.conf.json": '{"bundle": {"active": true, "targets": "all"}}'}, 1, id="Tauri"),
         pytest.param({"src-tauri/tauri.conf.json": '{"tauri": {"bundle": {"active": true}}}'}, 1, id="Tauri 1"),
-        pytest.param({"src-tauri/tauri.conf.json": '{"bundle": {"active": true, "targets": []}}'}, 0, id="none at all"),
         pytest.param({"src-tauri/tauri.conf.json": '{"bundle": {"active": false}}'}, 0, id="Tauri without bundle"),
         pytest.param({"examples/a/forge.config.js": FORGE}, 0, id="an example"),
     ],
@@ -351,21 +185,114 @@ def test_installers_for_desktops_count(files: Files, value: int) -> None:
     assert ways(files) == (value, [])
 
 
-META = '{"module_id": "town:lamps", "entrypoint": "run", "visibility": "public"}'
-HANDED = "on: push\njobs:\n  a:\n    steps:\n      - uses: viamrobotics/build-action@v1\n"
+BUILDS = '[build-system]\nrequires = ["hatchling"]\nbuild-backend = "hatchling.build"\n'
+NAMED = '[project]\nname = "lamps"\nversion = "1"\n'
 
 
 @pytest.mark.parametrize(
-    ("meta", "job", "value"),
+    ("text", "value"),
     [
-        pytest.param(META, HANDED, 1, id="built by the registry"),
-        pytest.param(META, HANDED.replace("uses: viamrobotics/build-action@v1", "run: viam module upload x"), 1, id="uploaded"),
-        pytest.param(META, HANDED.replace("- uses", "# - uses"), 0, id="switched off"),
-        pytest.param(META, HANDED.replace("build-action", "setup"), 0, id="not handed over"),
-        pytest.param(META.replace("public", "private"), HANDED, 0, id="for themselves"),
-        pytest.param('{"module_id": "lamps"}', HANDED, 0, id="something else"),
+        pytest.param(NAMED + BUILDS, 1, id="a package"),
+        pytest.param(NAMED + BUILDS + "[tool.uv]\npackage = false\n", 0, id="said to be none, for uv"),
+        pytest.param(NAMED + BUILDS + "[tool.uv]\npackage = true\n", 1, id="said to be one"),
+        pytest.param(NAMED + BUILDS + "[tool.poetry]\npackage-mode = false\n", 0, id="for Poetry, beside a project"),
+        pytest.param('[tool.poetry]\nname = "lamps"\npackage-mode = false\n' + BUILDS, 0, id="for Poetry of old"),
+        pytest.param(NAMED + BUILDS + "[tool.pdm]\ndistribution = false\n", 0, id="for PDM"),
+        pytest.param(NAMED + BUILDS + "[tool]\nuv = 3\n", 1, id="no table"),
+        pytest.param(NAMED, 0, id="no build"),
     ],
-)  # fmt: skip
-def test_a_module_for_the_registry_of_viam(meta: str, job: str, value: int) -> None:
-    files = {"meta.json": meta, ".github/workflows/a.yml": job, "main.go": "package main\n"}
-    assert run("reuse.deployment_paths", files).value == value
+)
+def test_a_manifest_of_python_may_say_that_it_is_no_package(text: str, value: int) -> None:
+    assert ways({"pyproject.toml": text, "lamps/__init__.py": ""})[0] == value
+
+
+PLUGIN = '{"name": "town/lamp-assets", "type": "wordpress-muplugin"}'
+PLACE = "wp-content/mu-plugins/lamp-assets"
+THEME = {f"wp-content/themes/lamps/{n}.php": "<?php\necho 1;\n" for n in range(4)}
+CODE = {f"{PLACE}/{n}.php": "<?php\necho 1;\n" for n in range(2)}
+
+
+def root(more: str) -> Files:
+    return {"composer.json": f'{{"name": "town/lamps"{more}}}'}
+
+
+NEEDS = root(', "require": {"town/Lamp-Assets": "^1"}')
+PATHS = root(', "require": {"town/lamp-assets": "*"}, "repositories": [{"type": "path", "url": "parts/*"}]')
+SITE = {f"{PLACE}/composer.json": PLUGIN} | THEME | CODE
+PART = {
+    "parts/assets/composer.json": '{"name": "town/lamp-assets", "type": "library", "autoload": {"classmap": ["."]}}'
+}
+PART_CODE = {"parts/assets/a.php": "<?php\necho 1;\n"}
+
+
+@pytest.mark.parametrize(
+    ("files", "value"),
+    [
+        pytest.param(SITE | NEEDS, 0, id="the root requires it"),
+        pytest.param(SITE | root(', "require-dev": {"town/lamp-assets": "^1"}'), 0, id="for development"),
+        pytest.param(SITE | root(', "require": {"town/other": "^1"}'), 0, id="where Composer installs, and small"),
+        pytest.param(SITE | root(', "require": []'), 0, id="an empty list"),
+        pytest.param(
+            {f"{PLACE}/composer.json": PLUGIN} | CODE | root(', "require": {"a/b": "^1"}'), 1, id="all the code"
+        ),
+        pytest.param(PART | PART_CODE | NEEDS, 0, id="in another folder"),
+        pytest.param(PART | PART_CODE | root(""), 1, id="nobody requires it"),
+        pytest.param(PART | PART_CODE | PATHS, 1, id="a part of its own"),
+        pytest.param(PART | PART_CODE, 1, id="no manifest in the root"),
+        pytest.param({"composer.json": PART["parts/assets/composer.json"]} | PART_CODE, 1, id="the root itself"),
+    ],
+)
+def test_packages_of_composer_that_the_root_needs(files: Files, value: int) -> None:
+    seen, near = ways(files)
+    assert seen == value
+    assert value or near == ["near_needed_package"]
+
+
+def test_a_site_called_a_library_says_not_how_its_code_is_loaded() -> None:
+    assert ways({"composer.json": '{"name": "town/lamps", "type": "library"}'} | PART_CODE) == (0, [])
+
+
+QGIS = "[general]\nname=Lamps\nqgisMinimumVersion=3.28\nversion=1.0\n"
+PLUGIN_CODE = "from .lamps import Lamps\n\n\ndef classFactory(iface):\n    return Lamps(iface)\n"
+EMCONF = "<?php\n$EM_CONF['lamps'] = ['version' => '1'];\n"
+PHP = {"lib/Lamps.php": "<?php\n\nfunction lamps_of_a_town($town) {\n  return lamps_read($town);\n}\n"}
+NEXTCLOUD = '<info><id>lamps</id><dependencies><nextcloud min-version="28"/></dependencies></info>'
+
+
+@pytest.mark.parametrize(
+    ("files", "value"),
+    [
+        pytest.param({"metadata.txt": QGIS, "__init__.py": PLUGIN_CODE}, 1, id="QGIS"),
+        pytest.param({"lamps/metadata.txt": QGIS, "lamps/__init__.py": PLUGIN_CODE}, 1, id="QGIS, in a folder"),
+        pytest.param(
+            {
+                "ext_emconf.php": EMCONF,
+                "Configuration/setup.typoscript": "page = PAGE\npage.10 = TEXT\npage.10.value = Lamps of a town that is small\n",
+            },
+            1,
+            id="TYPO3, settings",
+        ),
+        pytest.param(
+            {
+                "lamps.info.yml": "type: module\ncore_version_requirement: ^10\n",
+                "config/install/lamps.yml": "lamps:\n  town: A town of lamps and lights\n  street: main\n  number: twelve\n",
+            },
+            1,
+            id="Drupal, settings",
+        ),
+        pytest.param({"a/b/metadata.txt": QGIS, "a/b/__init__.py": ""}, 0, id="QGIS, deep inside"),
+        pytest.param({"lamps/metadata.txt": "title: Lamps\n", "lamps/__init__.py": ""}, 0, id="words on data"),
+        pytest.param({"tests/metadata.txt": QGIS, "tests/__init__.py": ""}, 0, id="QGIS, of tests"),
+        pytest.param({"appinfo/info.xml": NEXTCLOUD, **PHP}, 1, id="Nextcloud"),
+        pytest.param({"apps/lamps/appinfo/info.xml": NEXTCLOUD}, 0, id="Nextcloud, one among others"),
+        pytest.param({"appinfo/info.xml": "<info/>"}, 0, id="another description"),
+        pytest.param({"version.php": "<?php\n$plugin->component = 'local_lamps';\n", **PHP}, 1, id="Moodle"),
+        pytest.param({"version.php": "<?php\n$version = 2;\n"}, 0, id="a version"),
+        pytest.param({"ext_emconf.php": EMCONF, **PHP}, 1, id="TYPO3"),
+        pytest.param({"lamps.info.yml": "type: module\ncore_version_requirement: ^10\n", **PHP}, 1, id="Drupal"),
+        pytest.param({"lamps.info.yml": "type: lamp\n"}, 0, id="another file of that name"),
+        pytest.param({"web/modules/a/a.info.yml": "core: 8.x\n"}, 0, id="Drupal, a module of a site"),
+    ],
+)
+def test_an_extension_that_other_software_takes(files: Files, value: int) -> None:
+    assert ways(files)[0] == value

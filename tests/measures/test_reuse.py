@@ -50,10 +50,8 @@ WAYS: list[tuple[dict[str, str], str]] = [
     ({"deploy/web.Dockerfile": IMAGE}, "image with a name in front"),
     ({"Dockerfile": "FROM node:20 AS build\nCOPY . .\nFROM nginx\nCOPY --from=build /dist /srv\n"}, "two stages"),
     ({"Dockerfile": "FROM ruby:2-onbuild\nCMD run\n"}, "an image that copies by itself"),
-    ({"Dockerfile": "FROM debian\nRUN apt-get update \\\n && wget https://x.example/install.sh\nCMD run\n"}, "fetched"),
     ({"Dockerfile": TOOLS + "RUN curl -L https://git.stadt.example/a.tgz | tar x\nCMD run\n"}, "fetched beside tools"),
     ({"Dockerfile": NVM + "RUN git clone https://git.stadt.example/lamps\nCMD run\n"}, "cloned beside a tool"),
-    ({"Dockerfile": "FROM a\nRUN npm i -g yarn lamps@2\nCMD lamps\n"}, "a package of its own beside a tool"),
     ({"Dockerfile": LISTS + "COPY src/ /app/src\nCMD run\n"}, "code after the lists"),
     ({"Dockerfile": "FROM a\nCOPY requirements.py run.sh /\nCMD run\n"}, "code that is called like a list"),
     ({"Dockerfile": 'FROM a\nCOPY . .\nENTRYPOINT ["sh", "run.sh"]\n'}, "a script for the shell"),
@@ -64,8 +62,6 @@ WAYS: list[tuple[dict[str, str], str]] = [
     ({"fly.toml": "# Settings of the service.\n# Example:\n#   fly deploy\napp = 'x'\n"}, "an example of a command"),
     ({"fly.toml": "# Example:\n#   fly deploy\napp = 'x'\n"}, "an example of a command at first"),
     ({"Dockerfile": "FROM a\nCOPY package /app\nCMD run\n"}, "a folder that is called like a list"),
-    ({"Dockerfile": 'FROM python\nCOPY . /app\nRUN pip install --no-cache /app\nCMD ["bash"]\n'}, "a tool in a shell"),
-    ({"Dockerfile": 'FROM golang\nCOPY . .\nRUN go install ./cmd/lamps\nCMD ["/bin/sh"]\n'}, "a tool that is built"),
     ({"compose.yml": COMPOSE}, "compose"),
     ({"docker-compose.yml": f"web:\n  {INLINE}\n"}, "compose of the first format"),
     ({"stack-production.yaml": COMPOSE}, "compose under an odd name"),
@@ -88,7 +84,6 @@ WAYS: list[tuple[dict[str, str], str]] = [
     ({"fly.toml": "app = 'x'\n"}, "fly.toml"),
     ({"dev/deploy.R": "# Deploy\nrsconnect::deployApp(appName = 'x')\n"}, "deployment of an app in R"),
     ({"rsconnect/shinyapps.io/city/trees.dcf": "name: trees\nappId: 12\n"}, "record of a deployment in R"),
-    ({"manifest.json": '{"version": 1, "metadata": {"appmode": "shiny"}, "files": {}}'}, "Posit Connect"),
     ({"app.spec": "a = Analysis(['app.py'])\nexe = EXE(pyz,\n          a.scripts)\n"}, "PyInstaller"),
     ({"fastlane/Fastfile": "lane :release do\nend\n"}, "store build"),
     ({"eas.json": '{"build": {}}'}, "store build of Expo"),
@@ -116,7 +111,6 @@ WAYS: list[tuple[dict[str, str], str]] = [
 ]
 NO_WAYS: list[tuple[dict[str, str], str, str]] = [
     ({"Dockerfile": TOOLS + 'CMD ["npm", "start"]\n'}, "near_empty_image", "a language and a source of packages"),
-    ({"Dockerfile": NVM + "CMD npm start\n"}, "near_empty_image", "a clone of a tool"),
     ({"Dockerfile": "FROM a\nRUN pip install -U pip -r /r.txt\nCMD run\n"}, "near_empty_image", "tools by pip"),
     ({"Dockerfile": LISTS + "CMD run\n"}, "near_empty_image", "nothing but lists of dependencies"),
     ({"Dockerfile": LISTS}, "near_empty_image", "nothing but lists, and no start"),
@@ -129,13 +123,6 @@ NO_WAYS: list[tuple[dict[str, str], str, str]] = [
     ),
     ({"Dockerfile": "FROM a\nCOPY . .\nRUN go install x.example/tool@v1\nCMD bash\n"}, "near_idle", "a tool beside"),
     ({"Dockerfile": "FROM a\nCOPY . .\nRUN pip install .\nCMD sleep 9\n"}, "near_idle", "installed, and waits"),
-    (
-        {"fly.toml": "# SPDX-License-Identifier: MIT\n\n# Example\napp = 'x'\n"},
-        "near_called_example",
-        "below a licence",
-    ),
-    ({"netlify.toml": '# example netlify.toml\n[build]\n  publish = "dist"\n'}, "near_called_example", "an example"),
-    ({"Procfile": "# This is a sample Procfile.\nweb: run\n"}, "near_called_example", "a sample in a sentence"),
     ({"Dockerfile": "FROM debian\nRUN apt-get install curl\nCMD run\n"}, "near_empty_image", "only tools"),
     (
         {

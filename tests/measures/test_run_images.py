@@ -155,38 +155,3 @@ def test_what_leaves_it_open_is_shown_before_all_else() -> None:
 )
 def test_is_same(tag: str, image: str, same: bool) -> None:
     assert is_same(tag, image) is same
-
-
-CHOICE = '#!/bin/sh\nset -e\nif [ "$1" = "test" ]; then\n  pytest\nelif [ "$1" = lint ]; then\n  ruff check .\nelse\n  serve\nfi\n'
-PYTEST = {"tests/test_a.py": "def test_a():\n    assert f(1) == 2\n"}
-
-
-@pytest.mark.parametrize(
-    ("script", "command", "value"),
-    [
-        (CHOICE, "./entry.sh test", "runs"),
-        (CHOICE, "./entry.sh lint", "no_tests_run"),
-        (CHOICE, "./entry.sh", "no_tests_run"),
-        (CHOICE, "./entry.sh $WHAT", "runs"),
-        (
-            CHOICE.replace("serve", "pytest").replace("  pytest\nelif", "  serve\nelif"),
-            "./entry.sh test",
-            "no_tests_run",
-        ),
-        (CHOICE.replace('"$1" = "test"', '"${1:-test}" == "test"'), "./entry.sh", "runs"),
-        (CHOICE.replace("set -e", "shift"), "./entry.sh lint", "runs"),
-        (CHOICE.replace('"$1" = "test"', "-z $X"), "./entry.sh lint", "runs"),
-        (CHOICE.replace("; then\n  pytest", "\nthen\n  pytest"), "./entry.sh test", "runs"),
-        ('#!/bin/sh\nt() {\n  if [ "$1" = a ]; then\n    pytest\n  fi\n}\nt a\n', "./entry.sh b", "runs"),
-    ],
-)
-def test_a_script_that_compares_its_first_argument(script: str, command: str, value: str) -> None:
-    assert run("testing.ci_runs_tests", PYTEST | {"entry.sh": script} | github(command)).value == value
-
-
-def test_an_image_that_may_also_test() -> None:
-    image = {"entry.sh": CHOICE, "Dockerfile": 'FROM python\nCOPY . /\nENTRYPOINT ["/entry.sh"]\nCMD ["serve"]\n'}
-    served = github("docker build -t town .", "docker run -d town")
-    assert run("testing.ci_runs_tests", PYTEST | image | served).value == "no_tests_run"
-    tested = github("docker build -t town .", "docker run town test")
-    assert run("testing.ci_runs_tests", PYTEST | image | tested).value == "runs"

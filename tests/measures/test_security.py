@@ -1370,7 +1370,6 @@ ANALYSES = {
     "for one person": (workflow("bandit -r src", job="    if: github.actor == 'nobody'\n"), False),
     "for all but a bot": (workflow("bandit -r src", job="    if: github.actor != 'renovate[bot]'\n"), True),
     "after a failure": (workflow("bandit -r src\n        if: failure()"), False),
-    "nobody hears of it, trap": (workflow("\"trap 'exit 0' EXIT; bandit -r src\""), False),
     "its rules are checked": (workflow("semgrep --validate --config rules"), False),
     "everything in a file of what is passed over": (workflow("semgrep ci") | {".semgrepignore": "*\n"}, False),
     "something in a file of what is passed over": (workflow("semgrep ci") | {".semgrepignore": "docs/\n"}, True),

@@ -1,10 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Tests that a pipeline starts by the tasks of Batect, mise, moon, pixi, Devbox, Wireit and Earthly."""
+"""Tests that a pipeline starts by the tasks of Batect, mise and pixi."""
 
 from __future__ import annotations
-
-import json
 
 import pytest
 
@@ -28,25 +26,8 @@ MISE = {
     "mise.toml": "[tasks.ci]\nrun = ['ruff check .', 'pytest']\n[tasks.all]\ndepends = ['ci']\n"
     "[tasks]\nlint = 'ruff check .'\n"
 }
-MOON = {
-    "app/moon.yml": "tasks:\n  unit:\n    command: pytest\n    args: ['-q']\n  lint:\n    command: ruff check .\n"
-    "  loose:\n    command: pytest\n    options: {allowFailure: true}\n",
-}
 PIXI = {"pixi.toml": "[tasks]\nall = {cmd = 'echo', depends-on = ['unit']}\n[feature.test.tasks]\nunit = 'pytest -q'\n"}
 PIXI_PROJECT = {"pyproject.toml": "[tool.pixi.tasks]\nunit = { cmd = ['pytest', '-q'] }\ntest = 'pytest'\n"}
-DEVBOX = {"devbox.json": json.dumps({"shell": {"scripts": {"unit": ["cd .", "pytest"], "lint": "ruff check"}}})}
-EARTHLY = {
-    "Earthfile": "VERSION 0.8\nFROM python:3.13\n\nci:\n    BUILD +unit\n    BUILD ./web+lint\n\n"
-    "unit:\n    COPY . .\n    RUN --no-cache pytest \\\n        -q\n\nlint:\n    RUN ruff check .\n"
-}
-WIREIT = {
-    "package.json": json.dumps(
-        {
-            "scripts": {"check": "wireit", "unit": "wireit", "lint": "wireit"},
-            "wireit": {"check": {"dependencies": ["unit"]}, "unit": {"command": "pytest"}, "lint": {"command": "ruff"}},
-        }
-    )
-}
 RUN = {
     "Batect": ("./batect check", BATECT),
     "Batect, with options": ("./batect --output simple check", BATECT),
@@ -55,25 +36,15 @@ RUN = {
     "mise": ("mise run ci", MISE),
     "mise, in short": ("mise ci", MISE),
     "mise, by what it needs": ("mise r all", MISE),
-    "moon": ("moon run app:unit", MOON),
-    "moon, everywhere": ("moon run :unit", MOON),
-    "moon, all": ("moon ci", MOON),
     "pixi": ("pixi run -e test unit", PIXI),
     "pixi, by what it needs": ("pixi run all", PIXI),
     "pixi, in a project": ("pixi run unit", PIXI_PROJECT),
-    "Devbox": ("devbox run unit", DEVBOX),
-    "Earthly": ("earthly --ci +ci", EARTHLY),
-    "Wireit": ("npm run check", WIREIT),
     "Please": ("plz test //...", {}),
 }
 RUN_NONE = {
     "Batect, a task called after tests that only builds": ("./batect tests", BATECT),
     "Batect lists": ("./batect --list-tasks", BATECT),
     "mise, another": ("mise run lint", MISE),
-    "moon, another": ("moon run app:lint", MOON),
-    "Earthly, another": ("earthly +lint", EARTHLY),
-    "Wireit, another": ("npm run lint", WIREIT),
-    "Devbox, another": ("devbox run lint", DEVBOX),
     "what the shell asks": ("test -d out", PIXI_PROJECT),
 }
 
@@ -91,10 +62,6 @@ def test_tasks_that_run_tests(name: str) -> None:
 @pytest.mark.parametrize("name", RUN_NONE)
 def test_tasks_that_run_none(name: str) -> None:
     assert value(*RUN_NONE[name]) == "no_tests_run"
-
-
-def test_a_task_that_may_fail() -> None:
-    assert value("moon run app:loose", MOON) == "may_fail"
 
 
 @pytest.mark.parametrize(("step", "files"), [("./batect check", {"batect.yml": "tasks: [a"}), ("mise run ci", {})])

@@ -15,8 +15,7 @@ from sealcheck.artifacts.ci.pipeline import Job, Pipeline, Pipelines, Step
 from sealcheck.artifacts.ci.repository import Repository
 from sealcheck.artifacts.ci.systems import SYSTEMS, read_system
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.deployment.container_calls import Script
-from sealcheck.artifacts.deployment.image_build import Built
+from sealcheck.artifacts.deployment.container_calls import Built, Script
 from sealcheck.artifacts.shell.left_running import asks_how_it_ended
 from sealcheck.artifacts.shell.paths import join
 from sealcheck.artifacts.tree import Tree

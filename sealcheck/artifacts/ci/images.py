@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from sealcheck.artifacts.ci.pipeline import Job, Step
-from sealcheck.artifacts.deployment.image_build import Built, built
+from sealcheck.artifacts.deployment.container_calls import Built, built
 from sealcheck.artifacts.shell.commands import Command, commands
 from sealcheck.artifacts.shell.paths import join
 from sealcheck.artifacts.shell.wrappers import image_run, wrapped

@@ -1,18 +1,23 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What a manifest says by itself: checks of its lines and its head."""
+"""What a manifest says by itself: checks of its lines, and of what a hosting platform is to start."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from itertools import takewhile
 
-from sealcheck.artifacts.deployment.container import Look
+from sealcheck.artifacts.deployment.container import Look, is_idle
+from sealcheck.artifacts.objects import read_object
 from sealcheck.model import File
+from sealcheck.nested import mapping
 from sealcheck.pattern import regex
 
 Check = Callable[[File, str], Look]
+_PROCESS = regex(r"[a-z][\w-]{0,40}:\s{1,9}(\S.{0,1000})")
+#: What only an app.json for Heroku or Dokku has; the file of the same name of React Native and Expo is something else.
+_HEROKU = ("buildpacks", "formation", "addons", "stack", "env", "scripts")
+#: Scripts by which a platform builds what npm then starts.
+_BUILT_THERE = ("heroku-postbuild", "gcp-build")
 
 
 def having(*patterns: str) -> Check:
@@ -33,32 +38,32 @@ def anything(file: File, text: str) -> Look:
     return next((n for n, line in lines if line.strip("{}[]-") and not line.startswith(("#", "//", "/*"))), None)
 
 
-#: A comment above everything else by which a manifest says that it is one to copy from, and not in use.
-_EXAMPLE = regex(
-    r"(?:#|//|;|/\*)[#/*\s]{0,9}(?:(?:this (?:file )?is |dies(?:e datei)? ist )?(?:an? |eine? |the )?)"
-    r"(?:example|sample|beispiel(?:datei|hafte)?)\b[\s:-]{0,5}(?:(?:of|for|fuer|für) (?:an? |the |eine? )?)?"
-    r"(?:[\w-]{1,40}\.(?:toml|ya?ml|json)|procfile|manifest|config\w{0,8}|konfiguration|file|datei)?\s{0,9}[.*/]{0,3}",
-    re.I,
-)
-#: What stands above that, and says nothing of the file.
-_HEADING = regex(r"SPDX-|copyright|\(c\)|^[^A-Za-z]{0,200}$|^#!", re.I)
-
-
-def in_use(check: Check) -> Check:
-    """Return the check, for manifests that do not call themselves an example in the comment that they begin with."""
-
-    def checked(file: File, text: str) -> Look:
-        look = check(file, text)
-        lines = [line.strip() for line in text.split("\n")[:40] if line.strip()]
-        above = takewhile(lambda line: line.startswith(("#", "//", ";", "/*", "*")), lines)
-        first = next((line[:200] for line in above if not _HEADING.search(line[:200])), "")
-        example = _EXAMPLE.fullmatch(first) and not first.endswith(":")  # which one shows below it
-        return "near_called_example" if isinstance(look, int) and example else look
-
-    return checked
-
-
 def line_with(text: str, marks: tuple[str, ...]) -> int | None:
     """Return the first line with one of these texts in it."""
     lines = text.split("\n")[:5000]
     return next((number for number, line in enumerate(lines, 1) if any(mark in line[:2000] for mark in marks)), None)
+
+
+def procfile(file: File, text: str) -> Look:
+    """A Procfile with a process that does something."""
+    lines = enumerate(text.split("\n")[:500], 1)
+    starts = [(number, match[1]) for number, line in lines if (match := _PROCESS.match(line))]
+    if not starts:
+        return None
+    return next((number for number, start in starts if not is_idle(start)), "near_idle")
+
+
+def heroku_app(file: File, text: str) -> Look:
+    """An app.json for Heroku or Dokku."""
+    value = read_object(text)
+    return 1 if "expo" not in value and any(mark in value for mark in _HEROKU) else None
+
+
+def npm_app(file: File, text: str) -> Look:
+    """A package.json in the root with a script that only a platform runs, and a start."""
+    scripts = mapping(read_object(text), "scripts")
+    start = str(scripts.get("start") or "")
+    built = next((each for each in _BUILT_THERE if scripts.get(each)), None)
+    if file.folder or not start or built is None:
+        return None
+    return "near_idle" if is_idle(start) else line_with(text, (f'"{built}"',))

@@ -5,18 +5,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 
-from sealcheck.artifacts.deployment.image_fetches import (
-    fetches_project,
-    installs_copied,
-    is_prompt,
-    may_prepare,
-    prepares_copied,
-)
+from sealcheck.artifacts.deployment.dockerfile import Stage, stages, stages_of
+from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File
 from sealcheck.pattern import regex
-from sealcheck.prose.facts import words_in
 
 #: What a look at a file says: the line that counts, the name of the reason why it does not, or None for "not one".
 Look = int | str | None
@@ -33,25 +27,25 @@ _HELPERS = regex(
     r"|eclipse-mosquitto|influxdb|couchdb|mssql/server|selenium/hub|hello-world|busybox)(?:$|[:@_-])",
     re.I,
 )
-#: What is copied beside the project: its papers, the settings of a web server.
-_PAPERS = regex(r"(?:\./)?(?:(?:readme|licen[cs]e|changelog|copying)[\w.-]{0,20}|[\w./-]{0,60}\.conf)", re.I)
-#: What other software the project needs, by itself nothing of the project: the code is mounted, or missing.
-_NEEDS = regex(
-    r"(?:[\w.$-]{1,60}/){0,6}(?:[\w-]{0,30}requirements(?:[._-][\w.*-]{1,40}|/[\w./*-]{0,60}|\*)?/?"
+#: What is copied beside the project: its papers, the settings of a web server, lists of what it needs.
+_BESIDE = regex(
+    r"(?:\./)?(?:(?:readme|licen[cs]e|changelog|copying)[\w.-]{0,20}|[\w./-]{0,60}\.conf)"
+    r"|(?:[\w.$-]{1,60}/){0,6}(?:[\w-]{0,30}requirements(?:[._-][\w.*-]{1,40}|/[\w./*-]{0,60}|\*)?/?"
     r"|package(?:(?:-lock|\*|\[-lock\])(?:\.json)?|\.json)\*?|npm-shrinkwrap\.json|yarn\.(?:lock|\*)"
     r"|\*\.lock|pnpm-lock\.ya?ml|\.(?:npm|yarn)rc(?:\.yml)?"
     r"|bun\.lockb?|composer\.(?:json|lock|\*)|gemfile(?:\.lock|\*)?|pipfile(?:\.lock|\*)?|poetry\.lock\*?|uv\.lock\*?"
     r"|pyproject\.toml|constraints\.txt|go\.(?:mod|sum|\*)|environment\.ya?ml|renv\.lock)",
     re.I,
 )
-_INSTRUCTION = regex(r"\s{0,20}(FROM|COPY|ADD|RUN|CMD|ENTRYPOINT)\s{1,20}(.{0,4000})", re.I)
-#: FROM --platform=… base AS name
-_STAGE = regex(r"(?:--\S{1,80}\s{1,9})*(?P<base>\S{1,300})(?:\s{1,9}AS\s{1,9}(?P<name>\S{1,80}))?", re.I)
-_FROM_STAGE = regex(r"--from=(\S{1,80})", re.I)
-#: What an image starts lies beside it, not in it, when nothing was copied: ENTRYPOINT ["python3", "build.py"].
-_SCRIPT = regex(r"(?:^|[\s\"'])(?:\./)?[\w-]{1,60}(?:/[\w-]{1,60}){0,6}\.(?:py|sh|js|rb|pl|R)(?=$|[\s\"'])")
-
-
+#: What may bring the project from elsewhere: a clone, the archive or the package of a release.
+_FETCHES = regex(
+    r"\bgit clone\b|\bpip3? install\b[^&|;]{0,300}?(?:git\+|https?://)|\b(?:curl|wget)\b[^&|;]{0,600}?"
+    r"(?:/releases/download/|/archive/|\.(?:zip|tgz|tar\.\w{1,4}|jar|war|deb|rpm)\b)"
+)
+#: What a build for the JVM leaves behind, and the files of such builds.
+_ARCHIVE = regex(r"(?:\S{0,200}/)?target/\S{0,200}|\S{0,300}\.(?:jar|war|ear)")
+_JVM_ENDINGS = ("jar", "war", "ear", "java", "kt", "scala")
+_JVM_BUILDS = ("pom.xml", "build.gradle", "build.gradle.kts", "build.sbt", "build.xml", "project.clj", "mvnw")
 #: A start that ends at once, or that waits for somebody or nothing: CMD ["true"], CMD ["bash"], CMD ["sleep", "9"]
 _IDLE_START = regex(
     r"\[?\s{0,5}\"?(?:/bin/)?(?:(?:sh|bash)\"?,?\s{1,5}\"?-c\"?,?\s{1,5}\"?)?"
@@ -60,11 +54,6 @@ _IDLE_START = regex(
     r"|(?:echo|printf|sleep)\b[^&|;]{0,200}"
     r"|tail\"?,?\s{1,5}\"?-f\"?,?\s{1,5}\"?/dev/null)\"?\s{0,5}\]?",
     re.I,
-)
-
-#: A shell to type into is what an image of a tool for the command line starts.
-_SHELL = regex(
-    r"\[?\s{0,5}\"?(?:/usr/bin/|/bin/)?(?:ba|da|z|k|a)?sh(?:\"?,?\s{1,5}\"?-(?:[il]{1,2}|-login))?\"?\s{0,5}\]?", re.I
 )
 
 
@@ -87,103 +76,63 @@ def look_at_image(file: File, text: str, target: str = "") -> Look:
 
     `target` names the stage that is built; without it the image of any stage that no other one builds on counts.
     """
-    steps = list(_instructions(text))
-    stages = [(line, rest) for line, name, rest in steps if name == "FROM"]
-    if not stages:
+    known = stages(text)
+    if not known:
         return None
     if is_aside(file):
         return "near_development"
-    bases = _bases([rest for _, rest in stages], [r for _, name, r in steps if name in ("COPY", "ADD")], target)
-    brought = [r for _, name, r in steps if name in ("COPY", "ADD") and "--from" not in r and not _only_papers(r)]
-    if bases and all(_HELPERS.search(base.lower()) for base in bases):
+    bases = _bases(known, target)
+    starts = [start for stage in known for _, start in stage.starts]
+    programs = [each for each in map(_program, starts) if not each.startswith("-")]
+    if all(map(_HELPERS.search, bases)) or (programs and all(map(_HELPERS.search, programs))):
         return "near_helper_image"
-    fetched = bool(starts := _of(steps, "CMD", "ENTRYPOINT")) and _fetches(_of(steps, "RUN"), starts)
-    onbuild = any("onbuild" in base.lower() for base in bases)  # such an image copies the project by itself
-    if not (brought or fetched or onbuild):
+    brought = any(not _is_beside(words) for stage in known for words in stage.copies)
+    fetched = bool(starts) and any(_FETCHES.search(run) for stage in known for run in stage.runs)
+    if not (brought or fetched or any("onbuild" in base for base in bases)):  # such an image copies it by itself
         return "near_empty_image"
-    if _starts_helper(starts, _of(steps, "RUN")):
-        return "near_helper_image"
-    if starts:
-        return "near_idle" if _is_idle(starts, _of(steps, "RUN")) else stages[0][0]
-    unused = bases and all(map(is_prompt, bases)) and not any(map(may_prepare, _of(steps, "RUN")))
-    return "near_no_start" if unused else stages[0][0]
+    return "near_idle" if starts and all(map(is_idle, starts)) else known[0].line
 
 
-def _starts_helper(starts: list[str], runs: list[str]) -> bool:
-    """Whether an image starts nothing but a server that other software needs, with no more than settings of its own."""
-    words = [re.split(r"[\s,]", start.strip("[ "), maxsplit=1)[0].strip("\"']") for start in starts]
-    programs = [word.rpartition("/")[2] for word in words if not word.startswith("-")]
-    helpers = bool(programs) and all(program in words_in("images", "helper_programs") for program in programs)
-    return helpers and not any(map(prepares_copied, runs))
+def look_at_made_image(file: File, text: str, tree: Tree, target: str = "") -> Look:
+    """Return the FROM line of an image that holds the project, or why it does not count, also by what is there.
+
+    A template of an image, which takes in the archive of a build for the JVM, may lie where there is no such build.
+    """
+    look = look_at_image(file, text, target)
+    sources = [source for stage in stages(text) for words in stage.copies for source in words[:-1]]
+    bare = bool(sources) and all(map(_ARCHIVE.fullmatch, sources)) and not any(stage.runs for stage in stages(text))
+    if not isinstance(look, int) or not bare or tree.named(*_JVM_BUILDS):
+        return look
+    return look if any(each.ending in _JVM_ENDINGS for each in tree.files) else "near_empty_image"
 
 
-def is_workbench(text: str) -> bool:
-    """Whether an image only offers a shell or a prompt, and surely prepares nothing of the project to be called."""
-    steps = list(_instructions(text))
-    bases = _bases(_of(steps, "FROM"), _of(steps, "COPY", "ADD"), "")
-    prepared = _of(steps, "CMD", "ENTRYPOINT") or any(map(prepares_copied, _of(steps, "RUN")))
-    return not prepared and bool(bases) and all(map(is_prompt, bases))
-
-
-def _is_idle(starts: list[str], runs: list[str]) -> bool:
-    """Whether an image starts nothing, and is none of a tool that is installed in it to be called from a shell."""
-    if all(_SHELL.fullmatch(start.strip()) for start in starts) and any(map(installs_copied, runs)):
-        return False
-    return all(map(is_idle, starts))
+def _program(start: str) -> str:
+    """Return the program that a start of one command begins with, in either form; nothing where there are several."""
+    words = start.strip("[ \"'").split() if not re.search(r"[&|;]", start) else []
+    return re.split(r"[\"',]", words[0])[0] if words else ""
 
 
 def starts_project(file: File, text: str) -> bool:
     """Return whether an image that holds the project says what it starts."""
-    starts = any(name in ("CMD", "ENTRYPOINT") for _, name, _ in _instructions(text))
-    return starts and isinstance(look_at_image(file, text), int)
+    return any(stage.starts for stage in stages(text)) and isinstance(look_at_image(file, text), int)
 
 
-def _bases(stages: list[str], copies: list[str], target: str) -> list[str]:
+def _bases(known: list[Stage], target: str) -> list[str]:
     """Return what the images that can be built start from: the last stage, and others that nothing else uses.
 
     Those for development and tests are left out; a base that is a stage itself stands for what that one starts from.
     """
-    origin: dict[str, str] = {}
-    images: list[tuple[str, str]] = []
-    used = {match[1].lower() for each in copies if (match := _FROM_STAGE.search(each))}
-    for match in filter(None, map(_STAGE.match, stages)):
-        base, name = match["base"], (match["name"] or "").lower()
-        used.add(base.lower())
-        images.append((name, origin.get(base.lower(), base)))  # a stage can only build on an earlier one
-        origin.update(images[-1:])
-    if target and target.lower() in origin:
-        return [origin[target.lower()]]
-    ends = [base for name, base in images[:-1] if name and name not in used and not _is_aside_name(name)]
-    return [*ends, *(base for _, base in images[-1:])]
+    if target.lower() in {stage.name for stage in known}:
+        return _origins([target], known)
+    used = {name for stage in known for name in (stage.base, *stage.needs)}
+    ends = [s.name for s in known[:-1] if not s.name.isdigit() and s.name not in used and not _is_aside_name(s.name)]
+    return _origins([*ends, known[-1].name], known)
 
 
-def _of(steps: list[tuple[int, str, str]], *names: str) -> list[str]:
-    return [rest for _, name, rest in steps if name in names]
+def _origins(names: Iterable[str], known: list[Stage]) -> list[str]:
+    return [stages_of(known, name)[0].base for name in names]
 
 
-def _fetches(runs: list[str], starts: list[str]) -> bool:
-    """Whether the build gets the project from elsewhere; a script to be mounted is run with tools that it installs."""
-    mounted = any(_SCRIPT.search(rest) for rest in starts)
-    return any(fetches_project(rest, by_address=mounted) for rest in runs)
-
-
-def _only_papers(rest: str) -> bool:
+def _is_beside(words: list[str]) -> bool:
     """Whether COPY or ADD brings nothing but papers, settings and lists of dependencies into the image."""
-    words = [word.strip("[]\",'") for word in rest.split() if not word.startswith("--")]
-    return len(words) > 1 and all(_PAPERS.fullmatch(word[:200]) or _NEEDS.fullmatch(word[:200]) for word in words[:-1])
-
-
-def _instructions(text: str) -> Iterator[tuple[int, str, str]]:
-    """Yield (line, instruction, rest); lines continued by a backslash are one, comments between them are none."""
-    whole, start = "", 1
-    for number, line in enumerate(text.split("\n")[:2000], 1):
-        if line.lstrip().startswith("#"):
-            continue
-        start = start if whole else number
-        whole = (whole + " " + line.rstrip("\\ \t"))[:4000]
-        if line.rstrip().endswith("\\"):
-            continue
-        match = _INSTRUCTION.match(whole.strip())
-        if match:
-            yield start, match[1].upper(), match[2]
-        whole = ""
+    return len(words) > 1 and all(_BESIDE.fullmatch(word[:200]) for word in words[:-1])

@@ -7,18 +7,9 @@ from __future__ import annotations
 import shlex
 
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.deployment.image_build import (
-    COMPOSE_NAMES,
-    Built,
-    Service,
-    build_script,
-    built,
-    chosen_services,
-    services,
-)
-from sealcheck.artifacts.deployment.image_start import copied_from, start_of
-from sealcheck.artifacts.shell.case import has_branch
-from sealcheck.artifacts.shell.command_words import tool_of
+from sealcheck.artifacts.deployment.compose_services import COMPOSE_NAMES, Service, chosen_services, services
+from sealcheck.artifacts.deployment.dockerfile import build_script, copied_from, start_of
+from sealcheck.artifacts.shell.command_words import after_options, tool_of
 from sealcheck.artifacts.shell.commands import BY_LINE, ERREXIT, PLAIN
 from sealcheck.artifacts.shell.paths import is_shell, join, option
 from sealcheck.artifacts.shell.seen import Shell
@@ -28,6 +19,39 @@ from sealcheck.frozen import frozen
 from sealcheck.model import File
 
 _DETACHED = frozenset({"-d", "--detach", "--wait"})
+#: Options of a build that take a value.
+_BUILD_VALUES = frozenset(
+    f"--{name}"
+    for name in (
+        "file", "tag", "target", "build-arg", "build-context", "platform", "label", "annotation", "progress", "output",
+        "cache-from", "cache-to", "secret", "ssh", "network", "add-host", "builder", "iidfile", "metadata-file",
+        "memory", "memory-swap", "shm-size", "ulimit", "isolation", "attest", "allow", "no-cache-filter", "cpuset-cpus",
+        "volume", "security-opt", "cgroup-parent", "build-arg-file", "env", "authfile", "creds", "from", "format",
+        "jobs", "arch", "os", "variant", "manifest", "ignorefile", "userns", "runtime",
+    )
+) | {"-f", "-t", "-o", "-m", "-c", "-v"}  # fmt: skip
+
+
+@frozen
+class Built:
+    """An image as a pipeline builds it: its tag, its Dockerfile, the folder that the build starts in, the stage."""
+
+    tag: str
+    dockerfile: str
+    context: str
+    target: str
+
+
+def built(words: tuple[str, ...], folder: str, tag: str = "") -> Built | None:
+    """Return what a command such as `docker build -t a FOLDER` in `folder` builds; None where it builds no image."""
+    at = next((i for i, word in enumerate(words[:3]) if i and word in ("build", "bud")), 0)
+    if not at:
+        return None
+    given = after_options(list(words[at + 1 :]), _BUILD_VALUES)
+    context = join(folder, given[0] if given else ".")
+    named = option(words, "-f", "--file")
+    path = join(folder, named) if named else join(context, "Dockerfile")
+    return Built(tag, path, context, option(words, "--target") or "")
 
 
 @frozen
@@ -60,21 +84,6 @@ class Containers:
         image = built(words, folder)
         return self._build(image.dockerfile, image.context, image.target) if image else None
 
-    def entered(self, written: str, given: tuple[str, ...], folder: str) -> list[Script] | None:
-        """Return the entrypoint of the service that `docker compose run SERVICE given…` starts, if it knows `given`.
-
-        A script that an image starts with may choose by its first argument: docker compose run app run-tests.
-        """
-        words = tuple(written.split())
-        if not is_compose(words) or "run" not in words:
-            return None
-        for service, file in self._chosen(words, folder):
-            if entry := self._entry(service, file):
-                script, context = entry
-                if has_branch(self._contents.text(script) or "", given[0]):
-                    return [Script(shlex.join((f"./{script.path}", *given)), context, file, 1, shell=PLAIN)]
-        return None
-
     def started(self, image: Built, given: tuple[str, ...]) -> list[Script]:
         """Return what a container of the image starts when it is given these words."""
         found = self._file(image.dockerfile)
@@ -98,47 +107,26 @@ class Containers:
             return [Script(build_script(found[1], target), context, found[0], 1, shell=BY_LINE, builds=True)]
         return None
 
-    def _chosen(self, words: tuple[str, ...], folder: str) -> list[tuple[Service, File]]:
-        named = option(words, "-f", "--file")
-        paths = [named] if named else COMPOSE_NAMES
-        file, text = next((f for f in (self._file(join(folder, path)) for path in paths) if f), (None, ""))
-        return [(service, file) for service in chosen_services(services(text), words)] if file else []
-
     def _compose(self, words: tuple[str, ...], folder: str) -> list[Script] | None:
         if not {"up", "run", "build"} & set(words):
             return None
-        chosen = self._chosen(words, folder)
-        return [script for service, file in chosen for script in self._service(service, file, words)] or None
+        named = option(words, "-f", "--file")
+        paths = [named] if named else COMPOSE_NAMES
+        file, text = next((f for f in (self._file(join(folder, path)) for path in paths) if f), (None, ""))
+        chosen = chosen_services(services(text), words) if file else []
+        return [script for service in chosen if file for script in self._service(service, file, words)] or None
 
     def _service(self, service: Service, file: File, words: tuple[str, ...]) -> list[Script]:
-        path, context = _image(service, file)
+        context = join(file.folder, service.context) if service.context else file.folder
+        path = join(context, service.dockerfile)
         scripts = self._build(path, context, service.target) or []
         if "build" in words:
             return scripts
-        command = service.command or ("" if _DETACHED & set(words) else self._started(service, file))
+        command = service.command
+        if not command and service.context and not _DETACHED & set(words) and (found := self._file(path)):
+            start = start_of(found[1], service.target)
+            command = start.command or shlex.join(start.entry)
         return [*scripts, Script(command, context, file, 1, shell=PLAIN)] if command else scripts
-
-    def _started(self, service: Service, file: File) -> str:
-        """What the service's image starts by itself."""
-        path, _ = _image(service, file)
-        found = self._file(path) if service.context else None
-        start = start_of(found[1], service.target) if found else None
-        if start is None:
-            return ""
-        entry = self._entry(service, file)
-        if entry:
-            return f"./{entry[0].path} {start.command}"
-        return start.command or shlex.join(start.entry)
-
-    def _entry(self, service: Service, file: File) -> tuple[File, str] | None:
-        """The shell script of the repository that the service's image starts with, and the folder it starts in."""
-        path, context = _image(service, file)
-        found = self._file(path) if service.context else None
-        words = start_of(found[1], service.target).entry if found else ()
-        if not found or not words:
-            return None
-        script = self._copied(found[1], context, words[-1])
-        return (script, context) if script else None
 
     def _copied(self, dockerfile: str, context: str, path: str) -> File | None:
         """The shell script of the repository that lies at a path in the image."""
@@ -160,9 +148,3 @@ def is_compose(words: tuple[str, ...]) -> bool:
     """Whether the command is one of Compose."""
     tool = tool_of(words[0]) if words else ""
     return tool.endswith("-compose") or (tool in ("docker", "podman") and "compose" in words[:2])
-
-
-def _image(service: Service, file: File) -> tuple[str, str]:
-    """The Dockerfile of a service and the folder that its build starts in."""
-    context = join(file.folder, service.context) if service.context else file.folder
-    return join(context, service.dockerfile), context

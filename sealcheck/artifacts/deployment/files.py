@@ -7,18 +7,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from sealcheck.artifacts.deployment import charts, cloud_templates, infrastructure
 from sealcheck.artifacts.deployment import checks as c
-from sealcheck.artifacts.deployment import platform_manifests as platforms
+from sealcheck.artifacts.deployment import infrastructure
 from sealcheck.artifacts.deployment.compose import Surroundings
-from sealcheck.artifacts.deployment.container import Look
-from sealcheck.artifacts.deployment.image_sources import look_at_made_image
+from sealcheck.artifacts.deployment.container import Look, look_at_made_image
 from sealcheck.artifacts.deployment.image_tools import makes_image
 from sealcheck.artifacts.deployment.own_images import IMAGE_NAME
-from sealcheck.artifacts.deployment.packages import desktop, jvm, manifests, native, python
-from sealcheck.artifacts.deployment.playbooks import look_at_tasks
+from sealcheck.artifacts.deployment.packages import jvm, manifests
+from sealcheck.artifacts.deployment.playbooks import look_at_plays
 from sealcheck.artifacts.manifest.version_catalogues import with_plugins
-from sealcheck.artifacts.shell.paths import join
 from sealcheck.frozen import frozen
 from sealcheck.model import File
 from sealcheck.pattern import regex
@@ -38,15 +35,11 @@ class Recogniser:
 
 
 def _by_name(kind: str, name: str, check: c.Check = c.anything) -> Recogniser:
-    return _around(kind, name, _alone(c.in_use(check) if kind == "platform" else check))
+    return _around(kind, name, lambda file, text, _: check(file, text))
 
 
 def _around(kind: str, name: str, look: LookAround) -> Recogniser:
     return Recogniser(kind, regex(name, re.I), look, "/" in name)
-
-
-def _alone(check: c.Check) -> LookAround:
-    return lambda file, text, _: check(file, text)
 
 
 def _terraform(file: File, text: str, around: Surroundings) -> Look:
@@ -54,83 +47,99 @@ def _terraform(file: File, text: str, around: Surroundings) -> Look:
 
 
 def _image(file: File, text: str, around: Surroundings) -> Look:
-    return look_at_made_image(file, text, around.tree, around.contents)
+    return look_at_made_image(file, text, around.tree)
 
 
 def _gradle(file: File, text: str, around: Surroundings) -> Look:
     return jvm.gradle(file, with_plugins(file, text, around.tree, around.contents))
 
 
-def _sbt_plugins(file: File, text: str, around: Surroundings) -> Look:
-    build = around.tree.at(join(file.folder, "../build.sbt"))
-    off = build is not None and jvm.publishes_nothing(around.contents.text(build) or "")
-    return None if off else jvm.sbt_plugins(file, text)
-
+#: What brings or runs a program in a state of Salt. Others prepare a machine for any.
+_SALT = (
+    r"[ \t]{1,20}(?:- )?(?:cmd\.(?:run|wait|script)|git\.latest|archive\.extracted|file\.recurse"
+    r"|virtualenv\.managed|docker_(?:container|compose)\.\w{1,20}|supervisord\.running)\b"
+)
 
 RECOGNISERS = (
     Recogniser("container", IMAGE_NAME, _image),
     _by_name("container", r"pom\.xml|build\.gradle(?:\.kts)?|build\.sbt|.{1,100}\.(?:cs|fs|vb)proj", makes_image),
-    _by_name("helm", r"chart\.ya?ml", charts.chart),
+    _by_name("helm", r"chart\.ya?ml", c.having(r"apiVersion:\s{0,9}[\"']?v[12]", r"name:")),
     _by_name("kubernetes", r"kustomization\.ya?ml", c.having(r"(?:resources|bases|components):(?!\s{0,9}\[\s{0,9}\])")),
-    _around("ansible", r"(?:.{0,300}/)?roles/[^/]{1,100}/tasks/main\.ya?ml", look_at_tasks),
+    _by_name("ansible", r"(?:.{0,300}/)?roles/[^/]{1,100}/tasks/main\.ya?ml", lambda _, text: look_at_plays(text)),
     _by_name("ansible", r"galaxy\.ya?ml", c.having(r"namespace:")),
     _around("infrastructure", r".{1,100}\.(?:tf|tofu)", _terraform),
     _by_name("infrastructure", r"cdk\.json|pulumi\.ya?ml"),
     _by_name("infrastructure", r".{1,100}\.bicep", infrastructure.bicep),
     _by_name("infrastructure", r"serverless\.(?:ya?ml|[cm]?[jt]s)", infrastructure.serverless),
     _by_name("infrastructure", r".{1,100}\.ya?ml", infrastructure.cloud_formation),
-    _by_name("infrastructure", r".{1,100}\.pkr\.hcl", cloud_templates.packer),
+    _by_name("infrastructure", r".{1,100}\.pkr\.hcl", c.having(r"build\s{0,9}\{", r"\s{1,20}provisioner\s{1,9}\"")),
+    _by_name("infrastructure", r"[\w.-]{1,60}\.sls", c.having(_SALT)),
     _by_name("infrastructure", r"(?:.{0,300}/)?\.chalice/config\.json", c.having(r".{0,200}\"app_name\"")),
     _by_name("infrastructure", r"zappa_settings\.(?:json|toml|ya?ml|py)",
              c.having(r".{0,200}\b(?:app_function|django_settings|app_module)\b")),
-    _by_name("platform", r"procfile", platforms.procfile),
-    _by_name("platform", r"package\.json", platforms.npm_app),
-    _by_name("platform", r"app\.json", platforms.heroku_app),
-    _by_name("platform", r"(?:fly|railway|wrangler|nixpacks)\.toml|render\.ya?ml|ask-resources\.json"),
-    _by_name("platform", r"netlify\.toml", platforms.netlify),
-    _by_name("platform", r"appspec\.ya?ml", platforms.code_deploy),
+    _by_name("platform", r"procfile", c.procfile),
+    _by_name("platform", r"package\.json", c.npm_app),
+    _by_name("platform", r"app\.json", c.heroku_app),
+    _by_name("platform", r"(?:fly|railway|wrangler|nixpacks|netlify)\.toml|wrangler\.jsonc?|render\.ya?ml"),
+    _by_name("platform", r"appspec\.ya?ml",
+             c.having(r"version:\s{1,9}[\"']?0\.0\b", r"(?:os|files|hooks|Resources):")),
     _by_name("platform", r"(?:vercel|now|scalingo|railway)\.json"),
     _by_name("platform", r"(?:heroku|\.platform\.app|apphosting|amplify)\.ya?ml|captain-definition"),
-    _by_name("platform", r"(?:staticwebapp\.config|dockerrun\.aws)\.json"),
-    _by_name("platform", r"firebase\.json", platforms.firebase),
+    _by_name("platform", r"(?:staticwebapp\.config|dockerrun\.aws|ask-resources)\.json"),
+    _by_name("platform", r"firebase\.json", c.having(r".{0,200}\"(?:hosting|apphosting)\"")),
     _by_name("platform", r"app\.ya?ml", c.having(r"runtime:\s{1,9}\S")),
-    _by_name("platform", r"(?:[\w-]{1,60}[._-])?manifest(?:[._-][\w.-]{1,60})?\.ya?ml", platforms.cloud_foundry),
+    _by_name("platform", r"(?:[\w-]{1,60}[._-])?manifest(?:[._-][\w.-]{1,60})?\.ya?ml",
+             c.having(r"applications:", r"\s{0,20}(?:- )?(?:name|memory|buildpacks?|docker|command|instances|path):")),
+    _by_name("platform", r"pantheon(?:\.upstream)?\.ya?ml", c.having(r"api_version:")),
+    _by_name("platform", r"(?:.{0,300}/)?\.(?:upsun|platform)/(?:config|applications)\.ya?ml",
+             c.having(r"applications:|(?:- |  )?type:\s{1,9}\S")),
+    _by_name("platform", r"\.(?:lagoon|amazeeio)\.ya?ml|acquia-pipelines\.ya?ml|(?:vapor|\.cpanel)\.ya?ml",
+             c.having(r"(?:docker-compose-yaml|environments|sitegroup|deploy_tasks|events|deployment):")),
+    _by_name("platform", r"blt\.ya?ml", c.having(r".{0,300}\.hosting\.acquia\.com\b")),
+    _by_name("platform", r"(?:.{0,300}/)?\.do/(?:app|deploy\.template)\.ya?ml",
+             c.having(r"(?:  )?(?:services|static_sites|workers|functions|jobs):")),
+    _by_name("platform", r"apprunner\.ya?ml", c.having(r"runtime:\s{1,9}\S")),
+    _by_name("platform", r"azure\.ya?ml", c.having(r"services:", r"\s{1,9}host:\s{1,9}\S")),
+    _by_name("platform", r"(?:.{0,300}/)?\.ebextensions/.{1,60}\.config",
+             c.having(r"(?:option_settings|container_commands|commands|packages|files|services):")),
+    _by_name("platform", r"(?:.{0,300}/)?config/deploy\.ya?ml", c.having(r"service:", r"image:", r"servers:")),
     _by_name("platform", r"project\.toml", c.having(r"\[(?:_|\[?(?:io\.buildpacks|build\.buildpacks))")),
     _by_name("platform", r".{0,40}(?:deploy|publish|rsconnect).{0,40}\.r",
              c.having(r"\s{0,20}(?:rsconnect::)?deploy(?:App|Doc|API|Site|Project)\(")),
     _by_name("platform", r"(?:.{0,300}/)?rsconnect/.{1,300}\.dcf"),
-    _by_name("platform", r"manifest\.json", platforms.posit_connect),
     _by_name("store", r"(?:.{0,300}/)?fastlane/fastfile", c.having(r"\s{0,20}lane\s")),
     _by_name("store", r"eas\.json|codemagic\.ya?ml"),
-    _by_name("package", r"pyproject\.toml", python.pyproject),
-    _by_name("package", r"setup\.py", python.setup),
+    _by_name("package", r"pyproject\.toml", manifests.pyproject),
+    _by_name("package", r"setup\.py", manifests.setup),
     _by_name("package", r"package\.json", manifests.npm),
     _by_name("package", r"composer\.json", manifests.composer),
     _by_name("package", r"cargo\.toml", manifests.cargo),
     _by_name("package", r"pom\.xml", jvm.maven),
     _around("package", r"build\.gradle(?:\.kts)?", _gradle),
     _by_name("package", r"build\.sbt", jvm.sbt),
-    _around("package", r"(?:.{0,300}/)?project/[\w.-]{1,60}\.sbt", _sbt_plugins),
+    _by_name("package", r"(?:.{0,300}/)?project/[\w.-]{1,60}\.sbt", jvm.sbt_plugins),
     _by_name("package", r"build\.(?:sc|mill)", jvm.mill),
     _by_name("package", r".{1,100}\.(?:csproj|fsproj|vbproj|nuspec)", manifests.nuget),
     _by_name("package", r".{1,100}\.gemspec", c.having(r"Gem::Specification")),
     _by_name("package", r"description", c.having(r"Package:\s", r"Version:\s")),
-    _by_name("package", r"library\.properties", native.arduino),
-    _by_name("package", r"library\.json", native.platform_io),
+    _by_name("package", r"library\.properties", manifests.arduino),
+    _by_name("package", r"library\.json", manifests.platform_io),
     _by_name("package", r"\.?goreleaser\.ya?ml"),
+    _by_name("package", r"meta\.json", c.having(r".{0,200}\"module_id\"", r".{0,200}\"entrypoint\"")),
     _by_name("nix", r"flake\.nix", c.having(r".{0,200}\b(?:packages|defaultPackage|nixosModules?)\b")),
     _by_name("nix", r"default\.nix", c.having(r".{0,200}\b(?:mkDerivation|build[A-Z]\w{2,40})\b")),
     _by_name("system_package", r"(?:.{0,300}/)?debian/control", c.having(r"Package:\s")),
     _by_name("system_package", r".{1,100}\.spec", c.having(r"%(?:install|files|prep)", r"Name:")),
-    _by_name("system_package", r"cmakelists\.txt|[\w.-]{1,60}\.cmake", native.cpack),
+    _by_name("system_package", r"cmakelists\.txt|[\w.-]{1,60}\.cmake", manifests.cpack),
     _by_name("system_package", r"snapcraft\.ya?ml|pkgbuild"),
     _by_name("installer", r".{1,100}\.spec", c.having(r"\w{1,30} ?= ?EXE\(", r"\w{1,30} ?= ?Analysis\(")),
     _by_name("installer", r".{1,100}\.iss", c.having(r"\[Setup\]")),
-    _by_name("installer", r"package\.json", desktop.manifest),
-    _by_name("installer", r"forge[.-]config\.[cm]?[jt]s", desktop.forge),
-    _by_name("installer", r"tauri\.conf\.json", desktop.tauri),
-    _by_name("installer", r"electron-builder\.(?:ya?ml|json5?)", desktop.builder),
-    _by_name("installer", r".{1,100}\.(?:nsi|wxs)"),
+    _by_name("installer", r"package\.json", manifests.electron),
+    _by_name("installer", r"forge[.-]config\.[cm]?[jt]s",
+             c.having(r"[^/*#]{0,200}(?:@electron-forge/maker-[a-z]|\bnew Maker[A-Z]\w{1,30}\()")),
+    _by_name("installer", r"tauri\.conf\.json",
+             c.having(r".{0,200}\"bundle\"", r".{0,200}\"active\"\s{0,9}:\s{0,9}true")),
+    _by_name("installer", r"electron-builder\.(?:ya?ml|json5?)|.{1,100}\.(?:nsi|wxs)"),
 )  # fmt: skip
 
 #: One pattern for all names, so that most of fifty thousand files cost a single look.

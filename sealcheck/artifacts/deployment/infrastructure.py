@@ -5,32 +5,47 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import islice, pairwise
 from posixpath import normpath
 
+from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.deployment.checks import having
 from sealcheck.artifacts.deployment.container import Look
+from sealcheck.artifacts.objects import read_object
 from sealcheck.model import File
+from sealcheck.nested import listed, mapping
 from sealcheck.pattern import regex
 from sealcheck.prose.facts import load
 
-#: Resources of one file that are looked at.
-MOST_RESOURCES = 500
+#: Resources of one file that are looked at, and templates in JSON that are read.
+MOST_RESOURCES, MOST_TEMPLATES = 500, 24
 _TERRAFORM = regex(r"^[ \t]{0,9}(?:resource[ \t]{1,9}\"([\w-]{1,80})\"|module[ \t]{1,9}\"[^\"\n]{1,120}\")", re.M)
 _SOURCE = regex(r"^[ \t]{1,20}source[ \t]{0,20}=[ \t]{0,20}\"([^\"\n]{1,300})\"", re.M)
 _TERRAFORM_PAGES = regex(r"^[ \t]{1,20}(?:static_)?website[ \t]{0,9}\{", re.M)
 _BICEP = regex(r"^[ \t]{0,20}(?:resource|module)[ \t]{1,9}\w{1,80}[ \t]{1,9}'([^'\n]{1,200})'", re.M)
 _FORMAT = regex(r"^[\"']?AWSTemplateFormatVersion[\"']?:", re.M)
-_RESOURCES = regex(r"^Resources:[ \t]{0,9}(?:#.{0,200})?\r?$", re.M)
-_NEXT_PART = regex(r"^[A-Za-z]\w{1,40}:", re.M)
 #: On a line of its own, or in braces: App: {Type: "AWS::ECS::Service"}
 _RESOURCE = regex(
     r"(?:^[ \t]{2,12}|[{,][ \t]{0,9})[\"']?Type[\"']?:[ \t]{1,9}[\"']?((?:\w{2,40}::){1,3}[\w@-]{1,80})", re.M
 )
-_SERVICE = having(r"\s{0,9}[\"']?service[\"']?:", r"\s{0,9}[\"']?provider[\"']?:")
+#: A function whose few lines stand in the template itself.
 _WRITTEN_INSIDE = regex(r"^[ \t]{2,40}(?:ZipFile|InlineCode):", re.M)
+_SERVICE = having(r"\s{0,9}[\"']?service[\"']?:", r"\s{0,9}[\"']?provider[\"']?:")
+#: Functions of the Serverless Framework, or what stands for them: state machines, constructs, pages by a plug-in.
+_FUNCTIONS = regex(
+    r"^[ \t]{0,9}[\"']?(?:functions|stepFunctions|constructs|inputs)[\"']?[ \t]{0,4}"
+    r"(?::(?![ \t]{0,9}(?:\{\}|\[\]|null|~)[ \t,]{0,9}\r?$)|,)"
+    r"|\bserverless-(?:s3-sync|finch|single-page-app-plugin|client-s3|next\w{0,9}|static-\w{1,20}|fullstack)",
+    re.M,
+)
+#: What templates in JSON are called, or lie in; what it is only their text tells.
+_PLACE = regex(
+    r"(?i)(?:^|[^a-z])(?:packer|cloud-?formation|cfn|(?:main)?template|stack|(?:azure)?deploy(?:ment)?|infra(?:structure)?"
+    r"|arm|aws|azure|ami|iac)(?:$|[^a-z])"
+)
+_MARKS = ('"AWSTemplateFormatVersion"', "deploymentTemplate.json", '"builders"')
 
 
 @cache
@@ -38,39 +53,11 @@ def _beginnings(name: str) -> tuple[str, ...]:
     return tuple(str(load("deployment")[name]).split())
 
 
-def _prepares(kind: str) -> bool:
-    """Whether a kind of resource runs nothing by itself; one that nobody here knows is taken to run something."""
+def _runs(kind: str, pages: bool = False) -> bool:
+    """Whether a kind of resource runs something, as one does that nobody here knows, or a store holds `pages`."""
     kind = kind.lower()
     beside = (*_beginnings("prepares"), *_beginnings("values"))
-    return kind.startswith(beside) and not kind.startswith(_beginnings("carries"))
-
-
-#: What a machine is given to start: a script, settings of cloud-init, the image of a container.
-_STARTED = regex(
-    r"user_?data|custom_?data|startup[_-]script|cloud[_-]?init|stackscript|gce-container-declaration|container_image"
-    r"|runcmd|\bprovisioner\b",
-    re.I,
-)
-
-
-def _is_bare(kind: str, block: str) -> bool:
-    """Whether a resource is a machine, with whatever its maker puts on it."""
-    return kind.lower().partition("@")[0] in _beginnings("machines") and _STARTED.search(block) is None
-
-
-def runs(kind: str, block: str) -> bool:
-    """Whether a resource runs something: it is nothing that only prepares, and no bare machine."""
-    return not _prepares(kind) and not _is_bare(kind, block)
-
-
-def _module_prepares(source: str) -> bool:
-    """Whether a module of elsewhere is called after networks, roles, names or stores, and after nothing that runs."""
-    words = set(re.split(r"[^a-z0-9]+", source.partition("?")[0].lower()))
-    return not words.isdisjoint(_beginnings("module_prepares")) and words.isdisjoint(_beginnings("module_runs"))
-
-
-#: A resource that starts commands, here or on a machine.
-_PROVISIONS = regex(r"\bprovisioner[ \t]{1,4}\"(?:remote|local)-exec\"")
+    return pages or not kind.startswith(beside) or kind.startswith(_beginnings("carries"))
 
 
 def terraform(file: File, text: str, folders: frozenset[str]) -> Look:
@@ -79,10 +66,7 @@ def terraform(file: File, text: str, folders: frozenset[str]) -> Look:
     for match, block in _with_text(found, text):
         source = _SOURCE.search(block)
         local = source is not None and normpath(f"{file.folder or '.'}/{source[1]}") in folders
-        pages = match[1] is not None and _TERRAFORM_PAGES.search(block) is not None
-        outside = match[1] is None and not local and not _module_prepares(source[1] if source else "")
-        inside = match[1] is not None and runs(match[1], block)
-        if pages or _PROVISIONS.search(block) or outside or inside:
+        if _runs(match[1], _TERRAFORM_PAGES.search(block) is not None) if match[1] else not local:
             return _line(text, match)
     real = any(match[1] is None or not match[1].startswith(_beginnings("values")) for match in found)
     return "near_prepares" if real else None
@@ -90,37 +74,22 @@ def terraform(file: File, text: str, folders: frozenset[str]) -> Look:
 
 def bicep(file: File, text: str) -> Look:
     """Bicep with a resource or a module that runs something; a module in a file is read by itself."""
-    found = list(islice(_BICEP.finditer(text), MOST_RESOURCES))
-    kinds = [(match, block) for match, block in _with_text(found, text) if not match[1].lower().endswith(".bicep")]
-    running = next((each for each, block in kinds if runs(each[1], block)), None)
-    return _line(text, running) if running else "near_prepares" if kinds else None
+    found = [each for each in islice(_BICEP.finditer(text), MOST_RESOURCES) if not each[1].lower().endswith(".bicep")]
+    running = next((each for each in found if _runs(each[1])), None)
+    return _line(text, running) if running else "near_prepares" if found else None
 
 
 def cloud_formation(file: File, text: str) -> Look:
     """A template of CloudFormation or SAM with a resource that runs something; unknown ones and none at all count."""
     template = _FORMAT.search(text)
-    part = _RESOURCES.search(text)
-    if template is None or part is None:
-        return _line(text, template) if template else None
-    end = _NEXT_PART.search(text, part.end())
-    resources = text[: end.start() if end else len(text)]
-    found = list(islice(_RESOURCE.finditer(resources, part.end()), MOST_RESOURCES))
-    for match, block in _with_text(found, resources):
-        kind = match[1].lower()
-        if kind.endswith("::function") and _WRITTEN_INSIDE.search(block):
-            continue
-        if runs(kind, block) or (kind == "aws::s3::bucket" and "WebsiteConfiguration:" in block):
+    if template is None:
+        return None
+    found = list(islice(_RESOURCE.finditer(text), MOST_RESOURCES))
+    for match, block in _with_text(found, text):
+        helper = match[1].lower().endswith("::function") and _WRITTEN_INSIDE.search(block) is not None
+        if not helper and _runs(match[1], "WebsiteConfiguration:" in block):
             return _line(text, match)
     return "near_prepares" if found else _line(text, template)
-
-
-#: Functions of the Serverless Framework, or what stands for them: state machines, constructs, pages by a plug-in.
-_FUNCTIONS = regex(
-    r"^[ \t]{0,9}[\"']?(?:functions|stepFunctions|constructs|inputs)[\"']?[ \t]{0,4}"
-    r"(?::(?![ \t]{0,9}(?:\{\}|\[\]|null|~)[ \t,]{0,9}\r?$)|,)"
-    r"|\bserverless-(?:s3-sync|finch|single-page-app-plugin|client-s3|next\w{0,9}|static-\w{1,20}|fullstack)",
-    re.M,
-)
 
 
 def serverless(file: File, text: str) -> Look:
@@ -128,8 +97,30 @@ def serverless(file: File, text: str) -> Look:
     line = _SERVICE(file, text)
     if not isinstance(line, int) or _FUNCTIONS.search(text):
         return line
-    kinds = (match[1] for match in islice(_RESOURCE.finditer(text), MOST_RESOURCES))
-    return line if any(not _prepares(kind) for kind in kinds) else "near_prepares"
+    found = islice(_RESOURCE.finditer(text), MOST_RESOURCES)
+    return line if any(_runs(match[1]) for match in found) else "near_prepares"
+
+
+def templates(files: Iterable[File], contents: Contents) -> Iterator[tuple[File, Look]]:
+    """Yield those of the files in JSON that may be templates, each with a line that counts, or why it does not."""
+    named = (file for file in files if file.ending == "json" and _PLACE.search(file.path[: -len(".json")]))
+    for file in islice(named, MOST_TEMPLATES):
+        text = contents.text(file) or ""
+        yield file, json_template(text) if any(mark in text for mark in _MARKS) else None
+
+
+def json_template(text: str) -> Look:
+    """Return line 1 of a template of a cloud or of Packer that runs something, that it only prepares, or None."""
+    value = read_object(text)
+    if isinstance(value.get("builders"), list) and value["builders"]:
+        return 1 if value.get("provisioners") else "near_prepares"
+    given = value.get("Resources") if "AWSTemplateFormatVersion" in value else value.get("resources")
+    if "AWSTemplateFormatVersion" not in value and "deploymentTemplate.json" not in str(value.get("$schema")):
+        return None
+    several = [mapping(each) for each in (given.values() if isinstance(given, dict) else listed(given))]
+    kinds = ((str(each.get("Type") or each.get("type")), each) for each in several[:MOST_RESOURCES])
+    running = (_runs(kind, "WebsiteConfiguration" in mapping(each, "Properties")) for kind, each in kinds)
+    return 1 if any(running) else "near_prepares"
 
 
 def _with_text(found: list[re.Match[str]], text: str) -> Iterator[tuple[re.Match[str], str]]:

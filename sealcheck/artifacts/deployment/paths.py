@@ -10,40 +10,32 @@ from dataclasses import replace
 
 from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.deployment.charts import nothing_in
-from sealcheck.artifacts.deployment.cloud_templates import templates
-from sealcheck.artifacts.deployment.compose import GLANCES, Surroundings
-from sealcheck.artifacts.deployment.container import Look, is_workbench
+from sealcheck.artifacts.deployment.compose import Surroundings, look_at_compose, look_at_workload
+from sealcheck.artifacts.deployment.container import Look
 from sealcheck.artifacts.deployment.files import ANY_NAME, RECOGNISERS
 from sealcheck.artifacts.deployment.image_tools import images_called
+from sealcheck.artifacts.deployment.infrastructure import templates
 from sealcheck.artifacts.deployment.own_images import OwnNames
-from sealcheck.artifacts.deployment.packages.beside import doubt, pack_little
 from sealcheck.artifacts.deployment.packages.extensions import extensions
-from sealcheck.artifacts.deployment.packages.home_assistant import installed_by_store
-from sealcheck.artifacts.deployment.packages.maven_parents import published_by_parent
 from sealcheck.artifacts.deployment.packages.npm_publications import publications
+from sealcheck.artifacts.deployment.packages.parts import needed_by_root, pack_little
 from sealcheck.artifacts.deployment.packages.release_assets import attached
-from sealcheck.artifacts.deployment.packages.viam import handed_to_registry
-from sealcheck.artifacts.deployment.playbooks import look_at_playbook
-from sealcheck.artifacts.deployment.salt import states
-from sealcheck.artifacts.deployment.shares import holds_little
+from sealcheck.artifacts.deployment.playbooks import look_at_plays
 from sealcheck.artifacts.folders import place_of
 from sealcheck.artifacts.scans import FileKind, Scans, scanner
-from sealcheck.artifacts.shell.paths import within
 from sealcheck.artifacts.statement.published_pages import published_pages
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
-from sealcheck.snapshot import Snapshot
 
 #: Files of one kind that are read at most, nearest to the root first.
 MOST_READ = 12
 #: The same of infrastructure code while none that runs something is found; large set-ups have a file for each purpose.
 MOST_SEARCHED = 60
 #: Folders that hold other people's packages, whatever their manifests say.
-_FOREIGN = regex(r"(?:^|/)(?:libs?|plugins?|inc|ext|assets|static|public|contrib)/", re.I)
+_FOREIGN = regex(r"(?:^|/)(?:libs?|libraries|plugins?|inc|ext|assets|static|public|contrib)/", re.I)
 #: Code that describes how something is put into service.
 _BUILD_CODE = regex(
     r"\.(?:tf|tofu|bicep)$|setup\.py$|^(?:serverless|forge[.-]config)\.[cm]?[jt]s$"
@@ -102,7 +94,6 @@ def yaml_services(file: File, data: bytes) -> str | None:
 
 @artifact
 def deployment(
-    snapshot: Snapshot,
     tree: Tree,
     contents: Contents,
     scans: Scans,
@@ -111,26 +102,22 @@ def deployment(
 ) -> tuple[Way, ...]:
     """Every packaged way to put the project into service, and what nearly is one, nearest to the root first."""
     around = Surroundings(tree, contents, own_names)
-    named = list(_named(around, snapshot.subject.name))
+    named = list(_named(around))
     if pack_little(tree, (way.file for way in named if way.kind == "package" and not way.reason)):
         named = [replace(way, reason=way.reason or "near_part") if way.kind == "package" else way for way in named]
-    named = [replace(way, reason=way.reason or _workbench(tree, contents, way)) for way in named]
     ways = [*named, *_scanned(around, scans)]
     ways += [Way("package", *each) for each in extensions(tree, contents) if _is_own(each[0])]
     settings = filter(_wants, tree.mentioning(".json"))
     ways += [way for file, look in templates(settings, contents) for way in _way("infrastructure", file, look)]
-    ways += [Way("infrastructure", *each) for each in states(tree, contents) if _is_own(each[0])]
-    ways += [Way("package", each) for each in _published(tree, contents, ci_calls, snapshot.subject.name)]
-    ways += [Way("package", *each) for each in published_by_parent(tree, contents)]
+    published = publications(tree, contents, ci_calls)
+    ways += [Way("package", each) for each in published if _is_own(each) and not _FOREIGN.search(each.folder)]
     ways += [Way("package", ci.step.file, ci.line) for ci in attached(ci_calls)]
-    ways += [Way("package", each) for each in installed_by_store(tree, contents)]
-    ways += [Way("package", each) for each in handed_to_registry(tree, contents)]
     ways += [Way("pages", *each) for each in published_pages(tree, contents, scans)]
     ways += [Way("container", ci.step.file, ci.line) for ci in images_called(ci_calls)]
     return tuple(sorted(ways, key=lambda way: (way.kind, bool(way.reason), way.file.path.count("/"), way.file.path)))
 
 
-def _named(around: Surroundings, project: str) -> Iterator[Way]:
+def _named(around: Surroundings) -> Iterator[Way]:
     tree, contents = around.tree, around.contents
     own = [f for f in tree.files if _may_count(f) and _wants(f)]
     read = dict.fromkeys(RECOGNISERS, 0)
@@ -143,30 +130,8 @@ def _named(around: Surroundings, project: str) -> Iterator[Way]:
                     continue
                 look = each.look(file, contents.text(file) or "", around)
                 most[each] = MOST_READ if isinstance(look, int) else most[each]
-                yield from _way(each.kind, file, (isinstance(look, int) and _doubt(around, file, project)) or look)
-
-
-def _doubt(around: Surroundings, file: File, project: str) -> str | None:
-    """Return why a manifest that reads well does not count, by the files around it."""
-    empty = nothing_in(around.tree, file, around.contents.text(file) or "")
-    return empty or doubt(around.tree, around.contents, file, project)
-
-
-def _published(tree: Tree, contents: Contents, ci_calls: tuple[CiCall, ...], project: str) -> Iterator[File]:
-    """Yield the packages of npm that something outside of their manifest shows to be published."""
-    for file, by_job in publications(tree, contents, ci_calls):
-        if _is_own(file) and not _FOREIGN.search(file.folder):
-            reason = doubt(tree, contents, file, project)
-            if reason is None or (by_job and reason in ("near_unbuilt_package", "near_cloud_app")):
-                yield file
-
-
-def _workbench(tree: Tree, contents: Contents, way: Way) -> str:
-    """Return why an image to work in does not count: the folder that it is made of holds less than half of the code."""
-    if way.kind != "container" or not way.file.folder or not is_workbench(contents.text(way.file) or ""):
-        return ""
-    inside = any(within(file.folder, [way.file.folder]) for file in tree.of(PathClass.SOURCE))
-    return "near_part_image" if inside and holds_little(tree, [way.file.folder], 2) else ""
+                needed = isinstance(look, int) and needed_by_root(tree, contents, file)
+                yield from _way(each.kind, file, needed or look)
 
 
 def _may_count(file: File) -> bool:
@@ -181,8 +146,13 @@ def _scanned(around: Surroundings, scans: Scans) -> Iterator[Way]:
         read[kind] = read.get(kind, 0) + 1
         if file is None or read[kind] > MOST_READ or "/templates/" in path:
             continue
-        glance = look_at_playbook if kind == "ansible" else GLANCES.get(kind)
-        yield from _way(kind, file, glance(file, around.contents.text(file) or "", around) if glance else 1)
+        yield from _way(kind, file, _glance(kind, file, around.contents.text(file) or "", around))
+
+
+def _glance(kind: str, file: File, text: str, around: Surroundings) -> Look:
+    if kind == "ansible":
+        return look_at_plays(text)
+    return (look_at_compose if kind == "compose" else look_at_workload)(file, text, around)
 
 
 def _way(kind: str, file: File, look: Look) -> Iterator[Way]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.deployment.container import starts_project
-from sealcheck.artifacts.deployment.image_start import start_of
+from sealcheck.artifacts.deployment.dockerfile import start_of
 from sealcheck.artifacts.manifest.dependency_set import DependencySet, State
 from sealcheck.artifacts.manifest.kept_whole import kept_whole
 from sealcheck.artifacts.manifest.lock_places import KeptLocks, kept_locks

@@ -4,16 +4,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import takewhile
 
-from sealcheck.artifacts.recipe.nox import DEFAULT
+from sealcheck.artifacts.recipe.python_tasks import DEFAULT
 from sealcheck.artifacts.recipe.recipes import Recipe, Recipes
-from sealcheck.artifacts.recipe.taskfile import handed
 from sealcheck.artifacts.shell.command_words import after_options
 from sealcheck.artifacts.shell.paths import join, option
 
-#: Options of Batect, mise and moon that take a value.
+#: Options of Batect and mise that take a value.
 _VALUED = frozenset(
     {"-f", "--config-file", "-o", "--output", "--config-vars-file", "--cache-type", "-C", "--cd", "-j", "--jobs"}
 )
@@ -36,10 +34,7 @@ class CalledRecipes:
         if tool == "projen":
             one = self._recipes.find("projen", ".projen", rest[0] if rest else "default")
             return [one] if one else None
-        if tool == "task":
-            found = self._find(tool, folder, rest[0] if rest else "default")
-            return found and [replace(each, text=handed(each.text, words)) for each in found]
-        if tool == "just":
+        if tool in ("task", "just"):
             return self._find(tool, folder, rest[0] if rest else "default")
         if tool == "deno" and rest[:1] == ["task"]:
             return self._find("deno", folder, rest[1] if len(rest) > 1 else "")
@@ -51,7 +46,7 @@ class CalledRecipes:
             return self._invoke(rest)
         if tool == "fastlane":
             return self._lane(folder, [word for word in rest if ":" not in word])
-        if tool in ("batect", "mise", "moon"):
+        if tool in ("batect", "mise"):
             return self._of_table(tool, words, folder)
         if words[0] in ("test", "[") and len(words) > 2:
             return None  # what the shell asks: test -d out
@@ -92,30 +87,11 @@ class CalledRecipes:
         return [each for each in found if each] if found and all(found) else None
 
     def _of_table(self, tool: str, words: tuple[str, ...], folder: str) -> list[Recipe] | None:
-        """The task that Batect, mise or moon is told to run."""
+        """The task that Batect or mise is told to run."""
         names = after_options(list(words[1:]), _VALUED)
         if tool == "mise":
             names = after_options(names[1:], _VALUED) if names[:1] in (["run"], ["r"]) else names
-        elif tool == "moon":
-            return self._moon(names)
         return self._find(tool, folder, names[0]) if names else None
-
-    def _moon(self, words: list[str]) -> list[Recipe] | None:
-        """The tasks of moon: `moon ci` runs all, `moon run :test` one in every project, `moon run web:test` in one."""
-        own = [each for each in self._recipes.all if each.runner == "moon"]
-        if words[:1] == ["ci"] or words[:2] == ["check", "--all"]:
-            return own[:50] or None
-        if words[:1] not in (["run"], ["r"]) or len(words) < 2:
-            return None
-        project, _, name = words[1].rpartition(":")
-        named = [each for each in own if each.name == name]
-        return [each for each in named if f"/{each.home}".endswith(f"/{project}")][:50] or named[:50] or None
-
-    def targets(self, words: tuple[str, ...], folder: str) -> list[Recipe]:
-        """The targets of Earthly that a call names: +test, ./web+test"""
-        named = [word.partition("+") for word in words[1:] if "+" in word and not word.startswith("-")]
-        found = (self._recipes.find("earthly", join(folder, place or "."), name) for place, _, name in named)
-        return [each for each in found if each]
 
     def _lane(self, folder: str, rest: list[str]) -> list[Recipe] | None:
         """The lane that is named, behind its platform or not; None where nothing of it is understood."""
@@ -143,8 +119,8 @@ class CalledRecipes:
         found = (self._find("grunt", folder, n) or self._find("grunt", folder, n.partition(":")[0]) for n in names)
         return [recipe for each in found for recipe in each or ()]
 
-    def tasks(self, words: tuple[str, ...], folder: str) -> list[Recipe | None]:
-        """The tasks that a call of Rake names, None for one that is not in the repository."""
+    def tasks(self, words: tuple[str, ...], folder: str) -> list[Recipe]:
+        """The tasks of the repository that a call of Rake names."""
         names = [word for word in words[1:] if not word.startswith("-") and "=" not in word] or ["default"]
         found = (self._find("rake", folder, name.partition("[")[0]) for name in names)
-        return [each[0] if each else None for each in found]
+        return [recipe for each in found for recipe in each or ()]

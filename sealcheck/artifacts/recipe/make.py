@@ -9,14 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from sealcheck.pattern import regex
 
 _PLAIN = regex(r"[\w./-]{1,100}")
-_PIPEFAIL = regex(r"(?m)^\s{0,9}(?:\.SHELLFLAGS|SHELL)\s{0,9}[:?+]?=[^\n]{0,200}\bpipefail\b")
-_IGNORE = regex(r"(?m)^\.IGNORE[ \t]{0,9}:([^\n#]{0,500})")
-_LENIENT = regex(r"(?m)^MAKEFLAGS[ \t]{0,9}[:+?]?=[^\n]{0,200}(?:--ignore-errors|(?<![-\w])-\w{0,9}i)(?![-\w])")
 _VARIABLE = regex(r"(?:(?:export|override)\s{1,9}){0,2}([A-Za-z_][\w-]{0,60})\s{0,20}(\?|\+|:{0,3})=\s{0,20}(.{0,500})")
 _USED = regex(r"\$[({]([\w-]{1,60})[)}]")
-#: A macro with what is handed to it: $(call in-container, pytest -q)
-_CALLED = regex(r"\$[({]call\s{1,9}([\w-]{1,60})\s{0,9},([^$(){}\n]{0,500})[)}]")
-_HANDED = regex(r"\$(?:\((\d)\)|\{(\d)\}|(\d))")
 #: Where the shell is asked in which folder a program lies: $(shell command -v go 2> /dev/null)
 _LOOKED_UP = regex(r"\$\(shell\s{1,9}(?:command\s{1,9}-v|which|type\s{1,9}-[pP])\s{1,9}([\w.+-]{1,60})[^()\n]{0,60}\)")
 #: A variable that is made of others that are made of others; characters of a line then.
@@ -24,21 +18,7 @@ _DEPTH, _MOST_LINE = 3, 4_000
 
 
 def make_recipes(text: str) -> Iterator[tuple[str, str]]:
-    """Yield the name and the commands of every target, with what holds for all of them.
-
-    https://www.gnu.org/software/make/manual/html_node/Special-Targets.html
-    """
-    named = [match.split() for match in _IGNORE.findall(text)]
-    everywhere = [] in named or _LENIENT.search(text) is not None
-    ignored = {name for names in named for name in names}
-    strict = _PIPEFAIL.search(text) is not None
-    for target, lines in _targets(text):
-        if everywhere or target in ignored:
-            lines = "\n".join(f"{line} || true" for line in lines.split("\n") if line)
-        yield target, f"set -o pipefail\n{lines}" if strict and lines else lines
-
-
-def _targets(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the name and the commands of every target."""
     given = list(_logical(text.split("\n")[:3000]))
     variables = _variables(given)
     current: list[str] = []
@@ -86,17 +66,6 @@ def _logical(lines: list[str]) -> Iterator[str]:
 def _line(line: str, variables: Mapping[str, str]) -> str:
     shown = line
     for _ in range(_DEPTH):
-        shown = _CALLED.sub(lambda m: _filled(variables.get(m[1], ""), m[2]), shown)
         shown = _USED.sub(lambda m: variables.get(m[1], "make" if m[1] == "MAKE" else ""), shown)[:_MOST_LINE]
     stripped = shown.lstrip("@-+ ")
     return stripped + " || true" if "-" in shown[: len(shown) - len(stripped)] else stripped
-
-
-def _filled(macro: str, handed: str) -> str:
-    """A macro with its places $(1), $(2) … filled in."""
-    given = [each.strip() for each in handed.split(",")]
-    numbers = ((match, int(match[1] or match[2] or match[3])) for match in _HANDED.finditer(macro))
-    for match, number in reversed(list(numbers)):
-        value = given[number - 1] if 0 < number <= len(given) else ""
-        macro = macro[: match.start()] + value + macro[match.end() :]
-    return macro

@@ -39,13 +39,7 @@ _FAILS_NEXT = regex(rf"\)?(?: then)?\n\s{{0,60}}(?:(?:puts|warn)\b[^\n]{{0,200}}
 #: The outcome kept under a name, which a later line asks for.
 _KEPT = regex(r"(?:^|\n)\s{0,60}(\w{1,40}) = $")
 _BLOCK = regex(r"(?:\bdo|\{)\s{0,3}\|[^|\n]{0,60}\|((?:(?!\bend\b|\})[^\x00]){0,300})")
-#: Statements of which all is understood; any other may start tests in Ruby, or bring tasks of a library.
-_UNDERSTOOD = regex(
-    r"\s{0,40}(?:(?:multi)?task\b|namespace\b|desc\b|end\b|require[ (]{1,3}[\"']rake[\"']|(?:sh|system|exec|ruby)[ (]"
-    r"|puts\b|print\b|Rake::Task\[|\}|#|$)"
-)
 _RESCUES = regex(r"\brescue\b")
-_LENIENT = regex(r"\.fail_on_error\s{0,5}=\s{0,5}(?:false|nil)\b")
 
 
 def rake_recipes(text: str) -> Iterator[tuple[str, str]]:
@@ -58,19 +52,14 @@ def rake_recipes(text: str) -> Iterator[tuple[str, str]]:
         yield name, "\n".join([*(f"rake {need}" for need in full), *commands])
 
 
-def settles(text: str) -> bool:
-    """Whether all that the tasks of a Rakefile do is understood; Rails and other libraries add to their tasks."""
-    return all(_UNDERSTOOD.match(line) for line in statements(text))
-
-
 def _tasks(text: str) -> Iterator[tuple[str, list[str], list[str]]]:
     """Yield name, prerequisites and commands of every task."""
-    for name, needs, body, command in bodies(text):
-        ready = [_ready(command, body)] if command else _commands("\n".join([body[0], *reached(body[1:])]))
+    for name, needs, body, command in _bodies(text):
+        ready = [command] if command else _commands("\n".join([body[0], *reached(body[1:])]))
         yield name, needs, list(ready)
 
 
-def bodies(text: str) -> Iterator[tuple[str, list[str], list[str], str]]:
+def _bodies(text: str) -> Iterator[tuple[str, list[str], list[str], str]]:
     """Yield name, prerequisites and lines of every task, and the command of one that a library defines.
 
     What is indented deeper than its first line is its own; of that one what stands behind the name is the first line.
@@ -95,11 +84,6 @@ def bodies(text: str) -> Iterator[tuple[str, list[str], list[str], str]]:
             current = depth, ":".join([*scope, named[1] if named else usual]), [], [made[2]], command
         elif task := _TASK.match(line):
             current = depth, ":".join([*scope, task[1].rstrip(":")]), list(_needs(task[2])), [task[2]], ""
-
-
-def _ready(command: str, body: list[str]) -> str:
-    """Return the command of a task that a library defines; where its block says so, a failure is passed over."""
-    return f"{command} || true" if any(map(_LENIENT.search, body)) else command
 
 
 def _needs(rest: str) -> Iterator[str]:

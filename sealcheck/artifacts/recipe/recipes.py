@@ -11,13 +11,11 @@ from typing import Any
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.objects import read_sections
 from sealcheck.artifacts.recipe.grunt import grunt_recipes
-from sealcheck.artifacts.recipe.invoke import invoke_recipes
 from sealcheck.artifacts.recipe.lanes import LANE_FOLDERS, lane_recipes
 from sealcheck.artifacts.recipe.make import make_recipes
-from sealcheck.artifacts.recipe.nox import nox_recipes
+from sealcheck.artifacts.recipe.python_tasks import python_tasks
 from sealcheck.artifacts.recipe.rake import TASK_FOLDERS, rake_recipes
-from sealcheck.artifacts.recipe.task_tables import TABLES, pixi_table, wireit
-from sealcheck.artifacts.recipe.taskfile import taskfile
+from sealcheck.artifacts.recipe.task_tables import TABLES, pixi_table
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
@@ -85,8 +83,7 @@ Reader = Callable[[str], Iterator[tuple[str, str]]]
 
 def _npm(text: str) -> Iterator[tuple[str, str]]:
     value = parse_json(text)
-    for name, script in _strings(value.get("scripts") if isinstance(value, dict) else None):
-        yield name, wireit(value, name, script)
+    yield from _strings(value.get("scripts") if isinstance(value, dict) else None)
 
 
 def _composer(text: str) -> Iterator[tuple[str, str]]:
@@ -135,16 +132,13 @@ def _tox(text: str) -> Iterator[tuple[str, str]]:
     for section, given in read_sections(text).items():
         if section.startswith("testenv") and "commands" in given:
             commands = re.sub(r"\{[^{}\n]{0,200}\}", "", given["commands"])
-            ignored = given.get("ignore_outcome", "").lower() == "true"
-            lines = (line.strip() for line in commands.split("\n"))
-            yield "tox:" + section.partition(":")[2], "\n".join(_tox_line(line, ignored) for line in lines)
+            lines = (_FACTORS.sub("", line.strip(), count=1) for line in commands.split("\n"))
+            yield "tox:" + section.partition(":")[2], "\n".join(map(_lenient, lines))
 
 
-def _tox_line(line: str, ignored: bool) -> str:
-    """A command of tox, without the environments it is for; the failure of one behind a hyphen is passed over."""
-    line = _FACTORS.sub("", line, 1)
-    plain = line.removeprefix("-").lstrip() if line.startswith("- ") else line
-    return f"{plain} || true" if plain and not plain.endswith("\\") and (ignored or plain != line) else plain
+def _lenient(line: str) -> str:
+    """A command of tox; the failure of one behind a hyphen is passed over."""
+    return f"{line[2:]} || true" if line.startswith("- ") and not line.endswith("\\") else line.removeprefix("- ")
 
 
 def _just(text: str) -> Iterator[tuple[str, str]]:
@@ -187,14 +181,12 @@ _READERS: Mapping[str, tuple[str, Reader]] = {
     "pyproject.toml": ("python", _pyproject),
     "pipfile": ("python", _pipfile),
     "tox.ini": ("python", _tox),
-    "taskfile.yml": ("task", taskfile),
-    "taskfile.yaml": ("task", taskfile),
     "makefile": ("make", make_recipes),
     "gnumakefile": ("make", make_recipes),
     "justfile": ("just", _just),
     ".justfile": ("just", _just),
-    "noxfile.py": ("nox", nox_recipes),
-    "tasks.py": ("invoke", invoke_recipes),
+    "noxfile.py": ("nox", python_tasks),
+    "tasks.py": ("invoke", python_tasks),
     "rakefile": ("rake", rake_recipes),
     "rakefile.rb": ("rake", rake_recipes),
     "fastfile": ("fastlane", lane_recipes),

@@ -19,14 +19,8 @@ NEVER = regex(r"\bif false\b|\bunless true\b")
 
 def statements(text: str) -> Iterator[str]:
     """Yield the lines that say something, remarks left out, and one that ends whatever was begun."""
-    remark = False
     for raw in text.split("\n")[:MOST_LINES]:
-        remark = remark or raw.startswith("=begin")
-        line = "" if remark else _COMMENT.split(raw[:1000])[0].rstrip()
-        remark = remark and not raw.startswith("=end")
-        if line == "__END__":
-            break
-        if line:
+        if line := _COMMENT.split(raw[:1000])[0].rstrip():
             yield line
     yield "end"
 

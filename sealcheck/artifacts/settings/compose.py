@@ -9,7 +9,7 @@ from posixpath import normpath
 from typing import Any
 
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.deployment.image_build import COMPOSE_NAMES
+from sealcheck.artifacts.deployment.compose_services import COMPOSE_NAMES
 from sealcheck.artifacts.objects import read_settings
 from sealcheck.artifacts.settings.files import only_assigns
 from sealcheck.artifacts.settings.lines import variables

@@ -2,13 +2,18 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What an interpreter runs: the script behind its options, and the program of which that script is the file.
 
+So do the coverage tools of .NET (dotCover, dotnet-coverage, coverlet, OpenCover) with the commands that they watch.
+
 `node --no-warnings $ROOT/node_modules/jasmine/bin/jasmine.js` is a call of Jasmine.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
+from sealcheck.artifacts.shell.command_words import after_options, tool_of
+from sealcheck.artifacts.shell.paths import option
 from sealcheck.pattern import regex
 
 _NODE = "-r --require --import --loader --experimental-loader -C --conditions --env-file --env-file-if-exists --title"
@@ -61,11 +66,8 @@ _MAIN = frozenset({"cli", "cmd", "bin"})
 _MAIN_IN_BIN = frozenset({"run", "main", "index"})
 _INSIDE = regex(r"((?:@[\w.-]{1,80}/)?[\w.-]{1,80})/((?:[\w.@-]{1,80}/){0,8})(?:bin-)?_?([\w.-]{1,80})")
 _ENDING = regex(r"(?:-cli)?(?:\.[cm]?js)?$")
-#: Yarn as projects commit it: .yarn/releases/yarn-3.2.1.cjs
-_YARN = regex(r"(?:\S{0,200}/)?\.yarn/releases/yarn-[\w.-]{1,60}\.c?js")
-#: A module of Python that is started by its file, and a program of a virtual environment.
-_MODULE = regex(r"\S{0,300}/site-packages/(\w{1,60})(?:\.py|/|/__main__\.py)?")
-_IN_ENVIRONMENT = regex(r"\S{0,300}(?:env|\.venv|VIRTUAL_ENV\}?|/usr|/usr/local)/(?:bin|Scripts)/([\w-]{1,60})")
+#: How the coverage tools of .NET take the program that they watch: -targetargs:"test", /TargetArguments=test
+_TARGET = regex(r"(?:--?|/)target-?(executable|arguments|args)?(?:[:=](.{0,2000}))?", re.I | re.S)
 
 
 def script_of(tool: str, words: Sequence[str]) -> list[str]:
@@ -84,8 +86,6 @@ def script_of(tool: str, words: Sequence[str]) -> list[str]:
 def package_program(path: str) -> str | None:
     """Return the program that a file of an installed package of Node.js is, as a path to it; None for another file."""
     plain = path.replace("\\", "/")
-    if _YARN.fullmatch(plain):
-        return "node_modules/.bin/yarn"
     before, sign, inside = plain.rpartition("node_modules/")
     match = _INSIDE.fullmatch(inside) if sign and (not before or before.endswith("/")) else None
     if match is None:
@@ -99,7 +99,31 @@ def package_program(path: str) -> str | None:
     return f"node_modules/.bin/{name}" if telling else None
 
 
-def module_program(path: str) -> str | None:
-    """Return the program that a file of an installed package of Python is; None for another file."""
-    match = _MODULE.fullmatch(path) or _IN_ENVIRONMENT.fullmatch(path)
-    return match[1] if match else None
+def watched(tool: str, words: list[str]) -> tuple[list[str] | None, str | None]:
+    """Return what a coverage tool of .NET runs: dotCover cover -- test, dotnet-coverage collect dotnet test."""
+    rest = words[1:]
+    if tool == "dotnet":
+        if rest[:2] == ["tool", "run"]:
+            return rest[2:] or None, None
+        if rest[0] == "dotcover":
+            return ["dotnet", *rest[1:]] if rest[1:2] == ["test"] else rest, None
+        return ["dotnet-coverage", *rest[1:]] if rest[:2] == ["coverage", "collect"] else None, None
+    if tool == "dotnet-coverage":
+        inner = after_options(rest[1:], frozenset({"-o", "--output", "-f", "--output-format", "-s", "--settings"}))
+        return (None, inner[0]) if len(inner) == 1 else (inner if rest[0] == "collect" else None, None)
+    program, given = _target(rest)
+    inner = rest[rest.index("--") + 1 :] if tool == "dotcover" and "--" in rest else given
+    return [program, *inner] if inner and tool_of(inner[0]) != "dotnet" else inner or None, None
+
+
+def _target(words: list[str]) -> tuple[str, list[str]]:
+    """The program that a coverage tool is told to start, `dotnet` unless it says, and its arguments."""
+    program, given = option(tuple(words), "--target-executable") or "dotnet", ""
+    for word, after in zip(words, (*words[1:], ""), strict=True):
+        if match := _TARGET.fullmatch(word):
+            value = after if match.group(2) is None else match.group(2)
+            if (match.group(1) or "").lower().startswith("arg"):
+                given = value
+            else:
+                program = value
+    return program, given.strip("\"'").split()

@@ -17,14 +17,6 @@ _KEYWORDS = frozenset({"then", "do", "else", "{", "!"})
 #: What a failure can be told to a later step with.
 _NOTES = ("GITHUB_OUTPUT", "GITHUB_ENV")
 _LEAVES = frozenset({"exit", "return", "break", "continue"})
-#: Comparisons of a status that a failed test (1) passes, by operator: the numbers for which it does.
-_PASSED_BY_ONE = {
-    "-eq": lambda n: n == 1, "=": lambda n: n == 1, "==": lambda n: n == 1, "-ne": lambda n: n != 1,
-    "!=": lambda n: n != 1, "-lt": lambda n: n > 1, "-le": lambda n: n >= 1, "-gt": lambda n: n < 1,
-    "-ge": lambda n: n <= 1,
-}  # fmt: skip
-
-
 #: Programs that show the results of tests in TAP, and fail themselves where one failed (seen in their sources on npm).
 _REPORTERS = frozenset(
     {"tap-min", "tap-spec", "tap-diff", "tap-summary", "tap-arc", "tap-nyan", "tap-mocha-reporter", "tap-parser"}
@@ -44,16 +36,7 @@ def harmless(words: Sequence[str]) -> bool:
     name = words[0].rpartition("/")[2]
     if any(note in word for word in words for note in _NOTES):
         return False
-    return name in _HARMLESS or tuple(words[:2]) in (("exit", "0"), ("return", "0")) or accepts_failure(words)
-
-
-def accepts_failure(words: Sequence[str]) -> bool:
-    """Whether a command is content with the status of a failed test: [ $? -eq 1 ]."""
-    plain = [word for word in words[1:] if word != "]"]
-    if words[0] not in ("test", "[", "[[") or len(plain) != 3 or plain[0] != "$?" or not plain[2].isdecimal():
-        return False
-    passed = _PASSED_BY_ONE.get(plain[1])
-    return passed is not None and len(plain[2]) < 6 and passed(int(plain[2]))
+    return name in _HARMLESS or tuple(words[:2]) in (("exit", "0"), ("return", "0"))
 
 
 def forgives(following: Iterable[Piece]) -> bool:

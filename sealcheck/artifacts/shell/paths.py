@@ -1,12 +1,15 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Paths and options in shell text: folders inside the repository, what is a shell script."""
+"""Paths, folders and options in shell text: where a shell is as its commands change it, what is a shell script."""
 
 from __future__ import annotations
 
 import posixpath
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+CHANGES = frozenset({"cd", "pushd", "popd"})
 
 
 def option(words: tuple[str, ...], *names: str) -> str | None:
@@ -35,3 +38,25 @@ def is_shell(name: str, text: str) -> bool:
     if first.startswith("#!"):
         return re.search(r"\b(?:ba|da|z|k|a)?sh\b", first) is not None
     return name.endswith((".sh", ".bash", ".zsh")) or "." not in name
+
+
+@dataclass
+class Place:
+    """Where a shell is, where it was before, and what `pushd` has left."""
+
+    here: str
+    before: str = ""
+    left: list[str] = field(default_factory=list)
+
+    def move(self, words: tuple[str, ...], target: str | None = None) -> None:
+        """Follow one of the commands that change the folder; `target` is where it leads if that is known."""
+        goal = join(self.here, words[1]) if len(words) > 1 else ""
+        if words[0] == "popd":
+            goal = self.left.pop() if self.left else self.here
+        elif words[1:2] == ("-",):
+            goal = self.before
+        elif target is not None:
+            goal = target
+        if words[0] == "pushd":
+            self.left.append(self.here)
+        self.before, self.here = self.here, goal

@@ -27,8 +27,6 @@ _TOKEN = regex(
 )
 _HERE = regex(r"<<-?\s{0,3}['\"]?([A-Za-z_]\w{0,40})['\"]?")
 
-_SHELL_LAST = regex(r"(?:^|[\s/])((?:ba|da|k|z)?sh)((?:\s{1,5}(?:-\w{0,8}|pipefail|errexit)){0,5})$")
-
 
 class Piece(NamedTuple):
     """Words between two operators (`words` is empty then), or an operator with its text; lines count from 0."""
@@ -79,47 +77,16 @@ def _tokens(script: str) -> Iterator[tuple[str, str, int]]:
 
 
 def _without_here_documents(script: str) -> str:
-    """Blank out the bodies of here-documents: they are data, not commands, unless a shell is started to read them."""
-    if "<<" not in script:
-        return script
+    """Blank out the bodies of here-documents: they are data, not commands."""
     kept: list[str] = []
-    body: list[str] = []
-    end = reader = ""
+    end = ""
     for line in script.split("\n"):
-        if not end:
-            opening = _HERE.search(line[:4000])
-            end = opening.group(1) if opening else ""
-            reader = _reader(line[: opening.start()], line[opening.end() :]) if opening else ""
-            body = []
-            kept.append("" if reader else line)
-        elif line.strip() != end:
-            body.append(line)
-            kept += [] if reader else [""]
-        else:
-            kept += [reader + _quoted("\n".join(body)), ""] if reader else [""]
-            end = ""
+        kept.append("" if end else line)
+        if end:
+            end = "" if line.strip() == end else end
+        elif opening := _HERE.search(line[:4000]) if "<<" in line else None:
+            end = opening[1]
     return "\n".join(kept)
-
-
-def _reader(before: str, after: str) -> str:
-    """The command that reads a here-document as its script: docker run -i app bash -c; empty where none does.
-
-    Either the document is its input, or `cat` writes it into a pipe.
-    """
-    piped = before.split() == ["cat"] and after.lstrip().startswith("|")
-    text = after.strip().lstrip("|") if piped else "" if after.strip() else before
-    match = _SHELL_LAST.search(text[:2000].rstrip())
-    if match is None or "|" in text:
-        return ""
-    options = [word for word in match[2].split() if word not in ("-", "-s")]
-    if any("n" in word for word in options if word.startswith("-")):
-        return ""  # read, but not run
-    stops = any("e" in word for word in options if word.startswith("-"))
-    return " ".join((text[: match.start(2)].strip(), *options, "-ec " if stops else "-c "))
-
-
-def _quoted(text: str) -> str:
-    return "'" + text.replace("'", "'\"'\"'") + "'"
 
 
 def ends(words: tuple[str, ...]) -> bool:

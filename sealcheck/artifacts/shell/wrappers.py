@@ -7,9 +7,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 
 from sealcheck.artifacts.shell.command_words import after_options, tool_of
-from sealcheck.artifacts.shell.interpreters import module_program, package_program, script_of
-from sealcheck.artifacts.shell.paths import option
-from sealcheck.artifacts.shell.wrappers_dotnet import watched
+from sealcheck.artifacts.shell.interpreters import package_program, script_of, watched
 from sealcheck.pattern import regex
 
 #: Options with a value of c8 and nyc; some may be cut short.
@@ -18,7 +16,7 @@ _REPORTS |= {"--cwd", "--extension", "--temp-dir", "--report-dir", "--reports-di
 #: Prefixes that run the rest, with the options of theirs that take a value.
 _PREFIXES: dict[str, frozenset[str]] = {
     "sudo": frozenset({"-u", "-g"}), "env": frozenset({"-u"}), "time": frozenset(), "nice": frozenset({"-n"}),
-    "doas": frozenset({"-u"}), "chpst": frozenset({"-u"}),
+    "doas": frozenset({"-u"}), "fvm": frozenset(), "chpst": frozenset({"-u"}),
     "exec": frozenset(), "command": frozenset(), "nohup": frozenset(), "stdbuf": frozenset(), "unbuffer": frozenset(),
     "xvfb-run": frozenset({"-s", "-n", "-e", "-f"}), "dbus-run-session": frozenset(), "cross-env": frozenset(),
     "cross-env-shell": frozenset(), "dotenv": frozenset({"-e", "-f"}), "retry": frozenset({"-t"}),
@@ -57,8 +55,6 @@ _RUNNERS: dict[str, dict[str, frozenset[str]]] = {
     "istanbul": _ISTANBUL,
     "babel-istanbul": _ISTANBUL,
     "isparta": _ISTANBUL,
-    "fvm": {"flutter": frozenset()},
-    "devbox": {"run": frozenset()},
     "opam": {"exec": frozenset({"--switch", "--root"})},
     "mise": {"exec": frozenset(), "x": frozenset()},
     "percy": {"exec": frozenset({"-p", "--port", "-c", "--config", "-h", "-t"})},
@@ -148,8 +144,6 @@ def _layer(words: list[str]) -> tuple[list[str] | None, str | None]:
 def _prefix(tool: str, words: list[str]) -> tuple[list[str] | None, str | None]:
     if tool in ("nix-shell", "nix", "guix", "su", "runuser", "concurrently", "npm-run-all2"):
         return _quoted(tool, words)
-    if words[:3] == ["circleci", "tests", "run"]:  # https://circleci.com/docs/rerun-failed-tests
-        return None, option(tuple(words), "--command")
     if words[:3] == ["uv", "tool", "run"]:
         return ["uvx", *words[3:]], None
     if tool == "go":
@@ -162,8 +156,6 @@ def _prefix(tool: str, words: list[str]) -> tuple[list[str] | None, str | None]:
         return after_options(words[1:], frozenset())[1:] or None, None
     if tool in _RUNNERS and words[1] in _RUNNERS[tool]:
         rest = after_options(words[2:], _RUNNERS[tool][words[1]])
-        if tool == "fvm":
-            rest = ["flutter", *rest]
         if tool == "coverage" and rest and not rest[0].endswith(".py") and "-m" in words:
             rest = rest[rest.index("-m") + 1 :] if "-m" in rest else rest
         return rest or None, None
@@ -211,9 +203,6 @@ def _packaged(tool: str, words: list[str]) -> list[str] | None:
 
 
 def _python(words: list[str]) -> list[str] | None:
-    script = script_of("python", words[1:])
-    if program := module_program(script[0]) if script else None:
-        return [program, *script[1:]]
     rest = after_options(words[1:], frozenset({"-W", "-X", "-c"}))
     if words[-len(rest) - 1] == "-m":
         return rest if rest and rest[0] not in _PYTHON_MODULES_ASIDE else None

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.deployment.shares import holds_little
+from sealcheck.artifacts.deployment.packages.parts import holds_little
 from sealcheck.artifacts.folders import place_of
 from sealcheck.artifacts.objects import read_object
 from sealcheck.artifacts.scans import Scans

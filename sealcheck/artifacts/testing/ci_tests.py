@@ -12,8 +12,6 @@ from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.manifest.maven_plugins import every_build
 from sealcheck.artifacts.own_runners import runs_nothing
-from sealcheck.artifacts.recipe.rake_guards import asked_variable
-from sealcheck.artifacts.recipe.recipes import Recipes
 from sealcheck.artifacts.shell.paths import join, option
 from sealcheck.artifacts.testing.cases import TestCases
 from sealcheck.artifacts.testing.places import started, takes_all
@@ -58,16 +56,12 @@ _ALSO: dict[str, frozenset[str]] = {
 
 @frozen
 class CiTest:
-    """A command of a pipeline that runs tests; `finds` says whether the project has tests that it would find.
-
-    `asks` names the variable of the environment without which it runs none.
-    """
+    """A command of a pipeline that runs tests; `finds` says whether the project has tests that it would find."""
 
     ci: CiCall
     run: TestRun
     finds: bool
     forgiving: bool = False
-    asks: str = ""
 
     @property
     def may_fail(self) -> bool:
@@ -77,13 +71,11 @@ class CiTest:
     @property
     def guards(self) -> bool:
         """Whether the tests run on every change, on a service that is there, and a failure shows."""
-        return self.ci.guards and not self.may_fail and not self.asks
+        return self.ci.guards and not self.may_fail
 
 
 @artifact
-def ci_tests(
-    ci_calls: tuple[CiCall, ...], test_cases: TestCases, tree: Tree, contents: Contents, recipes: Recipes
-) -> tuple[CiTest, ...]:
+def ci_tests(ci_calls: tuple[CiCall, ...], test_cases: TestCases, tree: Tree, contents: Contents) -> tuple[CiTest, ...]:
     """Every command of the pipelines that runs tests; cases that test nothing are nothing to find."""
     real = {path: file for path, file in test_cases.files.items() if file.cases > file.hollow}
     families = {file.family for file in real.values()}
@@ -99,7 +91,7 @@ def ci_tests(
             finds = can_find(run, families, real, tree, contents) and not _SKIPS.search(build)
             finds = finds and not (run.file and runs_nothing(ci.call, run.file, beside, tree, contents))
             forgiving = _IGNORES.search(build) is not None
-            found.append(CiTest(ci, run, finds, forgiving, asked_variable(ci, recipes, contents)))
+            found.append(CiTest(ci, run, finds, forgiving))
     return tuple(found)
 
 

@@ -5,11 +5,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 from itertools import islice
 
 from sealcheck.artifacts.deployment.container import Look
-from sealcheck.artifacts.manifest.maven_plugins import every_build, maven_plugins
 from sealcheck.licence.markup import without_comments
 from sealcheck.model import File
 from sealcheck.pattern import regex
@@ -26,9 +24,7 @@ _MAVEN = regex(
     r"|<artifactId>\s{0,40}(?:maven-assembly-plugin|central-publishing-maven-plugin|nexus-staging-maven-plugin|jdeb"
     r"|rpm-maven-plugin|jpackage-maven-plugin|launch4j-maven-plugin|izpack-maven-plugin|appassembler-maven-plugin)\s{0,40}<"
 )
-_PACKED = regex(r"<packaging>\s{0,40}(war|ear|rar)\b")
 _EXECUTION = regex(r"<execution>")
-_PARENT = regex(r"<parent>[\s\S]{0,1000}?</parent>")
 _NO_PHASE = regex(r"<phase>\s{0,40}(?:none)?\s{0,40}</phase>")
 _SKIPS = regex(r"<skip(?:Assembly|Publishing|Nexus\w{1,30})?>\s{0,40}true\s{0,40}<")
 _UNDEPLOYED = regex(r"<maven\.deploy\.skip>\s{0,40}true\s{0,40}<")
@@ -38,10 +34,6 @@ _GRADLE = regex(
     r"|signingConfigs\.(?:release|getByName\([\"']release[\"']\))|[\"'](?:com\.netflix\.)?nebula\.ospackage"
     r"|[\"'](?:com\.vanniktech\.maven\.publish|com\.gradle\.plugin-publish|org\.jreleaser|edu\.sc\.seis\.(?:launch4j"
     r"|macAppBundle)|org\.panteleyev\.jpackageplugin|com\.install4j\.gradle)[\"']|^\s{0,40}nativeDistributions\b"
-)
-#: An archive that is switched off: war.enabled = false, war { enabled = false }
-_OFF = regex(
-    r"(?m)^[ \t]{0,20}(?:tasks\.)?(?:(war|ear)\.enabled|(war|ear)\s{0,4}\{\s{0,40}enabled)\s{0,4}=?\s{0,4}false"
 )
 _ANDROID = regex(r"com\.android\.application")
 _SBT = regex(
@@ -54,7 +46,6 @@ _SBT_PLUGIN = regex(
     r"^\s{0,20}addSbtPlugin\(.{0,100}\"(?:sbt-ci-release(?:-early)?|sbt-typelevel(?:-ci-release|-sonatype\w{0,20})?"
     r"|sbt-spiewak-sonatype|sbt-sonatype)\""
 )
-_SKIPPED = regex(r"(?m)^(?:ThisBuild\s{0,4}/\s{0,4})?publish\s{0,4}/\s{0,4}skip\s{0,4}:=\s{0,4}true\b")
 _MILL = regex(r"\b(?:extends|with|,)\s{1,9}(?:mill\.scalalib\.)?(?:SonatypeCentral)?PublishModule\b")
 #: A comment that begins its line, so that a pattern of paths such as "src/*" begins none.
 _BLOCK = regex(r"(?m)^[ \t]{0,80}/\*[\s\S]{0,20000}?\*/")
@@ -70,35 +61,19 @@ def maven(file: File, text: str) -> Look:
 
 
 def _is_off(match: re.Match[str], text: str) -> bool:
-    """Whether a plug-in is bound to no phase or skipped, or the packing of an archive is bound to none."""
-    if packed := _PACKED.match(match[0]):
-        made = rf"<id>\s{{0,40}}default-{packed[1]}\s{{0,40}}</id>\s{{0,40}}<phase>\s{{0,40}}none\b"
-        return re.search(made, text) is not None
-    if "nexus-staging" in match[0] and "<nexusUrl>" not in text and not _inherits(text):
-        return True  # it needs the address of a server
+    """Whether a plug-in is bound to no phase or skipped, or has no server that it could publish to."""
+    inherits = "<parent>" in text and "spring-boot-starter-parent" not in text
+    if "nexus-staging" in match[0] and "<nexusUrl>" not in text and not inherits:
+        return True
     start, end = text.rfind("<plugin>", 0, match.start()), text.find("</plugin>", match.end())
-    return start >= 0 and end >= 0 and _is_idle(text[start:end])
-
-
-def _inherits(text: str) -> bool:
-    """Whether a build has a parent that may set up its plug-ins; that of Spring Boot publishes nothing."""
-    parent = _PARENT.search(text)
-    return parent is not None and "spring-boot-starter-parent" not in parent[0]
-
-
-def _is_idle(plugin: str) -> bool:
-    """Whether every execution of a plug-in is bound to no phase, or its settings skip it."""
-    outside, *executions = _EXECUTION.split(plugin)
-    unbound = bool(executions) and all(_NO_PHASE.search(each) for each in executions)
+    outside, *executions = _EXECUTION.split(text[start:end] if start >= 0 and end >= 0 else "")
+    unbound = bool(executions) and all(map(_NO_PHASE.search, executions))
     return unbound or _SKIPS.search(outside) is not None
 
 
 def _publication(text: str) -> re.Match[str] | None:
     """Return where a repository to publish to is set; a place for the site of a project is none."""
-    deploys = (each.text for each in maven_plugins(text) if each.bound and each.name == "maven-deploy-plugin")
-    if _UNDEPLOYED.search(every_build(text)) or any(map(_is_idle, deploys)):
-        return None
-    for match in islice(_PUBLICATION.finditer(text), MOST_PLACES):
+    for match in () if _UNDEPLOYED.search(text) else islice(_PUBLICATION.finditer(text), MOST_PLACES):
         end = text.find("</distributionManagement>", match.end())
         if _REPOSITORY.search(text, match.end(), end if end >= 0 else len(text)):
             return match
@@ -107,8 +82,7 @@ def _publication(text: str) -> re.Match[str] | None:
 
 def gradle(file: File, text: str) -> Look:
     """A Gradle build that makes an archive for a server, a package, a publication or a signed app."""
-    off = {match[1] or match[2] for match in _OFF.finditer(_BLOCK.sub("", text[:MOST_BYTES]))}
-    return _line(_GRADLE, text, off) or ("near_app_project" if _line(_ANDROID, text) else None)
+    return _line(_GRADLE, text) or ("near_app_project" if _line(_ANDROID, text) else None)
 
 
 def sbt(file: File, text: str) -> Look:
@@ -121,20 +95,12 @@ def sbt_plugins(file: File, text: str) -> Look:
     return _line(_SBT_PLUGIN, text)
 
 
-def publishes_nothing(text: str) -> bool:
-    """Whether a build of sbt leaves out publication for all of its parts."""
-    return _SKIPPED.search(text) is not None
-
-
 def mill(file: File, text: str) -> Look:
     """A build of Mill with a module that is published."""
     return _line(_MILL, text)
 
 
-def _line(pattern: re.Pattern[str], text: str, off: Collection[str] = ()) -> int | None:
+def _line(pattern: re.Pattern[str], text: str) -> int | None:
     said = _BLOCK.sub(lambda match: "\n" * match[0].count("\n"), text[:MOST_BYTES])
     lines = ((number, line[:2000]) for number, line in enumerate(said.split("\n")[:MOST_LINES], 1))
-    found = (
-        (n, match[0].strip(" \t'\"")) for n, line in lines if not _IDLE.search(line) and (match := pattern.search(line))
-    )
-    return next((n for n, kind in found if kind not in off), None)
+    return next((n for n, line in lines if not _IDLE.search(line) and pattern.search(line)), None)

@@ -1,12 +1,13 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Manifests of packages of npm, Composer, Cargo and NuGet: are they meant to be published?"""
+"""Manifests of packages and installers: npm, Composer, Cargo, NuGet, Python, PlatformIO, Electron."""
 
 from __future__ import annotations
 
 import re
 from typing import Any
 
+from sealcheck.artifacts.deployment.checks import having, line_with
 from sealcheck.artifacts.deployment.container import Look
 from sealcheck.artifacts.manifest.readers import INSTALLED
 from sealcheck.artifacts.objects import read_object, read_table
@@ -15,14 +16,29 @@ from sealcheck.nested import mapping
 from sealcheck.pattern import regex
 from sealcheck.prose.facts import words_in
 
-#: Scripts of npm that run before a package is published.
+#: What only published packages of npm have, and scripts that run before one is published.
+_PUBLISHED = ("publishConfig", "bin", "files", "exports", "module", "types")
 _BEFORE_PUBLISH = ("prepublishOnly", "prepublish", "prepack")
-_NEXT = regex(r"&&|;(?![^'\"]{0,200}['\"]\s{0,9}$)")
-_CONDITION = regex(r"\b(?:if|case|while|unless)\b|\$\(")
-_FAILS = regex(
-    r"exit\s{1,5}[1-9]\d{0,2}|(?:/bin/)?false|node\s{1,5}(?:-e|--eval)\s{1,5}['\"]\s{0,9}(?:process\.exit\(\s{0,9}[1-9]\d{0,2}\s{0,9}\)"
-    r"|throw\b[^'\"]{0,20}(?:['\"][^'\"]{0,200}['\"])?[^'\"]{0,20});?\s{0,9}['\"]"
+#: https://getcomposer.org/doc/04-schema.md
+_PHP_CODE = ("autoload", "bin", "include-path", "target-dir")
+_NUGET = regex(
+    r"<(?:GeneratePackageOnBuild|PackAsTool)>\s{0,9}true|<package\b[^>]{0,300}nuspec"
+    r"|<Package(?:Id|ProjectUrl|Tags|ReadmeFile)>\s{0,9}[^<\s]",
+    re.I,
 )
+_UNPACKED = regex(r"<IsPackable>\s{0,9}false", re.I)
+#: By what a manifest of Python says that it only keeps dependencies.
+_NO_PACKAGE = (("poetry", "package-mode"), ("uv", "package"), ("pdm", "distribution"))
+_PRIVATE = regex(r"(?m)^[^#\n]{0,200}[\"']Private ::")
+_SETUP = having(r"(?:setuptools\.)?setup\(")
+_ARDUINO = having(r"name=\s{0,9}\S", r"version=\s{0,9}\d", r"(?:sentence|architectures|category)=")
+#: What only a library of PlatformIO says: many files of settings have a name and a version.
+_PLATFORM_IO = ("frameworks", "platforms", "headers", "build", "export")
+#: Where a build keeps what only packs it.
+_PACK_FOLDER = regex(r"(?:cmake(?:modules)?|packaging|package|cpack)?", re.I)
+_PACKS = having(r"\s{0,20}(?i:include)\s{0,4}\(\s{0,4}CPack\s{0,4}\)", r"\s{0,20}(?i:set)\s{0,4}\(\s{0,4}CPACK_\w")
+#: What electron-builder is told about an installer, under "build" in a package.json.
+_BUILDER = ("appId", "productName", "win", "mac", "linux", "nsis", "dmg", "deb", "appImage", "snap")
 
 
 def is_anybodys(name: str) -> bool:
@@ -30,40 +46,20 @@ def is_anybodys(name: str) -> bool:
     return name.lower() in words_in("images", "generic", "scaffolds")
 
 
-def forbids_publication(value: dict[str, Any]) -> bool:
-    """Whether a manifest of npm is private, or a script that runs before it is published always fails."""
-    scripts = mapping(value, "scripts")
-    return bool(value.get("private")) or any(_always_fails(str(scripts.get(each, ""))) for each in _BEFORE_PUBLISH)
-
-
-def _always_fails(script: str) -> bool:
-    """Whether a script ends badly whatever happens: echo no && exit 1."""
-    if "||" in script or _CONDITION.search(script):
-        return False
-    return any(_FAILS.fullmatch(command.strip()) for command in _NEXT.split(script[:2000]))
-
-
 def npm(file: File, text: str) -> Look:
     """An npm package meant for publication: not private, and with something that only published packages have."""
     value = read_object(text)
-    if not value.get("name") or not value.get("version") or is_anybodys(str(value["name"])):
+    if value.get("private") or not value.get("version") or is_anybodys(str(value.get("name") or "app")):
         return None
-    marks = ("publishConfig", "bin", "files", "exports", "module", "types")
-    marked = any(value.get(mark) for mark in marks) or any(
-        mapping(value, "scripts").get(each) for each in _BEFORE_PUBLISH
-    )
-    return 1 if marked and not forbids_publication(value) else None
-
-
-#: https://getcomposer.org/doc/04-schema.md
-_PHP_CODE = ("autoload", "bin", "include-path", "target-dir")
+    scripts = mapping(value, "scripts")
+    return 1 if any(map(value.get, _PUBLISHED)) or any(map(scripts.get, _BEFORE_PUBLISH)) else None
 
 
 def composer(file: File, text: str) -> Look:
     """A PHP package of a type that others install; a library only if it says how its code is loaded or called."""
     value = read_object(text)
     kind = str(value.get("type", ""))
-    usable = kind.lower() != "library" or any(value.get(each) for each in _PHP_CODE)
+    usable = kind.lower() != "library" or any(map(value.get, _PHP_CODE))
     return 1 if INSTALLED.fullmatch(kind) and usable else None
 
 
@@ -73,15 +69,51 @@ def cargo(file: File, text: str) -> Look:
     return 1 if package.get("name") and package.get("publish") not in (False, []) else None
 
 
-_NUGET = regex(
-    r"<(?:GeneratePackageOnBuild|PackAsTool)>\s{0,9}true|<package\b[^>]{0,300}nuspec"
-    r"|<Package(?:Id|ProjectUrl|Tags|ReadmeFile)>\s{0,9}[^<\s]",
-    re.I,
-)
-_UNPACKED = regex(r"<IsPackable>\s{0,9}false", re.I)
-
-
 def nuget(file: File, text: str) -> Look:
     """A project of .NET that is made into a package of NuGet, or the description of such a package."""
     match = None if _UNPACKED.search(text) else _NUGET.search(text)
     return text.count("\n", 0, match.start()) + 1 if match else None
+
+
+def pyproject(file: File, text: str) -> Look:
+    """A Python package that can be built; not one that only configures tools, or that says to be none."""
+    value = read_table(text)
+    project = mapping(value, "project")
+    named = project.get("name") or mapping(value, "tool", "poetry").get("name")
+    denied = any(mapping(value, "tool", tool).get(key) is False for tool, key in _NO_PACKAGE)
+    # without a build that is configured, setuptools (the default of PEP 517) makes what is clearly a package
+    built = "build-system" in value or mapping(value, "tool", "setuptools") or mapping(project, "scripts")
+    return 1 if named and built and not denied and not _PRIVATE.search(text[:50_000]) else None
+
+
+def setup(file: File, text: str) -> Look:
+    """A setup.py that builds a package which may be uploaded."""
+    return None if _PRIVATE.search(text[:50_000]) else _SETUP(file, text)
+
+
+def arduino(file: File, text: str) -> Look:
+    """A library of Arduino; its manager takes the one in the root, others in the repository are commonly copies."""
+    return None if file.folder else _ARDUINO(file, text)
+
+
+def platform_io(file: File, text: str) -> Look:
+    """A library of PlatformIO in the root; other programs have a file of that name, too."""
+    value: dict[str, Any] = {} if file.folder else read_object(text)
+    return 1 if value.get("name") and value.get("version") and any(map(value.get, _PLATFORM_IO)) else None
+
+
+def cpack(file: File, text: str) -> Look:
+    """A build with CMake that is set up to be packed: as a system package, an installer or an archive."""
+    return _PACKS(file, text) if _PACK_FOLDER.fullmatch(file.folder) else None
+
+
+def electron(file: File, text: str) -> Look:
+    """A package.json with settings of electron-builder, or with makers of Electron Forge.
+
+    Sources: https://www.electron.build/configuration, https://www.electronforge.io/configuration.
+    """
+    value = read_object(text)
+    called = " ".join(map(str, (*value.values(),)))
+    if "electron-builder" in called and any(each in mapping(value, "build") for each in _BUILDER):
+        return line_with(text, ('"build": {', '"build":{', '"build" : {')) or 1
+    return line_with(text, ('"makers"',)) if mapping(value, "config", "forge").get("makers") else None

@@ -9,7 +9,7 @@ from typing import Any
 
 from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.deployment.packages.manifests import forbids_publication, is_anybodys
+from sealcheck.artifacts.deployment.packages.manifests import is_anybodys
 from sealcheck.artifacts.objects import read_object
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File, PathClass
@@ -37,11 +37,9 @@ _INSTALLS = regex(
 )
 
 
-def publications(tree: Tree, contents: Contents, ci_calls: Iterable[CiCall]) -> Iterator[tuple[File, bool]]:
+def publications(tree: Tree, contents: Contents, ci_calls: Iterable[CiCall]) -> Iterator[File]:
     """Yield the manifests of packages that a pipeline or a script of their own publishes, or that a document tells to
     install by their name.
-
-    Each with whether it is a pipeline, which may also build what it publishes.
     """
     manifests = sorted(tree.named("package.json"), key=lambda file: (file.path.count("/"), file.path))
     values = {file: read_object(contents.text(file) or "") for file in manifests[:MOST_MANIFESTS]}
@@ -52,7 +50,7 @@ def publications(tree: Tree, contents: Contents, ci_calls: Iterable[CiCall]) -> 
     told = _installed(tree, contents)
     for file, name in named.items():
         if file.folder in folders or name in told or _publishes_itself(values[file]):
-            yield file, file.folder in folders
+            yield file
 
 
 def _is_denied(text: str, start: int) -> bool:
@@ -70,7 +68,7 @@ def _publishes_itself(value: dict[str, Any]) -> bool:
 
 
 def _public_name(value: dict[str, Any]) -> str:
-    public = value.get("version") and not forbids_publication(value)
+    public = value.get("version") and not value.get("private")
     name = str(value.get("name") or "")
     return name if public and not is_anybodys(name) else ""
 
