@@ -9,7 +9,6 @@ from dataclasses import replace
 
 from sealcheck.artifacts.locale.paths import language_of_path
 from sealcheck.artifacts.secret.constants import constants
-from sealcheck.artifacts.secret.databases import logins
 from sealcheck.artifacts.secret.env_files import env_values, is_env_file
 from sealcheck.artifacts.secret.literals import assigned, defaults
 from sealcheck.artifacts.secret.opens import may_open
@@ -58,7 +57,7 @@ def _literals(file: File, content: bytes, small: bytes) -> Iterator[Suspect]:
     # of examples with variables only what may open something is worth a word
     sample = not configures and file.role is PathClass.EXAMPLE and ".env" in name
     read = configures or sample
-    settings = (*assigned(content, small), *pairs(content, small), *logins(content)) if read else ()
+    settings = (*assigned(content, small), *pairs(content, small)) if read else ()
     written = (*defaults(file.ending, content), *constants(file.ending, content, small))
     named = (*{each.start: each for each in written}.values(), *{each.start: each for each in settings}.values())
     if configures and file.ending not in ("lock", "md"):
@@ -86,4 +85,4 @@ def _short(file: File, content: bytes, small: bytes, known: set[int]) -> Iterato
     for each in short_passwords(file, content, small):
         line = line_of(content, each.start)
         if line not in known and not is_for_development(file, content, each.start):
-            yield Suspect("short_value", "doubtful" if each.reached else "harmless", line, each.name)
+            yield Suspect("short_value", "doubtful" if each.live else "harmless", line, each.name)

@@ -10,7 +10,7 @@ from typing import Literal
 from sealcheck.artifacts.secret.patterns import is_for_browsers, is_mixed, is_of_emulator, is_placeholder, is_sealed
 from sealcheck.pattern import regex
 
-_SPLIT = regex(r"[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])")
+SPLIT = regex(r"[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])")
 _PASSWORDS = frozenset({"pass", "password", "passwd", "pwd", "passphrase"}) | {
     "passwort", "kennwort", "contrasena", "contrasenia", "senha", "wachtwoord", "motdepasse"
 }  # fmt: skip
@@ -25,6 +25,15 @@ _MADE_UP = frozenset(
     {"demo", "test", "tests", "testing", "dev", "local", "example"}
     | {"sample", "dummy", "mock", "fake", "public", "csrf", "xsrf", "ci"}
 )
+#: What everybody tries first, and what servers are delivered with.
+_TRIED_FIRST = frozenset(
+    {
+        "guest", "letmein", "welcome", "keycloak", "rabbitmq", "minioadmin", "elastic", "opensearch", "grafana",
+        "jenkins", "sonarqube", "nextcloud", "wordpress", "airflow", "superset", "geoserver", "mariadb", "mongodb",
+        "oracle", "tomcat", "manager", "public", "nobody", "string", "undefined", "hidden", "prompt", "disabled",
+        "enabled", "required", "optional", "unused", "vault", "external", "generated", "encrypted"
+    }
+)  # fmt: skip
 #: What forms of Laravel, ASP.NET and Rails send along, new each time, so that no other site can send them.
 _OF_FORMS = frozenset({"_token", "__requestverificationtoken", "authenticity_token"})
 #: What detect-secrets keeps of values that were looked at: their SHA-1 (https://github.com/Yelp/detect-secrets).
@@ -60,7 +69,7 @@ def _letters(text: str) -> str:
 
 def names_secret(name: str) -> bool:
     """Whether a name ends in a word for a secret, as API_KEY and dbPassword do, and PASSWORD_FILE does not."""
-    parts = [part.lower() for part in _SPLIT.split(name) if part and not part.isdigit()]
+    parts = [part.lower() for part in SPLIT.split(name) if part and not part.isdigit()]
     if not parts or name.lower() in _OF_FORMS or not _MADE_UP.isdisjoint(parts) or tuple(parts[-2:]) == _DIGEST:
         return False
     return parts[-1] in _LAST or parts[-1] in _LAST_PAIR or "".join(parts[-2:]) in _LAST_PAIR
@@ -68,7 +77,7 @@ def names_secret(name: str) -> bool:
 
 def ends_in_password(name: str) -> bool:
     """Whether a name, of whatever, ends in a word for a password."""
-    return _SPLIT.split(name)[-1].lower() in _PASSWORDS
+    return SPLIT.split(name)[-1].lower() in _PASSWORDS
 
 
 def names_password(name: str) -> bool:
@@ -88,6 +97,11 @@ def is_no_secret(value: str) -> bool:
     """Whether a value is of a form that no secret has: a path, an address, a version, the name of a setting."""
     version = value.startswith(("^", "~")) or _VERSION.fullmatch(value) is not None
     return version or _NO_SECRET.search(value) is not None
+
+
+def is_tried_first(value: str) -> bool:
+    """Whether a value is a word that everybody tries first, or that servers are delivered with."""
+    return value.lower() in _TRIED_FIRST
 
 
 def is_made_by_chance(value: str, least: int) -> bool:

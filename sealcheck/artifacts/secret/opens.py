@@ -27,11 +27,11 @@ _STARTED = regex(
     r"|(?:^|/)http-client(?:\.private)?\.env\.json$|\.(?:http|rest|bru)$"
 )
 #: Hosts that explain or deliver, and those that are made up.
-_NO_SERVER = regex(
+NO_SERVER = regex(
     r"(?:docs?|developers?|help|support|schemas?|json-schema|cdn|tiles?|[abc]\.tile|wiki|blog|fonts)\."
     r"|(?:.{0,60}\.)?(?:github|gitlab|githubusercontent|stackoverflow|wikipedia|w3|schemastore|npmjs|jsdelivr|unpkg|openstreetmap"
     r"|apache|springframework|readthedocs|medium|youtube)\.[a-z]{2,3}$"
-    r"|(?:.{0,60}[.-])?(?:mock|fake|stub|foo|bar|baz|acme|mydomain|domain|company|mycompany)(?:[.-]|$)"
+    r"|(?:.{0,60}[.-])?(?:mock|fake|stub|foo|bar|baz|acme|mydomain|domain|host|company|mycompany)(?:[.-]|$)"
 )  # fmt: skip
 
 
@@ -48,7 +48,7 @@ def may_open(file: File, content: bytes, start: int) -> bool:
     if is_trial(file):
         hosts = _GIVEN.findall(_lines(content, start))
         return any(
-            is_outside(host) and not _NO_SERVER.match(host) for host in (each.decode("ascii").lower() for each in hosts)
+            is_outside(host) and not NO_SERVER.match(host) for host in (each.decode("ascii").lower() for each in hosts)
         )
     if not START_SETTINGS.fullmatch(file.name):
         return False

@@ -133,7 +133,7 @@ _OF_EMULATORS = frozenset(
 #: What is written for a value that somebody else has to fill in.
 _BLANK = (
     r"example|sample|dummy|fake|test|placeholder|change.?me|changeit|your|insert|replace|xxx|\.\.\.|redacted|\*\*\*|removed\b|secret|passw"
-    r"|kennwort|passwort|geheim|todo|muster|default|foobar"
+    r"|kennwort|passwort|geheim|insecure|todo|muster|default|foobar"
 )
 #: What everybody tries first.
 _WEAK = r"123456|abcdef|qwert|000000|hunter2|s3cr3t|mysql|postgres|admin"

@@ -15,9 +15,7 @@ from sealcheck.artifacts.secret.accounts import account_hashes
 from sealcheck.artifacts.secret.bare_hashes import ENDINGS as OF_ACCOUNTS
 from sealcheck.artifacts.secret.bare_hashes import WORDS as OF_RECORDS
 from sealcheck.artifacts.secret.bare_hashes import bare_hashes
-from sealcheck.artifacts.secret.beside_host import ENDINGS as BESIDE_HOST
-from sealcheck.artifacts.secret.beside_host import WORDS as OF_PASSWORDS
-from sealcheck.artifacts.secret.beside_host import beside_host
+from sealcheck.artifacts.secret.beside_server import ACCOUNTS, beside_server
 from sealcheck.artifacts.secret.built_in import ANCHORS as BUILT_IN
 from sealcheck.artifacts.secret.built_in import ENDINGS as IN_CODE
 from sealcheck.artifacts.secret.built_in import built_in
@@ -31,8 +29,6 @@ from sealcheck.artifacts.secret.key_stores import key_store
 from sealcheck.artifacts.secret.keys import SIGNS
 from sealcheck.artifacts.secret.login_hashes import SIGNS as OF_LOGINS
 from sealcheck.artifacts.secret.login_hashes import login_hashes
-from sealcheck.artifacts.secret.mailboxes import SERVERS, mailboxes
-from sealcheck.artifacts.secret.networks import ENDINGS, JOINED, networks
 from sealcheck.artifacts.secret.node_red import opened
 from sealcheck.artifacts.secret.requests import ANCHORS, requests
 from sealcheck.artifacts.secret.suspects import Certainty, Suspect, line_of
@@ -51,13 +47,15 @@ _DATABASE = ("sql", "bak", "dump")
 _READ = frozenset({PathClass.SOURCE, PathClass.CONFIG, PathClass.DOCS, PathClass.EXAMPLE, PathClass.TEST})
 #: Roles of what puts accounts into a database: fixtures, seeds, scripts.
 _STORED = frozenset({PathClass.SOURCE, PathClass.CONFIG, PathClass.DATA})
+#: Roles of what hands a password on to a server.
+_GIVEN_TO = frozenset({PathClass.SOURCE, PathClass.CONFIG})
 #: Kinds that are told by the name beside a value.
 _NAMED = ("default_value", "set_value", "env_value")
 #: The scanners, in the order in which what they find of a file is told.
 _SCANS = (
-    "secrets_by_form", "private_key_scan", "secrets_sent", "secrets_of_connections", "secrets_of_networks",
-    "secrets_of_devices", "secrets_of_accounts", "secrets_of_logins", "secrets_of_records",
-    "secrets_by_name", "secrets_of_mailboxes", "secrets_built_in", "secrets_beside_hosts",
+    "secrets_by_form", "private_key_scan", "secrets_sent", "secrets_of_connections", "secrets_of_devices",
+    "secrets_of_accounts", "secrets_of_logins", "secrets_of_records", "secrets_by_name", "secrets_built_in",
+    "secrets_beside_servers",
 )  # fmt: skip
 Found = tuple[Suspect, ...] | None
 _Finds = Callable[[File, bytes, bytes], Iterable[tuple[int, Suspect]]]
@@ -96,16 +94,10 @@ def secrets_of_connections(file: File, data: bytes) -> Found:
     return _placed(connections, file, data)
 
 
-@scanner(lambda kind: may_hold(kind) and kind.ending in BESIDE_HOST, signs=lambda kind: small_signs(*OF_PASSWORDS))
-def secrets_beside_hosts(file: File, data: bytes) -> Found:
-    """Passwords beside the machine and the account that they are for."""
-    return _placed(beside_host, file, data)
-
-
-@scanner(_may_hold_live, signs=lambda kind: small_signs(*SERVERS))
-def secrets_of_mailboxes(file: File, data: bytes) -> Found:
-    """Passwords of accounts at mail servers."""
-    return _placed(mailboxes, file, data)
+@scanner(lambda kind: kind.role in _GIVEN_TO, signs=lambda kind: small_signs(*ACCOUNTS))
+def secrets_beside_servers(file: File, data: bytes) -> Found:
+    """Passwords beside the server, the database or the network that they are for."""
+    return _placed(beside_server, file, data)
 
 
 @scanner(
@@ -114,12 +106,6 @@ def secrets_of_mailboxes(file: File, data: bytes) -> Found:
 def secrets_built_in(file: File, data: bytes) -> Found:
     """Accounts with a password in the code of a program."""
     return _placed(built_in, file, data)
-
-
-@scanner(lambda kind: may_hold(kind) and kind.ending in ENDINGS, signs=lambda kind: small_signs(*JOINED))
-def secrets_of_networks(file: File, data: bytes) -> Found:
-    """Passwords of wireless networks."""
-    return _placed(networks, file, data)
 
 
 @scanner(lambda kind: may_hold(kind) and kind.ending in IN_C, signs=lambda kind: small_signs(*NAMES))
@@ -164,13 +150,18 @@ def _placed(finds: _Finds, file: File, data: bytes) -> Found:
 
 
 def _by_path(scans: Scans) -> Iterator[tuple[str, tuple[Suspect, ...]]]:
-    """Yield what was found in each file, the most certain first, as much as is worth telling."""
+    """Yield what was found in each file, the most certain first, as much as is worth telling.
+
+    Beside what a person has to look at, what is harmless on the same line is not worth a word.
+    """
     found: dict[str, list[Suspect]] = {}
     for name in _SCANS:
         for path, suspects in scans.of(name).items():
             found.setdefault(path, []).extend(suspects)
     for path in sorted(found):
-        yield path, tuple(sorted(found[path], key=lambda suspect: _ORDER[suspect.certainty])[:MAX_PER_FILE])
+        serious = {suspect.line for suspect in found[path] if suspect.certainty != "harmless"}
+        told = [s for s in found[path] if s.certainty != "harmless" or s.line not in serious]
+        yield path, tuple(sorted(told, key=lambda suspect: _ORDER[suspect.certainty])[:MAX_PER_FILE])
 
 
 @artifact
