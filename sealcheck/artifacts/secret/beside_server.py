@@ -25,9 +25,8 @@ from sealcheck.artifacts.secret.named_values import (
     is_tried_first,
     without_signs,
 )
-from sealcheck.artifacts.secret.opens import NO_SERVER
 from sealcheck.artifacts.secret.patterns import is_mixed, is_placeholder, is_reached, is_to_fill
-from sealcheck.artifacts.secret.sections import is_for_development
+from sealcheck.artifacts.secret.surroundings import NO_SERVER, is_for_development
 from sealcheck.artifacts.secret.suspects import Suspect, is_aside
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
@@ -40,7 +39,7 @@ WORDS = (
 )  # fmt: skip
 CALLS = (
     b"login(", b"credential(", b"authentication(", b"auth(", b"authenticate(", b"username_pw_set(", b"begin(",
-    b"connect(", b"mysqli(",
+    b"connect(", b"connection(", b"mysqli(",
 )  # fmt: skip
 ACCOUNTS = (*WORDS, *CALLS)
 #: Passwords of one file that are looked at, and bytes around one in which its server and account are looked for.

@@ -11,25 +11,22 @@ from datetime import UTC, date, datetime
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.scans import FileKind, Scans, scanner
-from sealcheck.artifacts.secret.accounts import account_hashes
-from sealcheck.artifacts.secret.bare_hashes import ENDINGS as OF_ACCOUNTS
-from sealcheck.artifacts.secret.bare_hashes import WORDS as OF_RECORDS
-from sealcheck.artifacts.secret.bare_hashes import bare_hashes
 from sealcheck.artifacts.secret.beside_server import ACCOUNTS, beside_server
 from sealcheck.artifacts.secret.built_in import ANCHORS as BUILT_IN
 from sealcheck.artifacts.secret.built_in import ENDINGS as IN_CODE
 from sealcheck.artifacts.secret.built_in import built_in
 from sealcheck.artifacts.secret.by_form import anchors_in, by_armour, by_form
-from sealcheck.artifacts.secret.by_name import WORDS, by_name
+from sealcheck.artifacts.secret.by_name import WORDS, by_name, is_env_file
 from sealcheck.artifacts.secret.connections import GIVEN, connections
-from sealcheck.artifacts.secret.constants import IN_C
-from sealcheck.artifacts.secret.device_logins import NAMES, device_logins
-from sealcheck.artifacts.secret.env_files import is_env_file
-from sealcheck.artifacts.secret.key_stores import key_store
-from sealcheck.artifacts.secret.keys import SIGNS
-from sealcheck.artifacts.secret.login_hashes import SIGNS as OF_LOGINS
-from sealcheck.artifacts.secret.login_hashes import login_hashes
-from sealcheck.artifacts.secret.node_red import opened
+from sealcheck.artifacts.secret.constants import IN_C, OF_DEVICES, device_logins
+from sealcheck.artifacts.secret.hashes import (
+    SIGNS_OF_LOGINS,
+    WORDS_OF_DIGESTS,
+    account_hashes,
+    bare_hashes,
+    login_hashes,
+)
+from sealcheck.artifacts.secret.keys import SIGNS, key_store
 from sealcheck.artifacts.secret.requests import ANCHORS, requests
 from sealcheck.artifacts.secret.suspects import Certainty, Suspect, line_of
 from sealcheck.artifacts.secret.trials import KeysAround
@@ -108,7 +105,7 @@ def secrets_built_in(file: File, data: bytes) -> Found:
     return _placed(built_in, file, data)
 
 
-@scanner(lambda kind: may_hold(kind) and kind.ending in IN_C, signs=lambda kind: small_signs(*NAMES))
+@scanner(lambda kind: may_hold(kind) and kind.ending in IN_C, signs=lambda kind: small_signs(*OF_DEVICES))
 def secrets_of_devices(file: File, data: bytes) -> Found:
     """Logins in programs for devices."""
     return _placed(device_logins, file, data)
@@ -120,15 +117,17 @@ def secrets_of_accounts(file: File, data: bytes) -> Found:
     return _placed(lambda file, content, small: account_hashes(file, content), file, data)
 
 
-@scanner(lambda kind: kind.role in _STORED, signs=lambda kind: plain_signs(*OF_LOGINS))
+@scanner(lambda kind: kind.role in _STORED, signs=lambda kind: plain_signs(*SIGNS_OF_LOGINS))
 def secrets_of_logins(file: File, data: bytes) -> Found:
     """Hashes of passwords of accounts that are put into a database."""
     return _placed(lambda file, content, small: login_hashes(file, content), file, data)
 
 
-@scanner(lambda kind: kind.role in _STORED and kind.ending in OF_ACCOUNTS, signs=lambda kind: small_signs(*OF_RECORDS))
+@scanner(
+    lambda kind: kind.role in _STORED and kind.ending in _DATABASE, signs=lambda kind: small_signs(*WORDS_OF_DIGESTS)
+)
 def secrets_of_records(file: File, data: bytes) -> Found:
-    """Digests of passwords of accounts that SQL and fixtures put into a database."""
+    """Digests of passwords of accounts that SQL puts into a database."""
     return _placed(lambda file, content, small: bare_hashes(file, content), file, data)
 
 
@@ -173,7 +172,6 @@ def secret_suspects(tree: Tree, contents: Contents, scans: Scans, as_of: date) -
     for path, suspects in _by_path(scans):
         file = tree.at(path)
         found += [(file, suspect) for suspect in _dated(around.judged(file, suspects), today)] if file else []
-    found += opened(scans, tree, contents)
     found += [(file, suspect) for file in tree.files if (suspect := key_store(file))]
     return tuple(sorted(found, key=lambda item: (_ORDER[item[1].certainty], item[0].path, item[1].line or 0)))
 
