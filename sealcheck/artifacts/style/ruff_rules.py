@@ -10,7 +10,7 @@ from typing import Any
 
 from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.security.scanner_calls import is_heard, runs_on_code
+from sealcheck.artifacts.security.scanner_calls import is_heard
 from sealcheck.artifacts.style.hooks import hooks
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File
@@ -40,7 +40,7 @@ def ruff_on_security(tree: Tree, contents: Contents, ci_calls: Sequence[CiCall])
     )
     for ci in ci_calls:
         command = _command(ci, hooked)
-        if command is None or not is_heard(ci) or (ci.call.tool == "ruff" and not runs_on_code(ci, ci_calls, tree)):
+        if command is None or not is_heard(ci):
             continue
         asked: dict[str, list[str]] = {}
         for match in _OPTION.finditer(command):
