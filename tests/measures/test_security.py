@@ -106,6 +106,7 @@ DJANGO = letters(30).lower() + "%8$+k(4&z)=-q@7!_^w#"
 DATABASE = "spring.datasource.url = jdbc:mysql://%s:3306/a\nspring.datasource.username=root\n"
 CAPITALS = "UjBm" + "tqVMgKsQhVEuRvTa"
 
+DEVICE = letters(32, string.digits + "ABCDEF")
 RAILS = letters(128, string.digits + "abcdef")
 PHOENIX = letters(64)
 
@@ -362,6 +363,10 @@ SECRETS = {
     ),
     "letters for a key of Django": (
         {"site/base.py": "key = random('abcdefghijklmnopqrstuvwxyz0123456789!@#$%^&*(-_=+)')\nSECRET_KEY = key\n"}, 0
+    ),
+    "keys of a session of LoRaWAN": ({"conf/devices.json": f'[{{"addr": "26011BDA", "nwkSKey": "{DEVICE}", "appSKey": "{DEVICE[::-1]}"}}]\n'}, None),
+    "keys of LoRaWAN as delivered": (
+        {"conf/devices.json": '[{"nwkSKey": "2B7E151628AED2A6ABF7158809CF4F3C", "appSKey": "' + "0" * 32 + '"}]\n'}, 0
     ),
     "salt that is a secret": ({"private/config.php": f"<?php\n$config = [\n  'secretsalt' => '{CHANCE}',\n];\n"}, None),
     "key of a Rails site": ({"config/initializers/session.rb": f"Lamps::Application.config.secret_key_base = '{RAILS}'\n"}, None),

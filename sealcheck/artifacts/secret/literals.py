@@ -54,11 +54,24 @@ _ELSEWHERE = (_BRACES,)
 _WORDS = (
     b"secret", b"pass", b"token", b"apikey", b"api_key", b"api-key", b"private", b"credential", b"accountkey",
     b"account_key", b"masterkey", b"master_key", b"subscriptionkey", b"subscription_key", b"subscription-key",
+    b"nwkskey", b"appskey",
 )  # fmt: skip
 #: In small letters: such a word at the end of a name, and a value without a gap. It passes over prose.
-_SPEAKING = (b"secret", b"pass", b"token", b"api", b"private", b"account", b"master", b"subscription", b"credential")
+_SPEAKING = (
+    b"secret",
+    b"pass",
+    b"token",
+    b"api",
+    b"private",
+    b"account",
+    b"master",
+    b"subscription",
+    b"credential",
+    b"nwk",
+    b"apps",
+)
 _SPEAKS = regex(
-    rb"(?:(?:secret|passw|token|(?:api|private|account|master|subscription)[_-]?key|credential)[\w.-]{0,30}|pass)['\"]?"
+    rb"(?:(?:secret|passw|token|(?:api|private|account|master|subscription)[_-]?key|(?:nwk|app)skey|credential)[\w.-]{0,30}|pass)['\"]?"
     rb"\s{0,3}(?:=>|:=|[:=])\s{0,3}(?:\[\s{0,3})?['\"]?[^\s'\"#,;{}\[\]<>$()]{10}"
 )
 _ASSIGNED = regex(

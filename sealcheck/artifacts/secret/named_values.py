@@ -20,6 +20,8 @@ _LAST = _PASSWORDS | {"secret", "token", "credential", "credentials"}
 _LAST_PAIR = frozenset(
     {"apikey", "privatekey", "secretkey", "accesskey", "encryptionkey", "signingkey", "sessionkey", "appkey", "jwtkey"}
     | {"accountkey", "masterkey", "subscriptionkey", "secretsalt"}
+    # what a device of LoRaWAN signs and encrypts with
+    | {"nwkskey", "appskey"}
 )
 _MADE_UP = frozenset(
     {"demo", "test", "tests", "testing", "dev", "local", "example"}
