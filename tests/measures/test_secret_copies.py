@@ -32,6 +32,8 @@ CASES: dict[str, tuple[Files, int | None]] = {
     "copy of a sample of variables": ({".env.example.bak": f"API_TOKEN={SHORT}\n"}, 0),
     "copy of a sample": ({"conf/app.example.yml.bak": f"api_token: {SHORT}\n"}, 0),
     "copy of a key store": ({"android/lamp.keystore.bak": "x"}, 1),
+    "key of an environment of Rails": ({"config/credentials/production.key": SHORT, "config/credentials/production.yml.enc": "x"}, 1),
+    "key for development of Rails": ({"config/credentials/development.key": SHORT}, 0),
     "copy of a master key": ({"config/master.key~": "x"}, 1),
     "copy of trusted keys": ({"conf/truststore.jks.old": "x"}, 0),
 }  # fmt: skip

@@ -368,6 +368,8 @@ SECRETS = {
     "keys of LoRaWAN as delivered": (
         {"conf/devices.json": '[{"nwkSKey": "2B7E151628AED2A6ABF7158809CF4F3C", "appSKey": "' + "0" * 32 + '"}]\n'}, 0
     ),
+    "key that Devise's generator leaves in a comment": ({"config/initializers/devise.rb": f"Devise.setup do |config|\n  # config.secret_key = '{RAILS}'\nend\n"}, 0),
+    "key of Devise": ({"config/initializers/devise.rb": f"Devise.setup do |config|\n  config.secret_key = '{RAILS}'\nend\n"}, None),
     "salt that is a secret": ({"private/config.php": f"<?php\n$config = [\n  'secretsalt' => '{CHANCE}',\n];\n"}, None),
     "key of a Rails site": ({"config/initializers/session.rb": f"Lamps::Application.config.secret_key_base = '{RAILS}'\n"}, None),
     "token of a Rails site": ({"config/initializers/session.rb": f"Lamps::Application.config.secret_token = '{RAILS}'\n"}, None),

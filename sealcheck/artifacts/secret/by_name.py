@@ -12,7 +12,7 @@ from sealcheck.artifacts.secret.constants import constants
 from sealcheck.artifacts.secret.literals import assigned, defaults, pairs
 from sealcheck.artifacts.secret.patterns import is_for_browsers, is_of_emulator, is_placeholder, is_sealed
 from sealcheck.artifacts.secret.short import short_passwords
-from sealcheck.artifacts.secret.surroundings import is_for_development, may_open
+from sealcheck.artifacts.secret.surroundings import is_for_development, is_sample_of_generator, may_open
 from sealcheck.artifacts.secret.suspects import (
     START_SETTINGS,
     Suspect,
@@ -76,9 +76,9 @@ def _literals(file: File, content: bytes, small: bytes) -> Iterator[Suspect]:
         line = line_of(content, each.start)
         if each.worth == "random":
             kind = "default_value" if each.default else "set_value"
-            made_up = (aside or is_for_development(file, content, each.start)) and not may_open(
-                file, content, each.start
-            )
+            made_up = (
+                aside or is_for_development(file, content, each.start) or is_sample_of_generator(content, each.start)
+            ) and not may_open(file, content, each.start)
             if not (sample and made_up):
                 yield Suspect(kind, "harmless" if made_up else "doubtful", line, each.name)
         elif file.role is PathClass.SOURCE and not aside:

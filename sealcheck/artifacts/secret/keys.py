@@ -38,9 +38,12 @@ _MOST = 20
 KeyState = Literal["open", "bare", "encrypted"]
 #: What editors and people add to the name of a copy.
 _COPY = r"(?:\.(?:bak|backup|old|orig|save|copy)|~)?"
-_SIGNING = regex(rf"\.keystore{_COPY}$|(?:^|/)master\.key{_COPY}$|android|cordova|signing", re.I)
+_SIGNING = regex(
+    rf"\.keystore{_COPY}$|(?:^|/)(?:master|credentials/[\w-]{{1,40}})\.key{_COPY}$|android|cordova|signing", re.I
+)
 _KEYSTORE = regex(
-    r"(?:\.(?:jks|keystore|p12|pfx|kdbx|ppk|bks)|(?:^|/)id_(?:rsa|dsa|ed25519|ecdsa)|(?:^|/)config/master\.key)"
+    r"(?:\.(?:jks|keystore|p12|pfx|kdbx|ppk|bks)|(?:^|/)id_(?:rsa|dsa|ed25519|ecdsa)"
+    r"|(?:^|/)config/(?:master|credentials/[\w-]{1,40})\.key)"
     rf"{_COPY}$",
     re.I,
 )
@@ -83,7 +86,10 @@ def _armoured(content: bytes) -> Iterator[tuple[int, KeyState]]:
 
 
 def key_store(file: File) -> Suspect | None:
-    """A key store by its name. Android signs with `.keystore`; the other endings are used for much else too."""
+    """A key store by its name. Android signs with `.keystore`; the other endings are used for much else too.
+
+    So is a key of Rails, with which everybody opens the credentials of an environment that lie encrypted beside it.
+    """
     if not _KEYSTORE.search(file.path) or not file.size:
         return None
     aside = {file.role, place_of(file.folder).role} & {PathClass.TEST, PathClass.VENDORED, PathClass.EXAMPLE}

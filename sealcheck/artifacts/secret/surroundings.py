@@ -38,6 +38,8 @@ _ASIDE = frozenset({b"development", b"test"})
 _LIVE = b"production"
 #: A value that is read when the program starts: from the environment, by ERB or by a template.
 _READ = rb"\s{0,5}['\"]?(?:<%=|\$\{|\{\{|!env\b|ENV\[)"
+#: The sample that the generator of Devise leaves in a comment: by default the site has its key elsewhere.
+_SAMPLE = regex(rb"(?m)^[ \t]{0,40}# {0,3}config\.secret_key = ['\"][0-9a-f]{128}['\"]")
 #: Right above a key that a program takes on a developer's machine only.
 _DEBUGGING = regex(rb"\n[ \t]{0,40}if (?:\w{1,30}\.)?(?:DEBUG|debug)(?: is True| == True)?:\s{1,60}$")
 
@@ -108,3 +110,8 @@ def _is_read(content: bytes, start: int, sections: list[tuple[bytes, int]]) -> b
     end = next((place for _, place in sections if place > at), len(content))
     name = re.escape(named[1]) if named else b""
     return named is not None and re.search(rb"(?m)^\s{1,40}%b:%b" % (name, _READ), content[at:end]) is not None
+
+
+def is_sample_of_generator(content: bytes, start: int) -> bool:
+    """Whether the line at `start` is a comment with a key that a generator has written as a sample."""
+    return _SAMPLE.match(content, content.rfind(b"\n", 0, start + 1) + 1) is not None
