@@ -370,6 +370,7 @@ SECRETS = {
     ),
     "key that Devise's generator leaves in a comment": ({"config/initializers/devise.rb": f"Devise.setup do |config|\n  # config.secret_key = '{RAILS}'\nend\n"}, 0),
     "key of Devise": ({"config/initializers/devise.rb": f"Devise.setup do |config|\n  config.secret_key = '{RAILS}'\nend\n"}, None),
+    "digits that spell a text": ({"conf/a.yml": f"api_key: {b'lamps-of-a-maker'.hex()}\n"}, 0),
     "salt that is a secret": ({"private/config.php": f"<?php\n$config = [\n  'secretsalt' => '{CHANCE}',\n];\n"}, None),
     "key of a Rails site": ({"config/initializers/session.rb": f"Lamps::Application.config.secret_key_base = '{RAILS}'\n"}, None),
     "token of a Rails site": ({"config/initializers/session.rb": f"Lamps::Application.config.secret_token = '{RAILS}'\n"}, None),

@@ -124,6 +124,14 @@ def _hops(value: str) -> int:
     return sum(one.islower() and two.isupper() for one, two in pairwise(value))
 
 
+def _spells(value: str) -> bool:
+    """Whether many digits spell a text, as keys do that makers give to all their devices: by chance they do not."""
+    try:
+        return len(value) >= 32 and bytes.fromhex(value).decode("ascii").isprintable()
+    except ValueError:
+        return False
+
+
 def worth(value: str, least: int) -> Worth | None:
     """Whether a value looks made by chance, or is a word that everybody can read here; None for what is no secret."""
     if not value.isascii() or is_sealed(value) or _NO_SECRET.search(value) or _VERSION.fullmatch(value):
@@ -131,7 +139,7 @@ def worth(value: str, least: int) -> Worth | None:
     if is_for_browsers(value) or is_of_emulator(value):
         return None
     mixed = is_mixed(value) or _hops(value) * 4 >= len(value)
-    if len(value) >= least and mixed and not is_placeholder(value):
+    if len(value) >= least and mixed and not is_placeholder(value) and not _spells(value):
         return "random"
     return "known"
 
