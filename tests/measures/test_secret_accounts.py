@@ -102,6 +102,7 @@ BESIDE = {
     "of a queue, in a sketch": ("lamp/send.cpp", f'#define MQTT_SERVER "{HOST}"\n#define MQTT_USER "lamps"\n#define MQTT_PASSWORD "{SHORT}"\n', None),
     "of a database, in a call": ("web/db.php", f'<?php\n$db = new mysqli("{HOST}", "lamps", "{SHORT}", "lamps");\n', None),
     "of a service, in XML": ("conf/lamps.xml", f"<a>\n<host>{HOST}</host>\n<user>lamps</user>\n<password>{SHORT}</password>\n</a>\n", None),
+    "of a foreign table, in SQL": ("db/a.sql", f"CREATE SERVER a OPTIONS (host '{HOST}');\nCREATE USER MAPPING OPTIONS (user 'lamps', password '{SHORT}');\n", None),
     "in Rust": ("src/a.rs", f'const HOST: &str = "{HOST}";\nconst USER: &str = "lamps";\nconst PASSWORD: &str = "{SHORT}";\n', None),
     "beside the address of something else": ("src/a.py", f'MAP_URL = "https://{HOST}/a"\nDB_USER = "lamps"\nDB_PASSWORD = "{SHORT}"\n', 0),
     "beside its own address": ("src/a.py", f'DB_URL = "https://{HOST}/a"\nDB_USER = "lamps"\nDB_PASSWORD = "{SHORT}"\n', None),

@@ -106,7 +106,7 @@ DJANGO = letters(30).lower() + "%8$+k(4&z)=-q@7!_^w#"
 DATABASE = "spring.datasource.url = jdbc:mysql://%s:3306/a\nspring.datasource.username=root\n"
 CAPITALS = "UjBm" + "tqVMgKsQhVEuRvTa"
 
-DEVICE = letters(32, string.digits + "ABCDEF")
+DEVICE = hashlib.md5(b"a lamp").hexdigest().upper()
 RAILS = letters(128, string.digits + "abcdef")
 PHOENIX = letters(64)
 
