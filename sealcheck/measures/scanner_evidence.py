@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from sealcheck.artifacts.security.code_scanners import ScannerSign
-from sealcheck.artifacts.security.weaknesses import Weakness
+from sealcheck.artifacts.security.pipeline_audit import Weakness
 from sealcheck.model import Evidence, Text, near_miss, say
 
 

@@ -11,9 +11,9 @@ from sealcheck.artifacts.policy.security_policy import REPORT_HEADINGS, REPORT_P
 from sealcheck.artifacts.secret.suspects import Suspect
 from sealcheck.artifacts.security.code_scanners import ScannerSign, analysis_badges
 from sealcheck.artifacts.security.executables import Executable
+from sealcheck.artifacts.security.pipeline_audit import Weakness
 from sealcheck.artifacts.security.sbom import SbomSign
 from sealcheck.artifacts.security.update_bots import UpdateBot
-from sealcheck.artifacts.security.weaknesses import Weakness
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import measure
 from sealcheck.measures.bot_evidence import asleep, bot_commits, service_commits

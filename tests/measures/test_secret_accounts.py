@@ -22,7 +22,7 @@ MAIL = {
     "in properties": ("src/main/resources/config.properties", PROPERTIES % ("host", SMTP, ADA, CHOSEN), None),
     "short": ("src/main/resources/config.properties", PROPERTIES % ("host", SMTP, ADA, SHORT), None),
     "to fill in": ("config.properties", PROPERTIES % ("host", SMTP, ADA, FILL), 0),
-    "a mere word": ("config.properties", PROPERTIES % ("host", SMTP, ADA, "kastanie"), 0),
+    "a mere word": ("config.properties", PROPERTIES % ("host", SMTP, ADA, "kastanie"), None),
     "from outside": ("config.properties", PROPERTIES % ("host", SMTP, ADA, "${MAIL_PASSWORD}"), 0),
     "by a name": ("config.properties", PROPERTIES % ("host", SMTP, ADA, "MAIL_PASSWORD_1"), 0),
     "of nobody": ("config.properties", PROPERTIES % ("host", SMTP, "lamps", CHOSEN), 0),
@@ -70,6 +70,11 @@ HOST = "db.stadt-x.de"
 WORDPRESS = "<?php\ndefine('DB_USER', 'lamps');\ndefine('DB_PASSWORD', '%s');\ndefine('DB_HOST', '%s');\n"
 DJANGO = "DATABASES = {'default': {'USER': 'lamps', 'PASSWORD': '%s', 'HOST': '%s'}}\n"
 IN_PAGE = '<?php\n$servername = "%s";\n$username = "lamps";\n$password = "%s";\n'
+IN_R = 'webdav_hostname <- "%s/dav/"\nwebdav_login <- "lamps"\nwebdav_password <- "%s"\n'
+IN_DICT = "options = {\n 'webdav_hostname': \"https://%s/dav/\",\n 'webdav_login':    \"lamps\",\n 'webdav_password': \"%s\"\n}\n"
+IN_LISTS = '{"a": [\n["mqtt-service", "wss://%s:443"],\n["mqtt-user-name", "ada"],\n["mqtt-password", "%s"]\n]}\n'
+IN_DHALL = '{ host = "db.stadt-x.de", port = 5432, user = "lamps"\n, password = "%s" }\n'
+IN_CALL = 'client.connect("%s", 1883)\nclient.username_pw_set("lamps", "%s")\n'
 BESIDE = {
     "of WordPress": ("wp-config.php", WORDPRESS % (SHORT, HOST), None),
     "of WordPress, on this machine": ("wp-config.php", WORDPRESS % (SHORT, "localhost"), 0),
@@ -78,9 +83,33 @@ BESIDE = {
     "of Django, on one line": ("lamps/db.py", DJANGO % (SHORT, HOST), None),
     "of Django, in a container": ("lamps/db.py", DJANGO % (SHORT, "postgres"), 0),
     "of a page": ("web/index.php", IN_PAGE % (HOST, SHORT), None),
-    "of a page, a word": ("web/index.php", IN_PAGE % (HOST, "kastanie"), 0),
+    "of a page, a word": ("web/index.php", IN_PAGE % (HOST, "kastanie"), None),
+    "of a page, the account again": ("web/index.php", IN_PAGE % (HOST, "lamps" + "base"), 0),
+    "of a page, what servers are delivered with": ("web/index.php", IN_PAGE % (HOST, "rabbitmq"), 0),
+    "of a page, a word on this machine": ("web/index.php", IN_PAGE % ("localhost", "kastanie"), 0),
+    "of WebDAV, in R": ("R/globals.R", IN_R % ("https://" + HOST, SHORT), None),
+    "of WebDAV, in R, on this machine": ("R/globals.R", IN_R % ("http://localhost:8080", SHORT), 0),
+    "of WebDAV, in R, of documents": ("R/globals.R", IN_R % ("https://docs.stadt-x.de", SHORT), 0),
+    "of WebDAV, in Python": ("src/load.py", IN_DICT % (HOST, SHORT), None),
+    "of a queue, in lists of JSON": ("server.json", IN_LISTS % (HOST, "kastanie"), None),
+    "of a queue, in lists of JSON, to fill in": ("server.json", IN_LISTS % (HOST, "changeme"), 0),
+    "of a queue, in lists of JSON, on this machine": ("server.json", IN_LISTS % ("localhost", "kastanie"), 0),
+    "of a queue, in lists of an example": ("server.example.json", IN_LISTS % (HOST, "kastanie"), 0),
+    "of a queue, in Dhall": ("config/dev.dhall", IN_DHALL % (SHORT,), 0),
+    "of a queue, in Dhall for everybody": ("config/lamps.dhall", IN_DHALL % (SHORT,), None),
+    "of a queue, in a call": ("src/send.py", IN_CALL % (HOST, SHORT), None),
+    "of a queue, in a call, a word": ("src/send.py", IN_CALL % (HOST, "kastanie"), 0),
+    "of a queue, in a sketch": ("lamp/send.cpp", f'#define MQTT_SERVER "{HOST}"\n#define MQTT_USER "lamps"\n#define MQTT_PASSWORD "{SHORT}"\n', None),
+    "of a database, in a call": ("web/db.php", f'<?php\n$db = new mysqli("{HOST}", "lamps", "{SHORT}", "lamps");\n', None),
+    "of a service, in XML": ("conf/lamps.xml", f"<a>\n<host>{HOST}</host>\n<user>lamps</user>\n<password>{SHORT}</password>\n</a>\n", None),
+    "of a foreign table, in SQL": ("db/a.sql", f"CREATE SERVER a OPTIONS (host '{HOST}');\nCREATE USER MAPPING OPTIONS (user 'lamps', password '{SHORT}');\n", None),
+    "in Rust": ("src/a.rs", f'const HOST: &str = "{HOST}";\nconst USER: &str = "lamps";\nconst PASSWORD: &str = "{SHORT}";\n', None),
+    "beside the address of something else": ("src/a.py", f'MAP_URL = "https://{HOST}/a"\nDB_USER = "lamps"\nDB_PASSWORD = "{SHORT}"\n', 0),
+    "beside its own address": ("src/a.py", f'DB_URL = "https://{HOST}/a"\nDB_USER = "lamps"\nDB_PASSWORD = "{SHORT}"\n', None),
+    "the name of another": ("src/a.py", f'host = "{HOST}"\nuser = "lamps"\npassword = word_1\n', 0),
+    "a label": ("src/a.js", f'const a = {{ host: "{HOST}", user: "Ihr Name", password: "Passwort" }};\n', 0),
     "of a page, without account": ("web/index.php", (IN_PAGE % (HOST, SHORT)).replace("username", "title"), 0),
-}
+}  # fmt: skip
 
 
 @pytest.mark.parametrize(("path", "text", "value"), BESIDE.values(), ids=BESIDE)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Credentials in copies of settings and in those of Node-RED, and under names that begin with an underscore."""
+"""Credentials in copies of settings, that of Node-RED for its flows, and under names that begin with an underscore."""
 
 from __future__ import annotations
 
@@ -13,11 +13,6 @@ from tests.kit import Files, run
 MADE = hashlib.sha256(b"lamps of the town").hexdigest()
 SHORT = hashlib.md5(b"lamps of the town").hexdigest()
 RUNTIME = f'{{\n    "_credentialSecret": "{MADE}"\n}}'
-SETTINGS = "module.exports = {\n    flowFile: 'flows.json',\n%s\n}\n"
-CHOSEN = SETTINGS % ("    credentialSecret: 'linden" + "allee',")
-SAMPLE = SETTINGS % '    //credentialSecret: "a-secret-key",'
-LOCKED = '{\n    "$": "' + SHORT + "Zm9vYmFyYmF6cXV4Zm9v" + '"\n}\n'
-EMPTY = '{"$": "' + SHORT + 'e30="}'
 CASES: dict[str, tuple[Files, int | None]] = {
     "key that Node-RED made": ({"red/.config.runtime.json": RUNTIME}, 1),
     "key that Node-RED made, before": ({"red/.config.json": f'{{"nodes": {{}}, "_credentialSecret": "{MADE}"}}'}, 1),
@@ -26,29 +21,9 @@ CASES: dict[str, tuple[Files, int | None]] = {
     "that key in a test": ({"test/red/.config.runtime.json": RUNTIME}, 0),
     "that key in an example": ({"examples/red/.config.runtime.json": RUNTIME}, None),
     "no key made yet": ({"red/.config.runtime.json": '{"_credentialSecret": ""}'}, 0),
-    "key of settings with what it opens": ({"red/settings.js": CHOSEN, "red/flows_cred.json": LOCKED}, 1),
-    "key of settings with what it opens below": (
-        {"red/.config.projects.json": '{"projects": {"a": {\n"credentialSecret": "linden' + 'allee"}}}\n',
-         "red/projects/a/flow_cred.json": LOCKED}, 1
-    ),
-    "key of settings with a copy of what it opens": (
-        {"settings.js": CHOSEN, "red/.flows_cred.json.backup": LOCKED}, 1
-    ),
-    "key of settings with what another opens": ({"red/settings.js": CHOSEN, "blue/flows_cred.json": LOCKED}, 0),
-    "key of settings with an empty object": ({"red/settings.js": CHOSEN, "red/flows_cred.json": EMPTY}, 0),
-    "key of settings alone": ({"red/settings.js": CHOSEN}, 0),
-    "key of settings in a development set-up": ({"dev/settings.js": CHOSEN, "dev/flows_cred.json": LOCKED}, None),
-    "sample of Node-RED": ({"red/settings.js": SAMPLE, "red/flows_cred.json": LOCKED}, 0),
-    "key from outside": (
-        {"red/settings.js": SETTINGS % "credentialSecret: process.env.LAMP_KEY,", "red/flows_cred.json": LOCKED}, 0
-    ),
-    "key to fill in": ({"red/settings.js": SETTINGS % "credentialSecret: '${KEY}',", "red/flows_cred.json": LOCKED}, 0),
-    "no encryption": ({"red/settings.js": SETTINGS % "credentialSecret: false,", "red/flows_cred.json": "{}"}, 0),
-    "encrypted credentials alone": ({"red/flows_cred.json": LOCKED}, 0),
     "name with an underscore": ({"conf/app.json": f'{{"_apiToken": "{SHORT}"}}'}, None),
     "name with an underscore in XML": ({"conf/app.xml": f"<a><_apiToken>{SHORT}</_apiToken></a>"}, None),
     "short password under such a name": ({"conf/app.yml": "host: db.stadt-x.de\nuser: ada\n_password: k4stan" + "ie7\n"}, None),
-    "token of a form": ({"conf/app.json": f'{{"_token": "{SHORT}", "authenticity_token": "{SHORT}"}}'}, 0),
     "copy of settings": ({"conf/app.yml.backup": f"api_token: {SHORT}\n"}, None),
     "old settings": ({"conf/app.properties.old": f"api.token={SHORT}\n"}, None),
     "settings as an editor keeps them": ({"conf/app.yml~": f"api_token: {SHORT}\n"}, None),
@@ -57,6 +32,8 @@ CASES: dict[str, tuple[Files, int | None]] = {
     "copy of a sample of variables": ({".env.example.bak": f"API_TOKEN={SHORT}\n"}, 0),
     "copy of a sample": ({"conf/app.example.yml.bak": f"api_token: {SHORT}\n"}, 0),
     "copy of a key store": ({"android/lamp.keystore.bak": "x"}, 1),
+    "key of an environment of Rails": ({"config/credentials/production.key": SHORT, "config/credentials/production.yml.enc": "x"}, 1),
+    "key for development of Rails": ({"config/credentials/development.key": SHORT}, 0),
     "copy of a master key": ({"config/master.key~": "x"}, 1),
     "copy of trusted keys": ({"conf/truststore.jks.old": "x"}, 0),
 }  # fmt: skip

@@ -1,6 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Passwords in addresses, and how far they look like ones: mongodb+srv://lamps:…@cluster.lamps.net."""
+"""Passwords in addresses, and how far they look like ones: mongodb+srv://lamps:…@cluster.lamps.net.
+
+Lists of packages have such addresses, too: git+https://ada:…@git.stadt-x.de/lamps.git in requirements.txt. Whoever
+installs the packages sends the login, so that it is no sample, even where the packages are those that tests need.
+"""
 
 from __future__ import annotations
 
@@ -8,9 +12,8 @@ import re
 from collections.abc import Iterator
 
 from sealcheck.artifacts.secret.named_values import is_made_by_chance
-from sealcheck.artifacts.secret.package_lists import is_package_list, sent_certainty
 from sealcheck.artifacts.secret.patterns import is_local, is_mixed, is_name, is_outside, is_placeholder, looks_random
-from sealcheck.artifacts.secret.suspects import Suspect, certainty_at
+from sealcheck.artifacts.secret.suspects import Certainty, Suspect, certainty_at
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
 
@@ -30,6 +33,13 @@ _PACKAGE = regex(rb"(?:^|[^A-Za-z])git\+https?(?:://)?$")
 _NO_PASSWORD = frozenset({"x-oauth-basic"})
 #: Characters of a token in the place of a name.
 LEAST_TOKEN = 20
+_LIST = regex(
+    r"(?:^|/)(?:[\w.-]{0,60}(?:requirements|constraints)[\w.-]{0,60}\.(?:txt|in|pip)|requirements/[\w.-]{1,60}\.(?:txt|in)"
+    r"|package(?:-lock)?\.json|yarn\.lock|Pipfile(?:\.lock)?|pyproject\.toml|poetry\.lock|uv\.lock|setup\.(?:py|cfg)"
+    r"|environment\.ya?ml)$"
+)
+#: Folders with lists that tests of other programs read.
+_SAMPLES = regex(r"(?:^|/)(?:[\w-]{0,20}fixtures?|test[-_]?data|samples?|mocks?|resources|examples?)/")
 
 
 def in_address(file: File, content: bytes, match: re.Match[bytes], line: int) -> Iterator[Suspect]:
@@ -42,9 +52,9 @@ def in_address(file: File, content: bytes, match: re.Match[bytes], line: int) ->
         return
     before = content[max(0, match.start() - BEFORE) : match.start()]
     package = _PACKAGE.search(before) is not None or match[0].startswith(b"git+")
-    if file.role is PathClass.TEST and not is_package_list(file):
+    if file.role is PathClass.TEST and not _is_package_list(file):
         return
-    certainty = sent_certainty if package else certainty_at
+    certainty = _sent_certainty if package else certainty_at
     if looks_random(value) and not is_name(value):
         yield Suspect("url_password", certainty(True, file), line)
     elif is_outside(host) and not is_placeholder(value) and not _NAME.fullmatch(value):
@@ -56,6 +66,18 @@ def in_address(file: File, content: bytes, match: re.Match[bytes], line: int) ->
 def token_in_address(file: File, match: re.Match[bytes], line: int) -> Iterator[Suspect]:
     """Yield what a token is worth in the place of the name in the address of a package."""
     value, host = (match[group].decode("latin-1") for group in (1, 2))
-    sent = file.role is not PathClass.TEST or is_package_list(file)
+    sent = file.role is not PathClass.TEST or _is_package_list(file)
     if sent and is_outside(host) and is_made_by_chance(value, LEAST_TOKEN):
-        yield Suspect("url_token", sent_certainty(True, file), line)
+        yield Suspect("url_token", _sent_certainty(True, file), line)
+
+
+def _is_package_list(file: File) -> bool:
+    """Whether a file lists packages that are installed, for the software or for its tests."""
+    return file.role is not PathClass.EXAMPLE and bool(_LIST.search(file.path)) and not _SAMPLES.search(file.path)
+
+
+def _sent_certainty(certain: bool, file: File) -> Certainty:
+    """What a login in the address of a package is worth: a list of packages sends it, others may only show it."""
+    if not _is_package_list(file):
+        return certainty_at(certain, file)
+    return "confident" if certain else "doubtful"

@@ -21,27 +21,9 @@ from sealcheck.search import first_of, matches
 #: In small letters: what stands in every place that is looked for.
 ANCHORS = (b"password", b"passwd", b"create_user", b"create_superuser", b"hash::make", b"bcrypt", b"hashpw")
 ENDINGS = frozenset(
-    {
-        "cs",
-        "java",
-        "kt",
-        "kts",
-        "scala",
-        "groovy",
-        "php",
-        "py",
-        "js",
-        "mjs",
-        "cjs",
-        "ts",
-        "rb",
-        "go",
-        "rs",
-        "vb",
-        "ex",
-        "exs",
-    }
-)
+    {"cs", "java", "kt", "kts", "scala", "groovy", "php", "py", "js", "mjs", "cjs", "ts", "rb", "go", "rs", "vb"}
+    | {"ex", "exs"}
+)  # fmt: skip
 MOST = 100
 _VALUE = rb"(?:\"((?:\{noop\})?[^\"\s]{6,60})\"|'((?:\{noop\})?[^'\s]{6,60})')"
 _ACCOUNT = rb"(?:user_?name|user_?id|user|login|account|e_?mail(?:_?address)?)"

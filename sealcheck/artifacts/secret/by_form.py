@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from itertools import islice
 
 from sealcheck.artifacts.secret.addresses import in_address, token_in_address
-from sealcheck.artifacts.secret.checksums import is_nobodys
 from sealcheck.artifacts.secret.keys import private_keys
 from sealcheck.artifacts.secret.patterns import (
     FOR_BROWSERS,
@@ -20,10 +19,9 @@ from sealcheck.artifacts.secret.patterns import (
     is_of_emulator,
     is_placeholder,
 )
-from sealcheck.artifacts.secret.sections import is_for_development, is_while_developing
-from sealcheck.artifacts.secret.signed_addresses import signed_until
+from sealcheck.artifacts.secret.surroundings import is_for_development, is_while_developing
 from sealcheck.artifacts.secret.suspects import Suspect, certainty_at, is_aside, line_of
-from sealcheck.artifacts.secret.tokens import expiry, token_certainty
+from sealcheck.artifacts.secret.tokens import expiry, is_nobodys, signed_until, token_certainty
 from sealcheck.artifacts.secret.trials import is_called_a_trial
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex

@@ -9,13 +9,10 @@ from dataclasses import replace
 
 from sealcheck.artifacts.locale.paths import language_of_path
 from sealcheck.artifacts.secret.constants import constants
-from sealcheck.artifacts.secret.databases import logins
-from sealcheck.artifacts.secret.env_files import env_values, is_env_file
-from sealcheck.artifacts.secret.literals import assigned, defaults
-from sealcheck.artifacts.secret.opens import may_open
-from sealcheck.artifacts.secret.pairs import pairs
-from sealcheck.artifacts.secret.sections import is_for_development
+from sealcheck.artifacts.secret.literals import assigned, defaults, pairs
+from sealcheck.artifacts.secret.patterns import is_for_browsers, is_of_emulator, is_placeholder, is_sealed
 from sealcheck.artifacts.secret.short import short_passwords
+from sealcheck.artifacts.secret.surroundings import is_for_development, is_sample_of_generator, may_open
 from sealcheck.artifacts.secret.suspects import (
     START_SETTINGS,
     Suspect,
@@ -24,8 +21,17 @@ from sealcheck.artifacts.secret.suspects import (
     line_of,
 )
 from sealcheck.model import File, PathClass
+from sealcheck.pattern import regex
 from sealcheck.search import in_small
 
+_ENV_FILE = regex(
+    r"(?:^|/)(?:\.env(?:\.(?!example|sample|dist|template|test|ci|dev|development|local)[\w-]{1,30})?|[\w-]{1,30}\.env)$"
+)
+_ENV_SECRET = regex(
+    rb"(?m)^(?:export )?"
+    rb"([A-Z][A-Z0-9_]{0,60}(?:SECRET|PASSWORD|PASSWD|TOKEN|API_KEY|APIKEY|PRIVATE_KEY|CREDENTIALS?)\w{0,30})"
+    rb"[ \t]{0,3}=[ \t]{0,3}['\"]?([^\s'\"#]{8,200})"
+)  # fmt: skip
 #: Words in the names of program files that hold settings.
 _SETTINGS = ("setting", "config", "constant", "environment", "secret", "credential")
 #: In small letters: one of these stands in every name for a secret.
@@ -39,7 +45,7 @@ def by_name(file: File, content: bytes) -> Iterator[Suspect]:
     """Yield what is given to names for secrets; of tests only in files of variables."""
     small = in_small(content)
     if is_env_file(file):
-        yield from (replace(each, line=line_of(content, at)) for at, each in env_values(content))
+        yield from (replace(each, line=line_of(content, at)) for at, each in _env_values(content))
         yield from _short(file, content, small, set())
     elif file.role is not PathClass.TEST:
         yield from _literals(file, content, small)
@@ -58,7 +64,7 @@ def _literals(file: File, content: bytes, small: bytes) -> Iterator[Suspect]:
     # of examples with variables only what may open something is worth a word
     sample = not configures and file.role is PathClass.EXAMPLE and ".env" in name
     read = configures or sample
-    settings = (*assigned(content, small), *pairs(content, small), *logins(content)) if read else ()
+    settings = (*assigned(content, small), *pairs(content, small)) if read else ()
     written = (*defaults(file.ending, content), *constants(file.ending, content, small))
     named = (*{each.start: each for each in written}.values(), *{each.start: each for each in settings}.values())
     if configures and file.ending not in ("lock", "md"):
@@ -70,9 +76,9 @@ def _literals(file: File, content: bytes, small: bytes) -> Iterator[Suspect]:
         line = line_of(content, each.start)
         if each.worth == "random":
             kind = "default_value" if each.default else "set_value"
-            made_up = (aside or is_for_development(file, content, each.start)) and not may_open(
-                file, content, each.start
-            )
+            made_up = (
+                aside or is_for_development(file, content, each.start) or is_sample_of_generator(content, each.start)
+            ) and not may_open(file, content, each.start)
             if not (sample and made_up):
                 yield Suspect(kind, "harmless" if made_up else "doubtful", line, each.name)
         elif file.role is PathClass.SOURCE and not aside:
@@ -86,4 +92,19 @@ def _short(file: File, content: bytes, small: bytes, known: set[int]) -> Iterato
     for each in short_passwords(file, content, small):
         line = line_of(content, each.start)
         if line not in known and not is_for_development(file, content, each.start):
-            yield Suspect("short_value", "doubtful" if each.reached else "harmless", line, each.name)
+            yield Suspect("short_value", "doubtful" if each.live else "harmless", line, each.name)
+
+
+def is_env_file(file: File) -> bool:
+    """Return whether a file sets the environment of the software, and not that of an example, a test or a developer."""
+    return "env" in file.name and _ENV_FILE.search(file.path) is not None
+
+
+def _env_values(content: bytes) -> Iterator[tuple[int, Suspect]]:
+    """Yield, with where they begin, the variables named like secrets that hold no obvious placeholder."""
+    for match in _ENV_SECRET.finditer(content):
+        value = match.group(2).decode("latin-1")
+        if "$" in value or is_placeholder(value) or len(value) < 16 or not any(map(str.isdigit, value)):
+            continue
+        if not (is_for_browsers(value) or is_of_emulator(value) or is_sealed(value)):
+            yield match.start(), Suspect("env_value", "doubtful", name=match.group(1).decode("latin-1"))

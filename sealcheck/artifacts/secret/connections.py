@@ -18,32 +18,25 @@ from sealcheck.artifacts.secret.patterns import is_mixed, is_placeholder, is_rea
 from sealcheck.artifacts.secret.suspects import Certainty, Suspect, is_aside
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
-from sealcheck.search import first_of, holds
+from sealcheck.search import first_of
 
 #: Places of one file that are looked at, and bytes around one in which the text goes on.
 MOST = 50
 NEAR = 300
 #: In small letters, where a value follows: it passes over most files that speak of passwords.
-GIVEN = (b"password=", b"password =", b"pwd=", b"pwd =", b"jdbc:oracle:", b"getconnection(")
-_PASSWORD = regex(rb"(?i)(?:^|[\s,;:'\"`])(?:password|pwd)[ ]?=[ ]?([^\s,;'\"`<>{}$%()\[\]]{6,100})(?=[\s,;'\"`]|$)")
+GIVEN = (b"password=", b"password =", b"pwd=", b"pwd =", b"jdbc:oracle:")
+_PASSWORD = regex(
+    rb"(?i)(?:^|[\s,;:?&'\"`])(?:password|pwd)[ ]?=[ ]?([^\s,;&'\"`<>{}$%()\[\]]{6,100})(?=[\s,;&'\"`]|$)"
+)
 #: jdbc:oracle:thin:lamps/…@db.stadt-x.de:1521:x
 _ORACLE = regex(rb"jdbc:oracle:[a-z0-9]{1,8}:[\w$#.-]{1,60}/([^\s@'\"/<>{}$]{6,60})@(?://)?([A-Za-z0-9.-]{4,120})[:/]")
-#: jdbc:postgresql://db.stadt-x.de/x?user=lamps&password=…, and getConnection("jdbc:…", "lamps", "…")
-_VALUE = rb"[^\s'\"`<>&;,${}%()\[\]]{6,100}"
-_IN_JDBC = regex(
-    rb"(?i)\b(?:j|r2)dbc:[a-z0-9:+-]{1,30}//([a-z0-9.-]{4,120})[:/;\\?][^\s'\"<>]{0,300}?[?&;](?:password|pwd)="
-    rb"(%b)(?=[\s'\"`<>&;]|$)" % _VALUE
-)
-_CONNECT = regex(
-    rb"(?i)\bgetconnection\(\s{0,40}\"jdbc:[a-z0-9:+-]{1,30}(?://|@)([a-z0-9.-]{4,120})[:/;][^\"\n]{0,200}\"\s{0,40},"
-    rb"\s{0,40}\"[^\"\n]{1,60}\"\s{0,40},\s{0,40}\"(%b)\"" % _VALUE
-)
 _ENDS = regex(rb"['\"`\n<>]")
 _QUOTES = (b"'", b'"', b"`")
 _HOST = regex(
-    rb"(?i)(?:^|[\s,;:])(?:host(?:addr|name)?|server|data source|address|addr)[ ]?=[ ]?(?:tcp:)?([A-Za-z0-9.-]{4,120})"
+    rb"(?i)(?:(?:^|[\s,;:])(?:host(?:addr|name)?|server|data source|address|addr)[ ]?=[ ]?(?:tcp:)?"
+    rb"|dbc:[a-z0-9:+-]{1,30}//)([A-Za-z0-9.-]{4,120})"
 )
-_USER = regex(rb"(?i)(?:^|[\s,;:])(?:user(?: ?(?:id|name))?|uid)[ ]?=[ ]?[\w@.\\-]{1,100}")
+_USER = regex(rb"(?i)(?:^|[\s,;:?&])(?:user(?: ?(?:id|name))?|uid)[ ]?=[ ]?[\w@.\\-]{1,100}")
 #: What a program hands on, connect(host=config.host, password=config.pwd), and names that manuals give a machine.
 _HANDED_ON = regex(
     r"(?:\w{1,40}\.){1,5}(?:(?:db_?)?host(?:name)?|server|addr(?:ess)?|ip|url|name|value)|my[-_]?(?:server|host|db|sql|database)\b.*",
@@ -62,22 +55,12 @@ def connections(file: File, content: bytes, small: bytes) -> Iterator[tuple[int,
     for match in islice(_ORACLE.finditer(content), MOST):
         if is_reached(match[2].decode("latin-1")) and not is_placeholder(match[1].decode("latin-1")):
             yield match.start(1), Suspect("connection", _certainty(file, match[1].decode("latin-1")))
-    yield from _of_jdbc(file, content, small)
     for match in islice(_PASSWORD.finditer(content), MOST):
         value = match[1].decode("latin-1")
         if is_placeholder(value) or _NAMES.fullmatch(value):
             continue
         if _is_reached(_around(content, match.start(1), match.end(1), bare=file.role is PathClass.CONFIG)):
             yield match.start(1), Suspect("connection", _certainty(file, value))
-
-
-def _of_jdbc(file: File, content: bytes, small: bytes) -> Iterator[tuple[int, Suspect]]:
-    """Yield the passwords in and beside addresses of JDBC in programs and settings."""
-    for pattern in (_IN_JDBC, _CONNECT) if holds(small, b"dbc:") else ():
-        for match in islice(pattern.finditer(content), MOST):
-            host, value = (group.decode("latin-1") for group in match.groups())
-            if is_reached(host) and not is_placeholder(value) and not _NAMES.fullmatch(value):
-                yield match.start(2), Suspect("connection", _certainty(file, value))
 
 
 def _certainty(file: File, value: str) -> Certainty:

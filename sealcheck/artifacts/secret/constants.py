@@ -1,17 +1,32 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Passwords, secrets and keys made by chance that a program keeps in its code."""
+"""Passwords, secrets and keys made by chance that a program keeps in its code: API_KEY = "…", token := "…".
+
+Digits alone are looked for by their shape, which is found faster; letters and digits, and many signs, by the name
+that has them: only generators write such.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 
-from sealcheck.artifacts.secret.given import given_constants, stays_on_server
 from sealcheck.artifacts.secret.literals import Written
-from sealcheck.artifacts.secret.named_values import is_made_by_chance, names_secret
+from sealcheck.artifacts.secret.named_values import (
+    is_made_by_chance,
+    is_name_again,
+    is_plain,
+    is_strong,
+    names_password,
+    names_secret,
+)
+from sealcheck.artifacts.secret.patterns import is_judged_by_form, is_outside
+from sealcheck.artifacts.secret.requests import ADDRESS, NEAR, is_login
+from sealcheck.artifacts.secret.suspects import Suspect, lies_aside
+from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
-from sealcheck.search import first_of, holds, in_form
+from sealcheck.search import all_of, first_of, holds, in_form, places
 
 MOST = 200
 #: A constant of a program: static final String DB_PASSWORD = "…"; const val PASSWORD = "…"
@@ -38,6 +53,26 @@ _IN_PAGES = frozenset({"js", "jsx", "ts", "tsx", "mjs", "cjs", "mts", "vue", "sv
 _IN_PROGRAMS = frozenset({"rs", "go", "py", "rb", "php", "java", "kt", "cs", "scala", "swift", "dart", "ex", "exs"})
 #: What is built into devices is written in these.
 IN_C = frozenset({"ino", "h", "hpp", "c", "cpp", "cc"})
+#: Places of each word in one file that are looked at.
+MOST_WORDS = 2_000
+LONGEST = 200
+_SECRETS = (b"secret", b"passw", b"passphrase", b"pwd")
+_KEYS = (b"token", b"apikey", b"api_key", b"appkey", b"app_key", b"accesskey", b"access_key")
+#: In small letters, from such a word on: the rest of a name, and the quote that opens its value.
+_GIVEN = regex(
+    rb"\w{0,40}+['\"]?+\]?+(?:\s{0,3}:\s{0,3}&?(?:'static )?(?:str|string)|\sstring)?\s{0,3}(?:=>|:=|[:=])\s{0,20}"
+    rb"['\"`]"
+)
+#: The same in C: #define API_KEY "…", const char token[] PROGMEM = "…"
+_GIVEN_IN_C = regex(rb"\w{0,40}+(?:\[\w{0,20}\])?(?:\s{1,3}progmem)?(?:\s{0,3}=\s{0,20}|[ \t]{1,20})\"")
+#: What stands before the word in the name, and the whole name.
+_HEAD = regex(rb"\w{0,60}$")
+_NAME = regex(rb"\w{1,120}")
+BEFORE_WORD = 60
+_LINE_ENDS = regex(rb"[\r\n]")
+#: In small letters: words in the names that a login is given to, and where it is looked for.
+OF_DEVICES = (b"auth", b"token", b"login", b"credential")
+_ROLES = frozenset({PathClass.SOURCE, PathClass.TEST})
 
 
 def constants(ending: str, content: bytes, small: bytes) -> Iterator[Written]:
@@ -71,3 +106,66 @@ def _digits(content: bytes, *, in_page: bool) -> Iterator[Written]:
 
 def _counts(name: bytes, value: bytes) -> bool:
     return names_secret(name.decode("latin-1")) and is_made_by_chance(value.decode("latin-1"), 12)
+
+
+def given_constants(content: bytes, small: bytes, *, in_page: bool, in_c: bool = False) -> Iterator[Written]:
+    """Yield the values that look made by chance; those of keys in pages are handed to browsers, and left out.
+
+    `small` is the content in small letters.
+    """
+    given = _GIVEN_IN_C if in_c else _GIVEN
+    for at, end in _openings(small, _SECRETS if in_page else (*_SECRETS, *_KEYS), given):
+        value = _quoted(content, end)
+        if not is_strong(value) and not is_plain(value):
+            continue
+        before = _HEAD.search(content[max(0, at - BEFORE_WORD) : at])
+        start = at - len(before[0]) if before else at
+        named = _NAME.match(content, start)
+        if named and _is_given(name := named[0].decode("latin-1"), value, in_page=in_page):
+            yield Written(start, name, "random", False)
+
+
+def given_in_c(content: bytes, small: bytes, words: tuple[bytes, ...]) -> Iterator[tuple[int, str]]:
+    """Yield what a program in C gives to names with one of the words in them, and where the word begins."""
+    return ((at, _quoted(content, end)) for at, end in _openings(small, words, _GIVEN_IN_C))
+
+
+def _openings(small: bytes, words: tuple[bytes, ...], pattern: re.Pattern[bytes]) -> Iterator[tuple[int, int]]:
+    """Yield, for each place of the words, where it begins and where the value does that `pattern` gives to its name.
+
+    A fixed text is found far faster than a pattern that begins with one of several.
+    """
+    for word in (words[each] for each in all_of(words, small)):
+        for at in islice(places(word, small), MOST_WORDS):
+            if given := pattern.match(small, at):
+                yield at, given.end()
+
+
+def stays_on_server(name: str) -> bool:
+    """Whether a name is that of a secret or a password, which no page hands to browsers as it does with keys."""
+    return "secret" in name.lower() or names_password(name)
+
+
+def _is_given(name: str, value: str, *, in_page: bool) -> bool:
+    """Whether the name is one for a secret, and the value neither that name again nor of a kind told by its form."""
+    told = is_name_again(name, value) or is_judged_by_form(value)
+    return names_secret(name) and not told and (not in_page or stays_on_server(name))
+
+
+def _quoted(content: bytes, start: int) -> str:
+    """What stands between the quote before `start` and the next such quote of the line; empty when there is none."""
+    value, closes, _ = content[start : start + LONGEST + 1].partition(content[start - 1 : start])
+    return value.decode("latin-1") if closes and not _LINE_ENDS.search(value) else ""
+
+
+def device_logins(file: File, content: bytes, small: bytes) -> Iterator[tuple[int, Suspect]]:
+    """Yield (byte, suspect) for each name and password in base64 that a program for a device sends to a server.
+
+    Such a header is built in under whatever name, so that one called after tests is looked at outside of their folders.
+    """
+    if file.ending not in IN_C or file.role not in _ROLES or lies_aside(file.folder):
+        return
+    for start, value in given_in_c(content, small, OF_DEVICES):
+        around = content[max(0, start - NEAR) : start + NEAR]
+        if is_login(value) and any(is_outside(match[1].decode("latin-1")) for match in ADDRESS.finditer(around)):
+            yield start, Suspect("login_header", "doubtful")

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Private keys: in PEM armour, as bare base64 of their DER form, and as JSON Web Keys.
+"""Private keys: in PEM armour, as bare base64 of their DER form, as JSON Web Keys, and in key stores by their names.
 
 The bare forms begin alike since their first bytes are fixed: a sequence, the version 0 and the algorithm (RFC 8017
 A.1.2, RFC 5208 section 5, RFC 5915 section 3). A public key or a certificate has no version there.
@@ -13,6 +13,9 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Literal
 
+from sealcheck.artifacts.folders import place_of
+from sealcheck.artifacts.secret.suspects import ASIDE, Suspect
+from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
 from sealcheck.search import first_of, holds
 
@@ -33,6 +36,18 @@ SIGNS = (b"PRIVATE KEY", *_BARE_ANCHORS, _OF_WEB_KEY)
 _WEB_KEY = regex(rb"\"d\"\s{0,4}:\s{0,4}\"([A-Za-z0-9_-]{40,1400})\"")
 _MOST = 20
 KeyState = Literal["open", "bare", "encrypted"]
+#: What editors and people add to the name of a copy.
+_COPY = r"(?:\.(?:bak|backup|old|orig|save|copy)|~)?"
+_SIGNING = regex(
+    rf"\.keystore{_COPY}$|(?:^|/)(?:master|credentials/[\w-]{{1,40}})\.key{_COPY}$|android|cordova|signing", re.I
+)
+_KEYSTORE = regex(
+    r"(?:\.(?:jks|keystore|p12|pfx|kdbx|ppk|bks)|(?:^|/)id_(?:rsa|dsa|ed25519|ecdsa)"
+    r"|(?:^|/)config/(?:master|credentials/[\w-]{1,40})\.key)"
+    rf"{_COPY}$",
+    re.I,
+)
+_TRUSTED = regex(r"trust|cacert|public|debug|root|(?:^|[/_-])ca[._-]", re.I)
 
 
 def private_keys(content: bytes, *, bare: bool = True) -> Iterator[tuple[int, KeyState]]:
@@ -68,3 +83,16 @@ def _armoured(content: bytes) -> Iterator[tuple[int, KeyState]]:
             continue
         if end and len(letters) >= 100 and len(set(letters)) >= 30 and len(letters) * 2 > len(body):
             yield start, "open"
+
+
+def key_store(file: File) -> Suspect | None:
+    """A key store by its name. Android signs with `.keystore`; the other endings are used for much else too.
+
+    So is a key of Rails, with which everybody opens the credentials of an environment that lie encrypted beside it.
+    """
+    if not _KEYSTORE.search(file.path) or not file.size:
+        return None
+    aside = {file.role, place_of(file.folder).role} & {PathClass.TEST, PathClass.VENDORED, PathClass.EXAMPLE}
+    if aside or ASIDE.search(file.path) or _TRUSTED.search(file.name):
+        return Suspect("key_store", "harmless")
+    return Suspect("key_store", "confident" if _SIGNING.search(file.path) else "doubtful")

@@ -54,11 +54,24 @@ _ELSEWHERE = (_BRACES,)
 _WORDS = (
     b"secret", b"pass", b"token", b"apikey", b"api_key", b"api-key", b"private", b"credential", b"accountkey",
     b"account_key", b"masterkey", b"master_key", b"subscriptionkey", b"subscription_key", b"subscription-key",
+    b"nwkskey", b"appskey",
 )  # fmt: skip
 #: In small letters: such a word at the end of a name, and a value without a gap. It passes over prose.
-_SPEAKING = (b"secret", b"pass", b"token", b"api", b"private", b"account", b"master", b"subscription", b"credential")
+_SPEAKING = (
+    b"secret",
+    b"pass",
+    b"token",
+    b"api",
+    b"private",
+    b"account",
+    b"master",
+    b"subscription",
+    b"credential",
+    b"nwk",
+    b"apps",
+)
 _SPEAKS = regex(
-    rb"(?:(?:secret|passw|token|(?:api|private|account|master|subscription)[_-]?key|credential)[\w.-]{0,30}|pass)['\"]?"
+    rb"(?:(?:secret|passw|token|(?:api|private|account|master|subscription)[_-]?key|(?:nwk|app)skey|credential)[\w.-]{0,30}|pass)['\"]?"
     rb"\s{0,3}(?:=>|:=|[:=])\s{0,3}(?:\[\s{0,3})?['\"]?[^\s'\"#,;{}\[\]<>$()]{10}"
 )
 _ASSIGNED = regex(
@@ -74,6 +87,21 @@ _TAGGED = regex(
 _ELEMENT = regex(
     rb"<(?:[\w.-]{1,40}:)?(_{0,2}[A-Za-z][\w.-]{0,80})(?:\s[^<>]{0,300})?>([^\s<>]{16,400})</"
     rb"|(?:key|name)\s{0,3}=\s{0,3}['\"](_{0,2}[A-Za-z][\w.:-]{0,80})['\"]\s{1,20}value\s{0,3}=\s{0,3}['\"]([^\s'\"]{16,400})['\"]"
+)
+#: Secrets whose name is itself a value, as containers of Kubernetes have them
+#: (https://kubernetes.io/docs/tasks/inject-data-application/), tasks of Amazon ECS and environments of Postman:
+#: `- name: DB_PASSWORD` and `value: …`, `"key": "client_secret", "value": "…"`. Bytes before the word in the name.
+_BEFORE_PAIR = 100
+#: In small letters, from a word in the name on.
+_OF_PAIRS = (b"secret", b"passw", b"token", b"api", b"private", b"access", b"credential")
+_FOLLOWS = regex(
+    rb"(?:secret|passw|token|(?:api|private|access)[_-]?key|credential)[\w.-]{0,30}+['\"]?[ \t]{0,9},?\s{0,60}['\"]?"
+    rb"value['\"]?[ \t]{0,3}:[ \t]{0,9}['\"]?[^\s'\"<>${}]{10}"
+)
+_PAIR = regex(
+    rb"(?i)['\"]?(?:name|key)['\"]?[ \t]{0,3}:[ \t]{0,9}['\"]?([a-z_][\w.-]{0,80})['\"]?[ \t]{0,9},?\s{0,60}"
+    rb"['\"]?value['\"]?[ \t]{0,3}:[ \t]{0,9}"
+    rb"(?:'([^'\s]{10,400})'|\"([^\"\s]{10,400})\"|([^\s'\"#,{}\[\]<>$()]{10,400})(?=\s|$))"
 )
 _MOST = 200
 #: Characters from which a value that a program made, and a password of several kinds of characters, is looked at.
@@ -143,3 +171,18 @@ def plain(value: str) -> str:
     except ValueError:
         return value
     return decoded if decoded.isprintable() and len(decoded) >= 4 else value
+
+
+def pairs(content: bytes, small: bytes) -> Iterator[Written]:
+    """Yield the values made by chance behind a name for a secret; `small` is the content in small letters."""
+    if not holds(small, b"value"):
+        return
+    for word in islice(matches(_FOLLOWS, _OF_PAIRS, small), _MOST):
+        around = _PAIR.finditer(content, max(0, word.start() - _BEFORE_PAIR), word.end() + 400)
+        match = next((each for each in around if each.end() >= word.end()), None)
+        if match is None or match.start() > word.start():
+            continue
+        name, written = (group.decode("latin-1") for group in match.groups() if group)
+        value = plain(written)
+        if names_secret(name) and not is_name_again(name, value) and is_random(name, value):
+            yield Written(match.start(1), name, "random", False)

@@ -7,10 +7,17 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Literal
 
-from sealcheck.artifacts.secret.patterns import is_for_browsers, is_mixed, is_of_emulator, is_placeholder, is_sealed
+from sealcheck.artifacts.secret.patterns import (
+    is_for_browsers,
+    is_mixed,
+    is_of_emulator,
+    is_placeholder,
+    is_sealed,
+    is_to_fill,
+)
 from sealcheck.pattern import regex
 
-_SPLIT = regex(r"[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])")
+SPLIT = regex(r"[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])")
 _PASSWORDS = frozenset({"pass", "password", "passwd", "pwd", "passphrase"}) | {
     "passwort", "kennwort", "contrasena", "contrasenia", "senha", "wachtwoord", "motdepasse"
 }  # fmt: skip
@@ -19,14 +26,23 @@ PASSWORD = rb"passw(?:or)?[dt]|passphrase|pwd|kennwort|contrasen(?:i?a)|senha|wa
 _LAST = _PASSWORDS | {"secret", "token", "credential", "credentials"}
 _LAST_PAIR = frozenset(
     {"apikey", "privatekey", "secretkey", "accesskey", "encryptionkey", "signingkey", "sessionkey", "appkey", "jwtkey"}
-    | {"accountkey", "masterkey", "subscriptionkey"}
+    | {"accountkey", "masterkey", "subscriptionkey", "secretsalt"}
+    # what a device of LoRaWAN signs and encrypts with
+    | {"nwkskey", "appskey"}
 )
 _MADE_UP = frozenset(
     {"demo", "test", "tests", "testing", "dev", "local", "example"}
     | {"sample", "dummy", "mock", "fake", "public", "csrf", "xsrf", "ci"}
 )
-#: What forms of Laravel, ASP.NET and Rails send along, new each time, so that no other site can send them.
-_OF_FORMS = frozenset({"_token", "__requestverificationtoken", "authenticity_token"})
+#: What everybody tries first, and what servers are delivered with.
+_TRIED_FIRST = frozenset(
+    {
+        "guest", "letmein", "welcome", "keycloak", "rabbitmq", "minioadmin", "elastic", "opensearch", "grafana",
+        "jenkins", "sonarqube", "nextcloud", "wordpress", "airflow", "superset", "geoserver", "mariadb", "mongodb",
+        "oracle", "tomcat", "manager", "public", "nobody", "string", "undefined", "hidden", "prompt", "disabled",
+        "enabled", "required", "optional", "unused", "vault", "external", "generated", "encrypted"
+    }
+)  # fmt: skip
 #: What detect-secrets keeps of values that were looked at: their SHA-1 (https://github.com/Yelp/detect-secrets).
 _DIGEST = ("hashed", "secret")
 #: Versions, as in a list of packages: 2.1.0-rc1, and 1189.vf61b_a_5e2f62e of a plug-in for Jenkins.
@@ -39,6 +55,18 @@ _NO_SECRET = regex(
 _SIGNS = regex(r"\$(?![\w({])|(?<=.)@(?![\w-]{1,60}\.[A-Za-z])|(?<=[^*])[&*](?=.|$)")
 #: Bytes above a value in which the same one shows that it is no secret.
 _NEAR = 300
+#: A value of letters and digits, the parts of one, and how many characters words written in one have on average.
+LEAST_PLAIN, LONGEST_PLAIN = 20, 200
+_PLAIN = regex(rf"[A-Za-z0-9+/_=.-]{{{LEAST_PLAIN},{LONGEST_PLAIN}}}")
+_PARTS = regex(r"[_.-]+")
+_PIECES = regex(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
+OF_WORDS = 3.5
+#: Characters of a value with many signs, signs that must be there, and letters of one case in a row that are a word.
+LEAST_STRONG, SIGNS = 16, 3
+_WORD = regex(r"[a-z]{5}|[A-Z]{5}")
+#: Patterns that a password has to match, places to fill, and addresses.
+_NO_VALUE = regex(r"\(\?|\.\*|[aA0]-[zZ9]|\$\{|\{\{|\{\w{0,40}\}|<[/%?]?\w{2,40}>|%[sd(]|\\[dwsbx]|://")
+_OWNED = regex(r"[\w-]{1,120}-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})")
 Worth = Literal["random", "known"]
 
 
@@ -60,15 +88,15 @@ def _letters(text: str) -> str:
 
 def names_secret(name: str) -> bool:
     """Whether a name ends in a word for a secret, as API_KEY and dbPassword do, and PASSWORD_FILE does not."""
-    parts = [part.lower() for part in _SPLIT.split(name) if part and not part.isdigit()]
-    if not parts or name.lower() in _OF_FORMS or not _MADE_UP.isdisjoint(parts) or tuple(parts[-2:]) == _DIGEST:
+    parts = [part.lower() for part in SPLIT.split(name) if part and not part.isdigit()]
+    if not parts or not _MADE_UP.isdisjoint(parts) or tuple(parts[-2:]) == _DIGEST:
         return False
     return parts[-1] in _LAST or parts[-1] in _LAST_PAIR or "".join(parts[-2:]) in _LAST_PAIR
 
 
 def ends_in_password(name: str) -> bool:
     """Whether a name, of whatever, ends in a word for a password."""
-    return _SPLIT.split(name)[-1].lower() in _PASSWORDS
+    return SPLIT.split(name)[-1].lower() in _PASSWORDS
 
 
 def names_password(name: str) -> bool:
@@ -86,8 +114,12 @@ def without_signs(value: str) -> str:
 
 def is_no_secret(value: str) -> bool:
     """Whether a value is of a form that no secret has: a path, an address, a version, the name of a setting."""
-    version = value.startswith(("^", "~")) or _VERSION.fullmatch(value) is not None
-    return version or _NO_SECRET.search(value) is not None
+    return _VERSION.fullmatch(value) is not None or _NO_SECRET.search(value) is not None
+
+
+def is_tried_first(value: str) -> bool:
+    """Whether a value is a word that everybody tries first, or that servers are delivered with."""
+    return value.lower() in _TRIED_FIRST
 
 
 def is_made_by_chance(value: str, least: int) -> bool:
@@ -100,6 +132,20 @@ def _hops(value: str) -> int:
     return sum(one.islower() and two.isupper() for one, two in pairwise(value))
 
 
+def _random_part(value: str) -> str:
+    """What is made by chance of a key that begins with the name of its owner: lamps_admin-1f0c…-…"""
+    named = _OWNED.fullmatch(value)
+    return named[1] if named else value
+
+
+def _spells(value: str) -> bool:
+    """Whether many digits spell a text, as keys do that makers give to all their devices: by chance they do not."""
+    try:
+        return len(value) >= 32 and bytes.fromhex(value).decode("ascii").isprintable()
+    except ValueError:
+        return False
+
+
 def worth(value: str, least: int) -> Worth | None:
     """Whether a value looks made by chance, or is a word that everybody can read here; None for what is no secret."""
     if not value.isascii() or is_sealed(value) or _NO_SECRET.search(value) or _VERSION.fullmatch(value):
@@ -107,6 +153,31 @@ def worth(value: str, least: int) -> Worth | None:
     if is_for_browsers(value) or is_of_emulator(value):
         return None
     mixed = is_mixed(value) or _hops(value) * 4 >= len(value)
-    if len(value) >= least and mixed and not is_placeholder(value) and len(set(value)) >= 8:
+    if (
+        len(value) >= least
+        and mixed
+        and not is_to_fill(value)
+        and not is_placeholder(_random_part(value))
+        and not _spells(value)
+    ):
         return "random"
     return "known"
+
+
+def is_plain(value: str) -> bool:
+    """Whether letters and digits look made by chance, and not like words and numbers in a row."""
+    if not (_PLAIN.fullmatch(value) and is_made_by_chance(value, LEAST_PLAIN)):
+        return False
+    parts = _PARTS.split(value)
+    in_row = len(parts) >= 3 and all(part.isalpha() or part.isdigit() or len(part) <= 2 for part in parts)
+    return not in_row and len(value) < len(_PIECES.findall(value)) * OF_WORDS
+
+
+def is_strong(value: str) -> bool:
+    """Whether a value has letters of both cases, digits and several signs, and no word, pattern or place to fill."""
+    if len(value) < LEAST_STRONG or " " in value or not value.isascii():
+        return False
+    signs = {each for each in value if not each.isalnum()}
+    kinds = any(map(str.islower, value)) and any(map(str.isupper, value)) and any(map(str.isdigit, value))
+    mixed = kinds and len(signs) >= SIGNS and not _WORD.search(value)
+    return mixed and not _NO_VALUE.search(value) and not is_placeholder(value)

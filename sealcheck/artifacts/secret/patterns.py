@@ -119,7 +119,8 @@ IN_TESTS = (
 #: SHA-256 of keys that are the same on every machine: the storage account of Azurite (devstoreaccount1) and the
 #: emulator of Cosmos DB (learn.microsoft.com: "Use Azurite", "Develop locally using the Azure Cosmos DB emulator"), and
 #: the secret of reCAPTCHA with which every test passes (https://developers.google.com/recaptcha/docs/faq), and the
-#: tokens of Django REST framework's documents (https://www.django-rest-framework.org/api-guide/authentication/).
+#: tokens of Django REST framework's documents (https://www.django-rest-framework.org/api-guide/authentication/), and
+#: the key of FIPS 197 (appendix A.1), with which devices of LoRaWAN are delivered.
 _OF_EMULATORS = frozenset(
     {
         "0011cc25eb4320717494d2703e8cba85743e71b500283c21c8b88147992f9059",
@@ -127,13 +128,15 @@ _OF_EMULATORS = frozenset(
         "b9904b8ed45bc574ee1851896a4deb1ca049289603297d62ee474707136b6f17",
         "5cc1e9113bbaa7040c4e0fbe80ea6aa743e34add380c596abe5fe584ece883ec",
         "f5e95c9954635b65acab57e6d5ea663eb900f06dc8794a90358f5abb1c77d4e0",
+        "4d4281de01883b3cb68eed3fd3a0b18c141b8ad1ba4f57ac487fc66e013ba862",
+        "2ef2503d964e9668092e6878d3c390ca7909bbbffabd781857115e3be4bb3e5a",
     }
 )
 
 #: What is written for a value that somebody else has to fill in.
 _BLANK = (
     r"example|sample|dummy|fake|test|placeholder|change.?me|changeit|your|insert|replace|xxx|\.\.\.|redacted|\*\*\*|removed\b|secret|passw"
-    r"|kennwort|passwort|geheim|todo|muster|default|foobar"
+    r"|kennwort|passwort|geheim|insecure|todo|muster|default|foobar"
 )
 #: What everybody tries first.
 _WEAK = r"123456|abcdef|qwert|000000|hunter2|s3cr3t|mysql|postgres|admin"

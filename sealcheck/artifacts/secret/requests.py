@@ -13,8 +13,7 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import islice
 
-from sealcheck.artifacts.secret.given import is_plain
-from sealcheck.artifacts.secret.named_values import PASSWORD, is_made_by_chance
+from sealcheck.artifacts.secret.named_values import PASSWORD, is_made_by_chance, is_plain
 from sealcheck.artifacts.secret.patterns import (
     is_judged_by_form,
     is_mixed,

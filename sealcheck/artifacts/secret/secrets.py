@@ -11,29 +11,22 @@ from datetime import UTC, date, datetime
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.scans import FileKind, Scans, scanner
-from sealcheck.artifacts.secret.accounts import account_hashes
-from sealcheck.artifacts.secret.bare_hashes import ENDINGS as OF_ACCOUNTS
-from sealcheck.artifacts.secret.bare_hashes import WORDS as OF_RECORDS
-from sealcheck.artifacts.secret.bare_hashes import bare_hashes
-from sealcheck.artifacts.secret.beside_host import ENDINGS as BESIDE_HOST
-from sealcheck.artifacts.secret.beside_host import WORDS as OF_PASSWORDS
-from sealcheck.artifacts.secret.beside_host import beside_host
+from sealcheck.artifacts.secret.beside_server import ACCOUNTS, beside_server
 from sealcheck.artifacts.secret.built_in import ANCHORS as BUILT_IN
 from sealcheck.artifacts.secret.built_in import ENDINGS as IN_CODE
 from sealcheck.artifacts.secret.built_in import built_in
 from sealcheck.artifacts.secret.by_form import anchors_in, by_armour, by_form
-from sealcheck.artifacts.secret.by_name import WORDS, by_name
+from sealcheck.artifacts.secret.by_name import WORDS, by_name, is_env_file
 from sealcheck.artifacts.secret.connections import GIVEN, connections
-from sealcheck.artifacts.secret.constants import IN_C
-from sealcheck.artifacts.secret.device_logins import NAMES, device_logins
-from sealcheck.artifacts.secret.env_files import is_env_file
-from sealcheck.artifacts.secret.key_stores import key_store
-from sealcheck.artifacts.secret.keys import SIGNS
-from sealcheck.artifacts.secret.login_hashes import SIGNS as OF_LOGINS
-from sealcheck.artifacts.secret.login_hashes import login_hashes
-from sealcheck.artifacts.secret.mailboxes import SERVERS, mailboxes
-from sealcheck.artifacts.secret.networks import ENDINGS, JOINED, networks
-from sealcheck.artifacts.secret.node_red import opened
+from sealcheck.artifacts.secret.constants import IN_C, OF_DEVICES, device_logins
+from sealcheck.artifacts.secret.hashes import (
+    SIGNS_OF_LOGINS,
+    WORDS_OF_DIGESTS,
+    account_hashes,
+    bare_hashes,
+    login_hashes,
+)
+from sealcheck.artifacts.secret.keys import SIGNS, key_store
 from sealcheck.artifacts.secret.requests import ANCHORS, requests
 from sealcheck.artifacts.secret.suspects import Certainty, Suspect, line_of
 from sealcheck.artifacts.secret.trials import KeysAround
@@ -51,13 +44,15 @@ _DATABASE = ("sql", "bak", "dump")
 _READ = frozenset({PathClass.SOURCE, PathClass.CONFIG, PathClass.DOCS, PathClass.EXAMPLE, PathClass.TEST})
 #: Roles of what puts accounts into a database: fixtures, seeds, scripts.
 _STORED = frozenset({PathClass.SOURCE, PathClass.CONFIG, PathClass.DATA})
+#: Roles of what hands a password on to a server.
+_GIVEN_TO = frozenset({PathClass.SOURCE, PathClass.CONFIG})
 #: Kinds that are told by the name beside a value.
 _NAMED = ("default_value", "set_value", "env_value")
 #: The scanners, in the order in which what they find of a file is told.
 _SCANS = (
-    "secrets_by_form", "private_key_scan", "secrets_sent", "secrets_of_connections", "secrets_of_networks",
-    "secrets_of_devices", "secrets_of_accounts", "secrets_of_logins", "secrets_of_records",
-    "secrets_by_name", "secrets_of_mailboxes", "secrets_built_in", "secrets_beside_hosts",
+    "secrets_by_form", "private_key_scan", "secrets_sent", "secrets_of_connections", "secrets_of_devices",
+    "secrets_of_accounts", "secrets_of_logins", "secrets_of_records", "secrets_by_name", "secrets_built_in",
+    "secrets_beside_servers",
 )  # fmt: skip
 Found = tuple[Suspect, ...] | None
 _Finds = Callable[[File, bytes, bytes], Iterable[tuple[int, Suspect]]]
@@ -96,16 +91,10 @@ def secrets_of_connections(file: File, data: bytes) -> Found:
     return _placed(connections, file, data)
 
 
-@scanner(lambda kind: may_hold(kind) and kind.ending in BESIDE_HOST, signs=lambda kind: small_signs(*OF_PASSWORDS))
-def secrets_beside_hosts(file: File, data: bytes) -> Found:
-    """Passwords beside the machine and the account that they are for."""
-    return _placed(beside_host, file, data)
-
-
-@scanner(_may_hold_live, signs=lambda kind: small_signs(*SERVERS))
-def secrets_of_mailboxes(file: File, data: bytes) -> Found:
-    """Passwords of accounts at mail servers."""
-    return _placed(mailboxes, file, data)
+@scanner(lambda kind: kind.role in _GIVEN_TO, signs=lambda kind: small_signs(*ACCOUNTS))
+def secrets_beside_servers(file: File, data: bytes) -> Found:
+    """Passwords beside the server, the database or the network that they are for."""
+    return _placed(beside_server, file, data)
 
 
 @scanner(
@@ -116,13 +105,7 @@ def secrets_built_in(file: File, data: bytes) -> Found:
     return _placed(built_in, file, data)
 
 
-@scanner(lambda kind: may_hold(kind) and kind.ending in ENDINGS, signs=lambda kind: small_signs(*JOINED))
-def secrets_of_networks(file: File, data: bytes) -> Found:
-    """Passwords of wireless networks."""
-    return _placed(networks, file, data)
-
-
-@scanner(lambda kind: may_hold(kind) and kind.ending in IN_C, signs=lambda kind: small_signs(*NAMES))
+@scanner(lambda kind: may_hold(kind) and kind.ending in IN_C, signs=lambda kind: small_signs(*OF_DEVICES))
 def secrets_of_devices(file: File, data: bytes) -> Found:
     """Logins in programs for devices."""
     return _placed(device_logins, file, data)
@@ -134,15 +117,17 @@ def secrets_of_accounts(file: File, data: bytes) -> Found:
     return _placed(lambda file, content, small: account_hashes(file, content), file, data)
 
 
-@scanner(lambda kind: kind.role in _STORED, signs=lambda kind: plain_signs(*OF_LOGINS))
+@scanner(lambda kind: kind.role in _STORED, signs=lambda kind: plain_signs(*SIGNS_OF_LOGINS))
 def secrets_of_logins(file: File, data: bytes) -> Found:
     """Hashes of passwords of accounts that are put into a database."""
     return _placed(lambda file, content, small: login_hashes(file, content), file, data)
 
 
-@scanner(lambda kind: kind.role in _STORED and kind.ending in OF_ACCOUNTS, signs=lambda kind: small_signs(*OF_RECORDS))
+@scanner(
+    lambda kind: kind.role in _STORED and kind.ending in _DATABASE, signs=lambda kind: small_signs(*WORDS_OF_DIGESTS)
+)
 def secrets_of_records(file: File, data: bytes) -> Found:
-    """Digests of passwords of accounts that SQL and fixtures put into a database."""
+    """Digests of passwords of accounts that SQL puts into a database."""
     return _placed(lambda file, content, small: bare_hashes(file, content), file, data)
 
 
@@ -164,13 +149,18 @@ def _placed(finds: _Finds, file: File, data: bytes) -> Found:
 
 
 def _by_path(scans: Scans) -> Iterator[tuple[str, tuple[Suspect, ...]]]:
-    """Yield what was found in each file, the most certain first, as much as is worth telling."""
+    """Yield what was found in each file, the most certain first, as much as is worth telling.
+
+    Beside what a person has to look at, what is harmless on the same line is not worth a word.
+    """
     found: dict[str, list[Suspect]] = {}
     for name in _SCANS:
         for path, suspects in scans.of(name).items():
             found.setdefault(path, []).extend(suspects)
     for path in sorted(found):
-        yield path, tuple(sorted(found[path], key=lambda suspect: _ORDER[suspect.certainty])[:MAX_PER_FILE])
+        serious = {suspect.line for suspect in found[path] if suspect.certainty != "harmless"}
+        told = [s for s in found[path] if s.certainty != "harmless" or s.line not in serious]
+        yield path, tuple(sorted(told, key=lambda suspect: _ORDER[suspect.certainty])[:MAX_PER_FILE])
 
 
 @artifact
@@ -182,7 +172,6 @@ def secret_suspects(tree: Tree, contents: Contents, scans: Scans, as_of: date) -
     for path, suspects in _by_path(scans):
         file = tree.at(path)
         found += [(file, suspect) for suspect in _dated(around.judged(file, suspects), today)] if file else []
-    found += opened(scans, tree, contents)
     found += [(file, suspect) for file in tree.files if (suspect := key_store(file))]
     return tuple(sorted(found, key=lambda item: (_ORDER[item[1].certainty], item[0].path, item[1].line or 0)))
 

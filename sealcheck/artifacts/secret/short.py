@@ -3,6 +3,9 @@
 """Short passwords in settings, as people choose them: who can say whether one opens something?
 
 Of letters and digits anywhere; mere words only where the settings are those of the live system and name the account.
+Settings are the live system's by the name of their file, or by the part of the file for one environment: Spring parts
+a file with `---` and names the environments of each part
+(https://docs.spring.io/spring-boot/reference/features/external-config.html); Rails has sections at the left edge.
 """
 
 from __future__ import annotations
@@ -12,37 +15,49 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from sealcheck.artifacts.secret.live import is_live, is_word_for_account
-from sealcheck.artifacts.secret.named_values import PASSWORD, is_no_secret, is_repeated, names_password, without_signs
-from sealcheck.artifacts.secret.networks import PRESET
-from sealcheck.artifacts.secret.patterns import is_mixed, is_placeholder, is_reached
+from sealcheck.artifacts.secret.named_values import (
+    PASSWORD,
+    is_no_secret,
+    is_repeated,
+    is_tried_first,
+    names_password,
+    without_signs,
+)
+from sealcheck.artifacts.secret.patterns import is_mixed, is_placeholder, is_to_fill
 from sealcheck.model import File
 from sealcheck.pattern import regex
 
-#: Places of one file that are looked at, and bytes around one in which the account and its machine are looked for.
+#: Places of one file that are looked at, and bytes and lines around one in which the account is looked for.
 MOST = 200
-NEAR = 500
+NEAR = 300
+LINES = 3
 _WORD = regex(rb"%b|pass(?![a-z])" % PASSWORD)
 _SET = regex(
-    rb"[ \t]{0,40}((?:#|//|;)[ \t]{0,4})?(?:- )?['\"]?(_{0,2}[A-Za-z][\w.-]{0,80})['\"]?[ \t]{0,20}"
-    rb"(?:=>|[:=])[ \t]{0,20}"
+    rb"[ \t]{0,40}(?:- )?['\"]?(_{0,2}[A-Za-z][\w.-]{0,80})['\"]?[ \t]{0,20}(?:=>|[:=])[ \t]{0,20}"
     rb"(?:'([^'\s]{6,15})'|\"([^\"\s]{6,15})\"|((?:[^\s'\"#,;{}<>$()\[\]]|\$(?![\w({])){6,15}))"
     rb"[ \t]{0,9}[,;]?[ \t]{0,9}(?:[#;].{0,100})?\r?$"
 )
-_USER = regex(rb"(?:user|user_?name|login)['\"]?[ \t]{0,20}[:=]", re.I)
-#: The network that a device joins with the password: whoever is near can try it.
-_NETWORK = regex(
-    rb"ssid['\"]?[ \t]{0,20}[:=][ \t]{0,20}(?:\"([^\"\n]{2,32})\"|'([^'\n]{2,32})'|([^\s'\"#;]{2,32}))", re.I
+_FILE = regex(r"(?:^|[/._-])prod(?:uction)?(?:[/._-]|$)", re.I)
+_PART = regex(rb"(?m)^(?:#?---[ \t]{0,9})\r?$")
+_PROFILE = regex(
+    rb"(?m)^[ \t]{0,40}(?:spring\.)?(?:config\.activate\.)?(?:profiles(?:\.active)?|on-profile)[ \t]{0,9}[:=][ \t]{0,9}"
+    rb"['\"]?prod(?:uction)?\b"
 )
-_HOST = regex(rb"(?:host|host_?name|server)['\"]?[ \t]{0,20}(?:=>|[:=])[ \t]{0,20}['\"]?([A-Za-z0-9.-]{4,120})", re.I)
+_SECTION = regex(rb"(?m)^([A-Za-z][\w-]{0,60}):[ \t]{0,9}(?:#.{0,100}|&\w{1,40})?\r?$")
+_LIVE = frozenset({b"production", b"prod"})
+#: The account on one of the lines above or below: what stands before `=` or `:` ends in a word for one.
+_ACCOUNT = regex(
+    rb"(?im)^[ \t]{0,40}['\"]?(?:[\w.-]{0,60}[._-])?(?:account|user|user_?name|login|e?mail)['\"]?[ \t]{0,20}[:=]"
+    rb"[ \t]{0,20}['\"]?([\w.@+-]{2,80})"
+)
 
 
 class Short(NamedTuple):
-    """A short value beside a name for a password; `reached` when the account and an outside machine stand beside it."""
+    """A short value beside a name for a password; `live` when it is a word for an account of the live system."""
 
     start: int
     name: str
-    reached: bool
+    live: bool
 
 
 def short_passwords(file: File, content: bytes, small: bytes) -> Iterator[Short]:
@@ -56,25 +71,38 @@ def short_passwords(file: File, content: bytes, small: bytes) -> Iterator[Short]
         match = _SET.match(content[start : start + 400].partition(b"\n")[0])
         if match is None:
             continue
-        name, value = (group.decode("latin-1") for group in match.groups()[1:] if group)
+        name, value = (group.decode("latin-1") for group in match.groups() if group)
         if not names_password(name) or is_repeated(value.encode("latin-1"), content, start):
             continue
-        if _may_open(value):
-            reached = _is_reached(content[max(0, start - NEAR) : start + NEAR])
-            if reached or not match[1]:  # a comment is published as well, but alone it is rather an example
-                yield Short(start, name, reached)
-        elif not match[1] and is_word_for_account(value, content, start) and is_live(file, content, start):
+        if is_mixed(value) and not is_placeholder(value) and not is_no_secret(without_signs(value)):
+            yield Short(start, name, False)
+        elif _is_word_for_account(value, content, start) and _is_live(file, content, start):
             yield Short(start, name, True)
 
 
-def _may_open(value: str) -> bool:
-    return is_mixed(value) and not is_placeholder(value) and not is_no_secret(without_signs(value))
-
-
-def _is_reached(around: bytes) -> bool:
-    hosts = [match[1].decode("latin-1") for match in _HOST.finditer(around)]
-    outside = bool(hosts) and all(map(is_reached, hosts))
-    if outside and _USER.search(around) is not None:
+def _is_live(file: File, content: bytes, start: int) -> bool:
+    """Whether the settings around `start` are those of the live system."""
+    if _FILE.search(file.path):
         return True
-    networks = [next(group for group in match.groups() if group) for match in _NETWORK.finditer(around)]
-    return any(not PRESET.search(network.decode("latin-1")) for network in networks)
+    begins = max((match.end() for match in _PART.finditer(content, 0, start)), default=0)
+    ends = _PART.search(content, start)
+    if _PROFILE.search(content[begins : ends.start() if ends else len(content)]):
+        return True
+    sections = [match[1] for match in _SECTION.finditer(content, 0, start)] if file.ending in ("yml", "yaml") else []
+    return bool(sections) and sections[-1] in _LIVE
+
+
+def _is_word_for_account(value: str, content: bytes, start: int) -> bool:
+    """Whether a mere word may be the password of an account that stands on one of the lines beside it.
+
+    What everybody tries first is left over from an installation, unless the account has somebody's mail address.
+    """
+    if not value.isalpha() or is_tried_first(value) or is_to_fill(value) or is_no_secret(value):
+        return False
+    above = b"\n".join(content[max(0, start - NEAR) : start].split(b"\n")[-1 - LINES :])
+    below = b"\n".join(content[start : start + NEAR].split(b"\n")[1 : 1 + LINES])
+    named = [match[1].decode("latin-1").lower() for match in _ACCOUNT.finditer(above + b"\n" + below)]
+    if any(value.lower() in each or each in value.lower() for each in named):
+        return False
+    somebody = any("@" in each and not is_to_fill(each) for each in named)
+    return somebody or (bool(named) and not is_placeholder(value))

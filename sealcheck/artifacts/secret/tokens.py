@@ -1,13 +1,28 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""JSON Web Tokens: what they claim of themselves, without a look at whether that is signed."""
+"""What tokens say of themselves, without a look at whether it is signed.
+
+JSON Web Tokens have claims. Tokens of GitHub and npm have a checksum, by which those that somebody made up are told
+from real ones: the last six characters are the CRC-32 of those before them, thirty today, in base 62 ("Behind GitHub's
+new authentication token formats", https://github.blog/2021-04-05-behind-githubs-new-authentication-token-formats/; npm
+has taken over the form, https://github.blog/changelog/2021-09-23-npm-has-a-new-access-token-format/).
+
+Addresses of stored files carry a signature for a while, which opens the one file, and the id of the key that made it,
+which opens nothing: the secret that belongs to it is no part of the address
+(https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html, and RESTAuthentication for the older form
+with AWSAccessKeyId, Signature and Expires).
+"""
 
 from __future__ import annotations
 
 import base64
 import json
 import re
+import string
+from calendar import timegm
+from datetime import datetime
 from typing import Any
+from zlib import crc32
 
 from sealcheck.artifacts.secret.suspects import Certainty, certainty_at, is_description
 from sealcheck.model import File
@@ -15,6 +30,16 @@ from sealcheck.pattern import regex
 
 #: Issuers of tokens that everybody may know, such as those in a product's instructions for a first try.
 _FOR_SHOW = regex(r"(?:^|[^A-Za-z])(?:demo|example|sample|dummy)(?:$|[^A-Za-z])", re.I)
+_CHECKED = regex(r"(?:ghp|npm)_([A-Za-z0-9]{30,200})([A-Za-z0-9]{6})")
+_DIGITS = string.digits + string.ascii_uppercase + string.ascii_lowercase
+#: Bytes of an address that are looked at on either side of the id.
+NEAR = 2_000
+_FENCE = regex(rb"[\s'\"`<>()]")
+_ID = regex(rb"(?:[?&;]|\\u0026)(?:AWSAccessKeyId|X-Amz-Credential)=$")
+_OLD = (regex(rb"[?&;]Signature=[\w%+/=-]{20}"), regex(rb"[?&;]Expires=(\d{9,11})(?!\d)"))
+_SIGNED = regex(rb"[?&;]X-Amz-Signature=[0-9a-f]{64}")
+_FROM = regex(rb"[?&;]X-Amz-Date=(\d{8}T\d{6})Z")
+_FOR = regex(rb"[?&;]X-Amz-Expires=(\d{1,7})(?!\d)")
 
 
 def token_certainty(value: str, start: int, content: bytes, file: File) -> Certainty:
@@ -44,3 +69,38 @@ def _claims(token: str) -> dict[str, Any]:
     except (ValueError, RecursionError):
         return {}
     return value if isinstance(value, dict) else {}
+
+
+def checksum(text: str) -> str:
+    """Return the six characters that belong behind `text` in a token."""
+    rest, shown = crc32(text.encode()), ""
+    while rest:
+        rest, digit = divmod(rest, len(_DIGITS))
+        shown = _DIGITS[digit] + shown
+    return shown.rjust(6, "0")
+
+
+def is_nobodys(token: str) -> bool:
+    """Whether a token should have a checksum and has a wrong one, as no token has that was ever given out."""
+    match = _CHECKED.fullmatch(token)
+    return match is not None and checksum(match[1]) != match[2]
+
+
+def signed_until(content: bytes, start: int, end: int) -> int:
+    """Return when the signature of the address ends (Unix seconds) whose key id is at `start`; 0 where it is none."""
+    before = _FENCE.split(content[max(0, start - NEAR) : start])[-1]
+    if not _ID.search(before):
+        return 0
+    address = before + content[start:end] + _FENCE.split(content[end : end + NEAR], maxsplit=1)[0]
+    address = address.replace(rb"\u0026", b"&")
+    expires = _OLD[1].search(address)
+    if expires and _OLD[0].search(address):
+        return int(expires[1])
+    begins, lasts = _FROM.search(address), _FOR.search(address)
+    if not (begins and lasts and _SIGNED.search(address)):
+        return 0
+    try:
+        since = datetime.strptime(begins[1].decode("ascii"), "%Y%m%dT%H%M%S")
+    except ValueError:
+        return 0
+    return timegm(since.timetuple()) + int(lasts[1])

@@ -1,12 +1,15 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Private keys that a project says are for trying out only: by a comment, or by how the server with them is started.
+"""Private keys that are for trying out only, as a comment, a certificate, or the start of the server with them says.
 
 Whether nobody took them along into a live system, a person has to say.
 """
 
 from __future__ import annotations
 
+import base64
+import binascii
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -15,7 +18,6 @@ from typing import Any
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.objects import read_settings
-from sealcheck.artifacts.secret.certificates import is_of_own_machine
 from sealcheck.artifacts.secret.suspects import Certainty, Suspect
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File, PathClass
@@ -33,6 +35,20 @@ _COMMENT = regex(
 )
 _COMPOSE = regex(r"(?:docker-)?compose[\w.-]{0,60}\.ya?ml|[\w-]{1,60}[.-]compose\.ya?ml")
 _LIVE = regex(r"prod|live|staging")
+_CERTIFICATES = ("crt", "pem", "cer", "cert", "csr")
+_ARMOURED = regex(
+    r"-----BEGIN (?:TRUSTED )?(?:NEW )?CERTIFICATE(?: REQUEST)?-----([A-Za-z0-9+/=\s]{40,20000}?)-----END "
+)
+MOST_CERTIFICATES = 5
+#: The object identifier of a common name (X.520, 2.5.4.3) and the kinds of string that may follow it.
+_COMMON_NAME = regex(rb"\x55\x04\x03[\x0c\x13\x14\x16\x1e](?=(.)(.{1,100}))", re.S)
+#: Names that stand for tests or for one's own machine; no authority gives a certificate for them (RFC 2606, RFC 6762).
+_OWN_MACHINE = regex(
+    r"(?:.{0,60}\s)?(?:localhost|tests?|testing|demo|dummy|sample|example|snakeoil|development)(?:\s.{0,60})?"
+    r"|(?:[\w*-]{1,60}\.){1,5}(?:localhost|local|test|example|invalid)|127\.0\.0\.1", re.I,
+)  # fmt: skip
+#: The name of a host or the address of a person that others can reach.
+_PUBLIC = regex(rb"[a-z0-9-]{2,60}\.(?!local\b|localhost\b|test\b|example\b|invalid\b)[a-z]{2,24}(?![\w.-])")
 #: How Keycloak is started for trying out (https://www.keycloak.org/server/configuration#_starting_keycloak).
 _START = "start-dev"
 
@@ -57,7 +73,7 @@ class KeysAround:
         """Return the suspects of a file, with the private keys among them judged by what is around the file."""
         if not any(map(_is_open_key, suspects)):
             return suspects
-        if is_of_own_machine(file, self.tree, self.contents):
+        if _is_of_own_machine(file, self.tree, self.contents):
             certainty: Certainty = "harmless"
         elif _lies_in(file, self._trials):
             certainty = "doubtful"
@@ -100,3 +116,26 @@ def _source(volume: Any) -> str:
     """The path of the repository that a volume brings; empty for volumes that Compose keeps, and for other places."""
     source = volume.get("source") if isinstance(volume, dict) else str(volume).partition(":")[0]
     return str(source)[:300] if str(source).startswith(".") else ""
+
+
+def _is_of_own_machine(key: File, tree: Tree, contents: Contents) -> bool:
+    """Whether certificates beside a key are there, and all are made for tests or one's own machine."""
+    stem = key.path.rpartition(".")[0] if key.ending else key.path
+    beside = [file for ending in _CERTIFICATES if (file := tree.at(f"{stem}.{ending}"))]
+    certificates = [data for file in beside for data in _certificates(contents.text(file) or "")]
+    return bool(certificates) and all(map(_is_own, certificates))
+
+
+def _certificates(text: str) -> Iterator[bytes]:
+    for body in _ARMOURED.findall(text)[:MOST_CERTIFICATES]:
+        try:
+            yield base64.b64decode("".join(body.split()), validate=True)
+        except (binascii.Error, ValueError):
+            yield b""
+
+
+def _is_own(certificate: bytes) -> bool:
+    """Whether the subject, whose name is the last, is one's own machine or a test, and no name is a public one."""
+    names = [name[: length[0]].decode("utf-8", "replace") for length, name in _COMMON_NAME.findall(certificate)]
+    own = bool(names) and _OWN_MACHINE.fullmatch(names[-1].strip()) is not None
+    return own and _PUBLIC.search(certificate) is None

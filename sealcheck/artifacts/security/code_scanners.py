@@ -15,8 +15,7 @@ from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.manifest.maven_plugins import building, nearest, reaches, without_skipped
 from sealcheck.artifacts.security.golangci_lint import gosec_in_linters
-from sealcheck.artifacts.security.scanner_calls import is_heard, is_switched_off, runs_on_code
-from sealcheck.artifacts.security.scanner_configs import leaves_code
+from sealcheck.artifacts.security.scanner_calls import is_heard, looks_at_code
 from sealcheck.artifacts.style.ruff_rules import ruff_on_security
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
@@ -57,9 +56,7 @@ _TOOLS = regexes(
     }
 )
 #: What these find is kept on a server, whether or not the pipeline goes on.
-_SERVED = frozenset(
-    {"CodeQL", "SonarQube", "GitLab SAST", "Snyk Code", "Checkmarx", "Coverity", "Codacy", "Fortify", "SAST"}
-)
+_SERVED = frozenset({"CodeQL", "SonarQube", "GitLab SAST", "Snyk Code", "Checkmarx", "Coverity", "Codacy", "Fortify"})
 #: Names of components, shared workflows and shared actions that say which analysis they run.
 _SHARED = {
     "GitLab SAST": regex(r"components?/sast\b|(?:^|[/_.-])sast(?:[/_.@-]|$)", re.I),
@@ -69,9 +66,6 @@ _SHARED = {
 }
 #: Starts that leave most changes unseen.
 _NOT_ON_ITS_OWN = frozenset({"manual", "person", "failure", "outside"})
-#: An action of that name runs the analysis; with one of these words it only handles what an analysis found.
-_SAST_ACTION = regex(r"^uses: (?!\./)[\w.-]{1,100}/(?:[\w.-]{1,100}[/_.-])?sast(?:[/_.@-]|$)")
-_RESULTS = ("upload", "report", "reporter", "reports", "result", "results", "comment", "convert", "summary", "sarif")
 #: Results that are handed to the forge: sarif_file: semgrep-report.sarif, category: bandit
 _UPLOAD = regex(r"^uses: \S{0,200}codeql-action/upload-sarif(?:@|$)")
 _UPLOADED = {
@@ -81,7 +75,7 @@ _UPLOADED = {
         "SpotBugs": "spotbugs|findsecbugs", "Psalm": "psalm", "njsscan": "njsscan", "Sobelow": "sobelow",
         "Snyk Code": "snyk-code", "MobSF": "mobsf(?:scan)?", "Flawfinder": "flawfinder", "Horusec": "horusec",
         "DevSkim": "devskim", "Checkmarx": "checkmarx", "Coverity": "coverity", "PVS-Studio": "pvs-studio",
-        "Security Code Scan": "security-code-scan", "SAST": "sast",
+        "Security Code Scan": "security-code-scan",
     }.items()
 }  # fmt: skip
 #: Badges of services that analyse what is pushed by themselves, without a step in a pipeline.
@@ -99,7 +93,6 @@ _SERVICES = {
     ".sonarcloud.properties": "SonarQube", ".deepsource.toml": "DeepSource", ".codacy.yml": "Codacy",
     ".codacy.yaml": "Codacy", ".scrutinizer.yml": "Scrutinizer", ".qlty/qlty.toml": "Qlty",
 }  # fmt: skip
-_GRADLE_SPOTBUGS = regex(r"com\.github\.spotbugs|alias\(libs\.plugins\.spotbugs\)")
 _NEAR = regex(
     r"^uses: (?:aquasecurity/trivy-action|snyk/actions|anchore/scan-action|ossf/scorecard-action"
     r"|actions/dependency-review-action|bridgecrewio/checkov-action)"
@@ -156,15 +149,13 @@ def code_scanners(
     for ci in ci_calls:
         line = without_skipped(" ".join((ci.call.tool, *ci.call.words[1:])).lower()[:1000])
         text = f"uses: {ci.call.words[1]}" if ci.call.words[0] == "uses:" and len(ci.call.words) > 1 else line
-        tool = next((t for t, p in _TOOLS.items() if p.search(text) or p.search(text.lower())), None) or _sast(text)
-        if tool and (ASKS_ONLY.search(line) or " --validate" in line):
+        tool = next((t for t, p in _TOOLS.items() if p.search(text) or p.search(text.lower())), None)
+        if tool and ASKS_ONLY.search(line):
             continue
         if tool:
             runs = bool(ci.job.when - _NOT_ON_ITS_OWN) and ci.pipeline.service != "ended"
-            runs = runs and runs_on_code(ci, ci_calls, tree) and (tool in _SERVED or is_heard(ci))
-            runs = runs and leaves_code(tool, ci, tree, contents)
-            if runs and tool == "GitLab SAST":
-                runs = not is_switched_off(contents.text(ci.pipeline.file) or "")
+            runs = runs and (tool in _SERVED or is_heard(ci))
+            runs = runs and looks_at_code(tool, ci, contents.text(ci.pipeline.file) or "")
             unsure = ci.pipeline.system if runs and ci.pipeline.service == "unsure" else ""
             found.append(ScannerSign(tool, runs and not unsure, ci.step.file, ci.line, str(ci.call), unsure=unsure))
         elif _NEAR.search(text.lower()):
@@ -195,12 +186,6 @@ def _uploads(ci_calls: tuple[CiCall, ...], called: set[str]) -> Iterator[Scanner
                 yield ScannerSign(tool, False, ci.step.file, ci.line, str(ci.call), uploaded=True)
 
 
-def _sast(text: str) -> str | None:
-    """The kind of an action that is called after static analysis alone."""
-    named = _SAST_ACTION.search(text.lower()) and not unrelated(text.removeprefix("uses: "), *_RESULTS)
-    return "SAST" if named else None
-
-
 def _shared(pipelines: Pipelines) -> Iterator[ScannerSign]:
     """Steps of another repository: by their name an analysis, or something that may run one."""
     for each in (e for pipeline in pipelines.active for e in pipeline.elsewhere if e.when):
@@ -215,21 +200,12 @@ def _shared(pipelines: Pipelines) -> Iterator[ScannerSign]:
 def _builds(tree: Tree, contents: Contents, ci_calls: tuple[CiCall, ...]) -> Iterator[ScannerSign]:
     """SpotBugs with its security rules, bound to a build: it counts where a pipeline builds that far."""
     started = [ci for ci in ci_calls if ci.job.when and ci.pipeline.service != "ended"]
-    maven = any(
-        ci.call.tool == "mvn" and reaches(ci.call.words, "verify") and "spotbugs.skip" not in str(ci.call)
-        for ci in started
-    )
-    gradle = any(ci.call.tool == "gradle" and {"check", "build"} & set(ci.call.words) for ci in started)
+    maven = any(ci.call.tool == "mvn" and reaches(ci.call.words, "verify") for ci in started)
     poms = nearest(tree.named("pom.xml"), MAX_BUILDS)
     for file, plugins in zip(poms, building([contents.text(f) or "" for f in poms]), strict=True):
         for plugin in plugins:
             if "check" in plugin.goals and plugin.name == "spotbugs-maven-plugin" and "findsecbugs" in plugin.text:
                 yield ScannerSign("SpotBugs", maven, file, plugin.line, plugin.name)
-    for file in tree.named("build.gradle", "build.gradle.kts")[:MAX_BUILDS]:
-        text = contents.text(file) or ""
-        if "findsecbugs" in text and (match := _GRADLE_SPOTBUGS.search(text)):
-            line = text.count("\n", 0, match.start()) + 1
-            yield ScannerSign("SpotBugs", gradle, file, line, match.group())
 
 
 def _plugins(tree: Tree, contents: Contents) -> list[ScannerSign]:

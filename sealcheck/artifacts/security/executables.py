@@ -1,14 +1,17 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Programs in binary form, told by the first bytes of the file; those too large to read, by name, mode or folder."""
+"""Programs in binary form, told by the first bytes of the file; those in ZIP archives, by the names there; those
+too large to read, by name, mode or folder.
+"""
 
 from __future__ import annotations
 
+import io
+import re
 from typing import Literal
 
 from sealcheck.artifacts.folders import place_of
 from sealcheck.artifacts.scans import FileKind, Scans, scanner
-from sealcheck.artifacts.security.zipped_programs import holds_program
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
@@ -39,6 +42,9 @@ _HEADS = frozenset(
 )
 #: Starters of build tools, which are meant to be committed (docs.gradle.org, maven.apache.org/wrapper).
 _WRAPPERS = frozenset({"gradle/wrapper/gradle-wrapper.jar", ".mvn/wrapper/maven-wrapper.jar"})
+_PROGRAM = regex(r"\.(?:exe|dll|so(?:\.[0-9]{1,4}){0,3}|dylib|class|jar|war|ear|apk|msi|wasm|pyd)", re.I)
+#: Names looked at; an archive that may be read holds few more.
+_MOST_NAMES = 20_000
 
 
 @frozen
@@ -88,7 +94,7 @@ def _others(file: File, data: bytes, head: bytes) -> str | None:
         text = file.name.lower().endswith(_OF_TEXT) and not _HOLDS_PROGRAM.search(data)
         return None if text else file.ending.upper()
     if head == b"PK\x03\x04" and file.ending == "zip":
-        return "ZIP" if holds_program(data, _WRAPPERS) else None
+        return "ZIP" if _holds_program(data) else None
     if data.startswith(b"!<arch>\n"):
         return "DEB" if data[8:21] == b"debian-binary" else "static library"
     if head == b"\xed\xab\xee\xdb":
@@ -125,3 +131,24 @@ def _aside(file: File) -> Literal["", "wrapper", "test"]:
     if "/".join(file.path.rsplit("/", 3)[-3:]) in _WRAPPERS:
         return "wrapper"
     return "test" if place_of(file.folder).role is PathClass.TEST else ""
+
+
+def _holds_program(data: bytes) -> bool:
+    """Whether the directory of an archive names a program or library; nothing is unpacked, a broken one names none."""
+    for name in _names(data)[:_MOST_NAMES]:
+        at = name.rfind(".so.") if ".so." in name else name.rfind(".")
+        if at >= 0 and _PROGRAM.fullmatch(name[at:]) and "/".join(name.rsplit("/", 3)[-3:]) not in _WRAPPERS:
+            return True
+    return False
+
+
+def _names(data: bytes) -> list[str]:
+    import struct
+    import zipfile
+
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return archive.namelist()
+    except (zipfile.BadZipFile, struct.error, ValueError, OSError, EOFError, NotImplementedError):
+        # all that `zipfile` lets through of a directory that is cut off, points elsewhere or is of an unknown version
+        return []

@@ -10,8 +10,7 @@ from typing import Any
 from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.objects import read_settings
-from sealcheck.artifacts.security.scanner_calls import is_heard, runs_on_code
-from sealcheck.artifacts.security.scanner_configs import FEWEST_RULES, NEARLY_ALL
+from sealcheck.artifacts.security.scanner_calls import is_heard
 from sealcheck.artifacts.shell.paths import join
 from sealcheck.artifacts.style.configs import stops_nothing
 from sealcheck.artifacts.tree import Tree
@@ -22,7 +21,6 @@ from sealcheck.pattern import regex
 _FILES = (".golangci.yml", ".golangci.yaml", ".golangci.toml", ".golangci.json")
 _ENDINGS = frozenset(name.rpartition(".")[2] for name in _FILES)
 _ENABLED = regex(r"(?:--enable(?:-only)?|-E)[ =](?:\S{1,200},)?gosec(?:,|\s|$)|--(?:enable-all|default[ =]all)(?:\s|$)")
-_DISABLED = regex(r"(?:--disable|-D)[ =](?:\S{1,200},)?gosec(?:,|\s|$)")
 #: With these the linters that the settings name are not asked.
 _UNASKED = regex(r"--(?:disable-all|default[ =]none|enable-only|no-config)\b")
 #: The call only explains itself, or ends well whatever is found.
@@ -30,8 +28,6 @@ _IDLE = regex(r"(?:^|\s)(?:--help|-h|--issues-exit-code[ =]0)(?:\s|$)")
 _ACTION = "golangci/golangci-lint-action"
 #: What stands around the arguments of the action.
 _INPUT = regex(r"[\"']|\bargs=")
-#: A path that is that of every file.
-_EVERYWHERE = regex(r"(?:\(?[\^]?\.[*+]\$?\)?|\.|/|\^|(?:\.[*+])?(?:\\?\.|\[\.\])?go\$?)?")
 _CHOSEN = regex(r"(?:^|\s)(?:--config|-c)[ =]([\w./-]{1,200})")
 
 
@@ -39,20 +35,14 @@ def gosec_in_linters(tree: Tree, contents: Contents, ci_calls: Sequence[CiCall])
     """Yield (configuration, line, call) for a call of golangci-lint in a pipeline in which gosec is switched on."""
     for ci in ci_calls:
         options = _options(ci)
-        if (
-            options is None
-            or _IDLE.search(options)
-            or _DISABLED.search(options)
-            or not is_heard(ci)
-            or (ci.call.tool == "golangci-lint" and not runs_on_code(ci, ci_calls, tree))
-        ):
+        if options is None or _IDLE.search(options) or not is_heard(ci):
             continue
         if _ENABLED.search(options):
             yield ci.step.file, ci.line, ci
         elif not _UNASKED.search(options) and (file := _settings(ci, options, tree)):
             text = contents.text(file) or ""
             settings = read_settings(text, file.ending)
-            if _switched_on(settings) and _is_whole(settings) and not stops_nothing("golangci-lint", text):
+            if _switched_on(settings) and not stops_nothing("golangci-lint", text):
                 at = max(text.find(each) for each in ("gosec", "enable-all", "default:"))
                 yield file, text.count("\n", 0, max(at, 0)) + 1, ci
 
@@ -80,24 +70,3 @@ def _switched_on(value: Mapping[str, Any]) -> bool:
     if "gosec" in entries(linters, "disable"):
         return False
     return "gosec" in entries(linters, "enable") or linters.get("enable-all") is True or linters.get("default") == "all"
-
-
-def _is_whole(value: Mapping[str, Any]) -> bool:
-    """Whether the settings leave gosec more than a rule or two, and what it finds in some of the code."""
-    linters = mapping(value, "linters")
-    for own in (mapping(value, "linters-settings", "gosec"), mapping(linters, "settings", "gosec")):
-        if 0 < len(entries(own, "includes")) < FEWEST_RULES or len(entries(own, "excludes")) >= NEARLY_ALL["gosec"]:
-            return False
-    dropped = [*entries(value, "issues", "exclude-rules"), *entries(linters, "exclusions", "rules")]
-    places = (("run", "skip-dirs"), ("issues", "exclude-dirs"), ("issues", "exclude-files"))
-    passed = [*entries(linters, "exclusions", "paths"), *(path for keys in places for path in entries(value, *keys))]
-    if any(path and _EVERYWHERE.fullmatch(str(path)) for path in passed):
-        return False
-    return not any(_drops_all(each) for each in dropped if isinstance(each, dict))
-
-
-def _drops_all(rule: Mapping[str, Any]) -> bool:
-    """Whether a rule drops all that gosec finds, whatever it says and wherever it stands."""
-    narrower = rule.get("text") or rule.get("source") or rule.get("path-except")
-    everywhere = _EVERYWHERE.fullmatch(str(rule.get("path") or ""))
-    return "gosec" in entries(rule, "linters") and not narrower and everywhere is not None

@@ -12,8 +12,8 @@ from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.manifest.dependency_set import DependencySet
 from sealcheck.artifacts.objects import read_object
-from sealcheck.artifacts.security.renovate import EVERY, State, any_path, json5, state_of
-from sealcheck.artifacts.security.update_scope import out_of_reach, placed, reaches_none
+from sealcheck.artifacts.security.renovate import State, json5, state_of
+from sealcheck.artifacts.security.update_scope import out_of_reach, placed
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
@@ -44,7 +44,6 @@ _ECOSYSTEMS = {
 #: Ecosystems that neither bot knows: a bot that looks after the pipelines alone looks after what it can.
 _UNATTENDED = frozenset({"PlatformIO", "Arduino", "Rebar"})
 _INTERVALS = frozenset({"daily", "weekly", "monthly", "quarterly", "semiannually", "yearly", "cron"})
-_ANY_VERSION = regex(r"\s{0,3}(?:\*|>=?\s{0,3}0(?:\.0){0,2}|\[0,\)|\(,\))\s{0,3}")
 _RENOVATE_CALL = regex(r"^uses: .{0,80}renovate|^renovate(?:\s|$)|docker .{0,200}renovate/renovate")
 _UPDATE_CALL = regex(
     r"^(?:npm-check-updates|ncu) .{0,80}-u|^projen upgrade|^(?:npm|yarn|pnpm) (?:update|upgrade)\b"
@@ -81,9 +80,9 @@ def update_bots(
         if file.path in (".github/dependabot.yml", ".github/dependabot.yaml"):
             found.append(_dependabot(file, sets, tree, contents))
         elif file.path in _RENOVATE:
-            found.append(_renovate(file, contents.text(file) or "", sets, tree))
+            found.append(_renovate(file, contents.text(file) or "", sets))
         elif file.path == "package.json":
-            found += _in_package_json(file, contents.text(file) or "", sets, tree)
+            found += _in_package_json(file, contents.text(file) or "", sets)
         elif file.path == ".pyup.yml":
             found.append(_pyup(file, contents.text(file) or ""))
         elif file.path in _OTHERS:
@@ -108,13 +107,7 @@ def _dependabot(file: File, sets: Collection[DependencySet], tree: Tree, content
     if value.get("version") != 2 or not updates:
         return UpdateBot("Dependabot", file, 1, "disabled", "empty")
     line = document.at(("updates",))[0]
-    heard = [
-        (n, update)
-        for n, update in updates
-        if not _ignores_all(update)
-        and _is_somewhere(update, tree)
-        and not reaches_none(update, _meant(update, sets, tree), contents)
-    ]
+    heard = [(n, update) for n, update in updates if _is_somewhere(update, tree) and not _ignores_all(update)]
     if not heard:
         return UpdateBot("Dependabot", file, line, "disabled", "ignores")
     if all(_only_security(update) for _, update in heard):
@@ -147,14 +140,8 @@ def _is_whole(update: dict[str, Any]) -> bool:
 
 
 def _ignores_all(update: dict[str, Any]) -> bool:
-    """Whether an entry passes over every package, whatever the version, or every file."""
-    rules = [rule for rule in listed(update.get("ignore")) if isinstance(rule, dict)]
-    everything = [rule for rule in rules if EVERY.fullmatch(str(rule.get("dependency-name", "")))]
-    whole = any(
-        not rule.get("update-types") and all(map(_ANY_VERSION.fullmatch, map(str, listed(rule.get("versions")))))
-        for rule in everything
-    )
-    return whole or any_path(update.get("exclude-paths"))
+    """Whether an entry passes over every package, whatever the version."""
+    return {"dependency-name": "*"} in listed(update.get("ignore"))
 
 
 def _is_somewhere(update: dict[str, Any], tree: Tree) -> bool:
@@ -174,14 +161,14 @@ def _only_security(update: dict[str, Any]) -> bool:
     )
 
 
-def _renovate(file: File, text: str, sets: Collection[DependencySet], tree: Tree) -> UpdateBot:
+def _renovate(file: File, text: str, sets: Collection[DependencySet]) -> UpdateBot:
     try:
         value = json5(text)
     except ParseProblem:
         if "{" not in text:
             return UpdateBot("Renovate", file, None, "disabled", "unreadable")
         value = {"enabled": not re.search(r"(?m)^ {0,4}[\"']?enabled[\"']?\s{0,4}:\s{0,4}false", text)}
-    state, reason = state_of(value, sets, tree)
+    state, reason = state_of(value, sets)
     return UpdateBot("Renovate", file, 1, state, reason)
 
 
@@ -202,12 +189,12 @@ def _pyup(file: File, text: str) -> UpdateBot:
     )
 
 
-def _in_package_json(file: File, text: str, sets: Collection[DependencySet], tree: Tree) -> Iterator[UpdateBot]:
+def _in_package_json(file: File, text: str, sets: Collection[DependencySet]) -> Iterator[UpdateBot]:
     if '"renovate"' not in text:
         return
     renovate = read_object(text).get("renovate")
     if isinstance(renovate, dict):
-        state, reason = state_of(renovate, sets, tree)
+        state, reason = state_of(renovate, sets)
         yield UpdateBot("Renovate", file, text.count("\n", 0, text.find('"renovate"')) + 1, state, reason)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.objects import read_table
-from sealcheck.artifacts.security.scanner_calls import is_heard, runs_on_code
+from sealcheck.artifacts.security.scanner_calls import is_heard
 from sealcheck.artifacts.style.hooks import PRE_COMMIT, hooks
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File
@@ -38,7 +38,7 @@ def ruff_on_security(tree: Tree, contents: Contents, ci_calls: Sequence[CiCall])
     )
     for ci in ci_calls:
         command = _command(ci, hooked)
-        if command is None or not is_heard(ci) or (ci.call.tool == "ruff" and not runs_on_code(ci, ci_calls, tree)):
+        if command is None or not is_heard(ci):
             continue
         asked = [code for codes in _SELECTS.findall(command) for code in codes.split(",")]
         if any(map(_GROUP.fullmatch, asked)):

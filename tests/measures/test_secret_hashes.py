@@ -110,21 +110,3 @@ BARE: dict[str, tuple[Files, int | None]] = {
 @pytest.mark.parametrize(("files", "expected"), BARE.values(), ids=BARE)
 def test_bare_digests_of_passwords(files: Files, expected: int | None) -> None:
     assert run("security.secrets", files).value == expected
-
-
-FIXTURES: dict[str, tuple[Files, int | None]] = {
-    "in JSON": ({"lamps/fixtures/users.json": fixture("ada@stadt-x.de", MD5)}, None),
-    "in YAML": ({"db/seed.yml": f"- name: ada\n  email: ada@stadt-x.de\n  password_hash: {SHA1}\n"}, None),
-    "made up": ({"lamps/fixtures/users.json": fixture("ada@example.org", MD5)}, 0),
-    "of nobody": ({"db/seed.yml": f"- name: admin\n  password_hash: {MD5}\n"}, 0),
-    "of a password that everybody tries": (
-        {"lamps/fixtures/users.json": fixture("ada@stadt-x.de", hashlib.md5(b"secret").hexdigest())}, 0
-    ),
-    "in tests": ({"tests/fixtures/users.json": fixture("ada@stadt-x.de", MD5)}, 0),
-    "of a file": ({"lamps/files.json": f'[{{"email": "ada@stadt-x.de", "etag": "{MD5}"}}]\n'}, 0),
-}  # fmt: skip
-
-
-@pytest.mark.parametrize(("files", "expected"), FIXTURES.values(), ids=FIXTURES)
-def test_bare_digests_in_fixtures(files: Files, expected: int | None) -> None:
-    assert run("security.secrets", files).value == expected
