@@ -97,6 +97,11 @@ ENDS = (
     "Wir haben die Weiterentwicklung dieser Anwendung eingestellt.",
     "Deze software wordt niet meer onderhouden.",
 )
+DEPLOYED = (
+    "The pipeline deploys two stages, of which the first is responsible for the images. A container is built in the "
+    "account of the builds and copied to a repository of this project. The second has what hosts the container:\n\n"
+    "- Secrets and parameters\n- DNS and certificates\n- Cluster and load balancer\n- Firewall in front of the API\n"
+)
 STEPS = "## Installation\n\n```\nnpm install\n```\n"
 PART = {"README.md": STEPS, "package.json": "{}"}
 FLUTTER = "# app\n\nA new Flutter project.\n\nThis project is a starting point for a Flutter application.\n"
@@ -347,22 +352,6 @@ FOLDERS_FR = (
             "substantive",
             id="the purpose of what was named before",
         ),
-        pytest.param(
-            {
-                "README.md": "# Town Info Alexa Skill\n\n## Abilities\n\nAsk it. "
-                f"{filler(99)}\n\n## Want to help?\n\nTown Info is an Alexa skill made for easy access to municipal services.\n"
-            },
-            "substantive",
-            id="its name without the kind of software it is",
-        ),
-        pytest.param(
-            {
-                "README.md": "# Town Info Alexa Skill\n\n## Abilities\n\nAsk it.\n\n## History\n\nTown Info is a page that we "
-                f"all read long ago.\n\n{filler(99)}"
-            },
-            "absent",
-            id="something else of a similar name",
-        ),
         *(
             pytest.param(
                 {
@@ -452,6 +441,11 @@ def test_a_symlinked_readme_is_looked_up_in_the_tree() -> None:
             "## Setup\n\nUpload the files to a web server and open the page. " + filler(45), "substantive", id="prose"
         ),
         pytest.param("## Setup\n\n" + filler(60), "stub", id="prose on something else"),
+        pytest.param(f"## Pipeline setup\n\n{DEPLOYED}", "stub", id="what a pipeline does and makes"),
+        pytest.param(f"## Setup\n\n{DEPLOYED}\n\nThen run it in the account.\n", "substantive", id="with a bidding"),
+        pytest.param(
+            "## Publishing new versions\n\n1. Run `npm install -g lerna`\n", "absent", id="how makers publish"
+        ),
         pytest.param(
             "## Getting started\n\n"
             + "".join(f"- [Part {n}](p{n}.md): how to install, configure, start or build part {n}\n" for n in range(9)),
@@ -598,7 +592,12 @@ HAPPENS = "* The pages are read\n* The numbers are computed\n* The site is writt
         pytest.param(
             {"docs/arc42/build.md": f"# Build\n\n{HAPPENS}```\nmake\n```\n"}, "substantive", id="a command there"
         ),
-        pytest.param({"docs/build/build.md": f"# Build\n\n{HAPPENS}"}, "substantive", id="steps elsewhere"),
+        pytest.param({"docs/build/build.md": f"# Build\n\n{HAPPENS}"}, "stub", id="such a view elsewhere"),
+        pytest.param(
+            {"docs/build/build.md": "# Build\n\n* Install Node\n* Start the server\n* Open the page\n"},
+            "substantive",
+            id="steps elsewhere",
+        ),
         pytest.param({"INSTALL": "Run make install.\n\n1. Unpack\n2. Run make\n"}, "substantive", id="INSTALL"),
         pytest.param(
             {"docs/index.rst": "Start\n=====\n\nInstallation\n------------\n\n::\n\n    make\n"},

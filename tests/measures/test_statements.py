@@ -151,6 +151,16 @@ METRICS_DE = "Messreihen werden nach 15 Tagen gelöscht, Sicherungen nach einer 
             {"README.md": "# A\n\n## Barrierefreiheit der Haltestellen\n\n" + A11Y_DE}, "absent", id="stations"
         ),
         pytest.param(
+            {"docs/rules.md": f"# Rules\n\n## Accessibility Errors\n\nPoor contrast of a line. {A11Y_EN}"},
+            "absent",
+            id="what the software checks in data",
+        ),
+        pytest.param(
+            {"docs/rules.md": f"# Rules\n\n## Accessibility and known errors\n\n{A11Y_EN}"},
+            "substantive",
+            id="errors of its own",
+        ),
+        pytest.param(
             {"README.md": "# A\n\n## Accessibility\n\nWheelchair users reach all stations.\n"}, "absent", id="places"
         ),
         pytest.param(

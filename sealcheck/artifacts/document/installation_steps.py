@@ -34,7 +34,7 @@ _TOLD = regex(
 #: Steps of a list, and those among them that tell to type something, which make instructions without a heading.
 STEPS = 3
 TOLD_STEPS = 2
-_OTHER = ("tests", "contributing", "changelog")
+_OTHER = ("tests", "contributing", "changelog", "makers")
 #: The name of a file or of something else, such as `gradle.properties` or `npm-run-script`, which nobody types.
 _NAME = regex(r"\w{1,60}(?:[.-]\w{1,60}){1,9}")
 
@@ -60,13 +60,23 @@ def instructions(document: Document, section: Section, enough: Prose) -> Finding
     steps = [paragraph for paragraph in own.own if _is_step(document, paragraph)]
     told = [paragraph for paragraph in own.own if not _is_entry(document, paragraph)]
     only_tends = tending(section, enough.tree) and not any(wording("setup_step").search(e.folded) for e in told)
-    listed = len(steps) >= 3 and wording("installation_heading").search(section.folded) and not only_tends
+    told_so = sum(wording("installation_terms").search(each.folded) is not None for each in steps)
+    listed = len(steps) >= STEPS and 2 * told_so > len(steps) and not only_tends
+    listed = listed and wording("installation_heading").search(section.folded) is not None
     if listed or (section.numbered >= 2 and len(steps) >= 2):
         return _found(document, "documentation.steps", steps[0].start, section.heading, steps[0].text, len(steps))
     words = min(own.words, sum(paragraph.words for paragraph in told))
-    if not only_tends and words >= enough.words and terms("installation_terms", told) >= enough.terms:
+    if only_tends or words < enough.words or terms("installation_terms", told) < enough.terms:
+        return None
+    if any(_tells_to_do(sentence) for paragraph in told for sentence in paragraph.sentences):
         return _found(document, "documentation.prose", told[0].start, section.heading, told[0].text, words)
     return None
+
+
+def _tells_to_do(sentence: str) -> bool:
+    """Whether a sentence tells somebody what to do or need, not what a pipeline does or a server consists of."""
+    folded = fold(sentence)
+    return any(wording(name).search(folded) for name in ("told_to_do", "begins_with_a_step"))
 
 
 def _is_step(document: Document, paragraph: Paragraph) -> bool:

@@ -95,9 +95,9 @@ def _guide(documents: Documents, document: Document, enough: Prose) -> Iterator[
     if not whole:
         yield from _on_own_pages(documents, document)
     for part in parts:
-        found = instructions(document, part, enough)
-        if found and placed(document, "architecture") and not typed(part, enough.tree):
+        if placed(document, "architecture") and not typed(part, enough.tree):
             continue  # a view of how it runs lists what happens, not what to do
+        found = instructions(document, part, enough)
         if found and whole and about(document, "development"):
             found = next(unnamed_command(document, documents.tree), None)  # a text for developers may be on anything
         if found:

@@ -13,7 +13,7 @@ from sealcheck.artifacts.document.purpose_articles import names_kind
 from sealcheck.artifacts.document.purpose_asides import is_aside
 from sealcheck.artifacts.document.purpose_names import in_circles, names_much, only_names
 from sealcheck.artifacts.document.purpose_paragraphs import own_paragraphs, title_running_on
-from sealcheck.artifacts.document.purpose_template import left_by_template, leftover_finding
+from sealcheck.artifacts.document.purpose_template import left_by_template, leftover_finding, opening_left
 from sealcheck.artifacts.document.purpose_words import by_words
 from sealcheck.model import say
 from sealcheck.pattern import regex
@@ -29,8 +29,8 @@ from sealcheck.prose.templates import is_untouched, read_all
 FIRST_WORDS = 300
 #: Fewer words are a slogan or a caption.
 SENTENCE_WORDS = 5
-#: Words that a line below the title needs: „API for parking garages“.
-TAGLINE_WORDS = 4
+#: Words that a line below the title needs: „Counting of parked bikes“; „Portal for volunteers“, which names its kind.
+LEAST = {"tagline": 4, "title_kind": 3}
 #: A heading of this level is that of a chapter.
 MOST_LEVEL = 2
 #: Among so many first paragraphs below the title a line such as „Backend für …“ is enough.
@@ -39,8 +39,6 @@ TAGLINES = 3
 #: An introduction of so many words says something, even if no sentence in it was recognised.
 INTRODUCTION_WORDS = 30
 
-#: Words behind „is“ among which the rest of a name stands.
-FAR = 8
 #: Words that say something below a heading such as „Goal“.
 FEWEST_WORDS = 3
 #: An item of a list that says what a folder, a file or a setting is for: `api`: the services. Code reads as „…“.
@@ -67,7 +65,8 @@ def purpose_sentence(document: Document, name: str) -> Inline | None:
     """
     names = _names(document, name)
     tagline = says_what((*overview_sections(document), *_parts(document)), names)
-    tagline = tagline or _sentence("tagline", _opening(document), names)
+    for pattern in LEAST:
+        tagline = tagline or _sentence(pattern, _opening(document), names)
     tagline = tagline or _bold_line(document) or _title_line(document) or title_running_on(document)
     return tagline or _stated_elsewhere(document)
 
@@ -125,26 +124,12 @@ def _stated_elsewhere(document: Document) -> Inline | None:
             for sentence in _SENTENCE.split(paragraph.text):
                 folded = fold(sentence)
                 read_so = f" {folded} ".replace(f" {name} ", " software ").strip() if name else folded
-                read_so = read_so if read_so != folded else _by_first_words(folded, name)
                 stated = wording("stated_purpose").search(read_so) or (read_so != folded and _says_of_itself(read_so))
                 called = frozenset(name.split())
                 idle = in_circles(sentence, called) or is_aside(sentence, called)
                 if stated and not idle and len(folded.split()) > SENTENCE_WORDS:
                     return Inline(paragraph.line_of(sentence), sentence, "", 0)
     return None
-
-
-def _by_first_words(folded: str, name: str) -> str:
-    """Read the first words of the name as „software“ where the sentence says the others of it.
-
-    „Town Lamps is an app for …“ speaks of „Town Lamps App“; „Town is a place“ does not.
-    """
-    words = name.split()
-    for count in range(len(words) - 1, 0, -1):
-        first, rest = " ".join(words[:count]), words[count:]
-        if folded.startswith(f"{first} is ") and set(rest) <= set(folded.split()[: count + FAR]):
-            return folded.replace(first, "software", 1)
-    return folded
 
 
 def _says_of_itself(folded: str) -> bool:
@@ -158,7 +143,7 @@ def _bold_line(document: Document) -> Inline | None:
     for title, section in pairwise(document.sections[:3]):
         if title is document.title and section.level and not title.words:
             wanted = "tagline" if section.level == PSEUDO_LEVEL else "title_says"
-            if len(section.folded.split()) >= TAGLINE_WORDS and wording(wanted).search(section.folded):
+            if len(section.folded.split()) >= LEAST["tagline"] and wording(wanted).search(section.folded):
                 return Inline(section.start, section.heading, "", 0)
     return None
 
@@ -180,9 +165,8 @@ def _sentence(pattern: str, paragraphs: Iterator[Paragraph], names: frozenset[st
         for sentence in _SENTENCE.split(paragraph.prose):
             folded, told_of = fold(sentence), before
             before = folded if _GAP.search(sentence.rstrip(" .:!?")) else before
-            least = TAGLINE_WORDS if pattern == "tagline" else SENTENCE_WORDS
             if (
-                len(folded.split()) < least
+                len(folded.split()) < LEAST.get(pattern, SENTENCE_WORDS)
                 or not _GAP.search(sentence.strip())
                 or wording("not_purpose").search(folded)
                 or wording("has_moved").match(folded)
@@ -195,7 +179,7 @@ def _sentence(pattern: str, paragraphs: Iterator[Paragraph], names: frozenset[st
             ):
                 continue
             said = wording(pattern).search(folded)
-            told = said and not (pattern == "tagline" and _TELLS.search(folded[: said.start() + 1]))
+            told = said and not (pattern in LEAST and _TELLS.search(folded[: said.start() + 1]))
             if told or names_kind(sentence, names):
                 return Inline(paragraph.line_of(sentence), sentence, "", 0)
     return None
@@ -226,6 +210,8 @@ def purpose_finding(document: Document, min_words: int, name: str) -> Finding:
         introduced = sum(_introducing_words(section) for section in overview_sections(document))
         rudiment = introduced >= INTRODUCTION_WORDS or any(_is_goal(section) for section in document.sections)
         rudiment = rudiment or names_much(_opening(document), _names(document, name))
+        if not (rudiment or kind) and (left := opening_left(document)):
+            return left
         grade = Grade.STUB if rudiment or kind else Grade.ABSENT
         return Finding(grade, text, document.file, first.line if first else 1, first.text if first else None)
     grade, text = by_words(document, reading, min_words)

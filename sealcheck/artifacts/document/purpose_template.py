@@ -37,6 +37,12 @@ def left_by_template(document: Document, name: str) -> Finding | None:
     return None
 
 
+def opening_left(document: Document) -> Finding | None:
+    """Return the finding for an introduction in which a template asks for one: „[Short description of the addon.]“."""
+    readings = (read(section) for section in introducing_sections(document))
+    return next((leftover_finding(document, each) for each in readings if each.leftovers), None)
+
+
 def leftover_finding(document: Document, reading: Reading) -> Finding:
     """Return the finding for an untouched template, with the first sentence that gives it away."""
     leftover = reading.leftovers[0]
