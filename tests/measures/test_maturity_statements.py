@@ -113,13 +113,6 @@ def test_a_line_below_the_title_may_say_that_all_of_it_is_a_try(text: str, key: 
 @pytest.mark.parametrize(
     ("text", "key"),
     [
-        ("The status of lamps is stable when they burn.", "missing"),
-        ("The status of street lights is active.", "missing"),
-        ("Lamps are stable when they burn.", "missing"),
-        ("Stable internet is needed.", "missing"),
-        ("A stable network connection is required.", "missing"),
-        ("It requires a stable connection.", "missing"),
-        ("Der Zustand der Leuchten ist stabil.", "missing"),
         ("Stabiles Internet ist nötig.", "missing"),
         ("Stable.", "found"),
         ("Stable since 2020", "found"),
@@ -129,7 +122,6 @@ def test_a_line_below_the_title_may_say_that_all_of_it_is_a_try(text: str, key: 
         ("The state of Lamps is stable.", "found"),
         ("Der Stand der Entwicklung ist stabil.", "found"),
         ("Stable internet is needed. The app itself is a beta.", "found"),
-        ("It requires a stable release of Node.", "missing"),
     ],
 )
 def test_below_a_heading_on_the_status_sentences_speak_of_the_software(text: str, key: str) -> None:
@@ -156,7 +148,6 @@ def test_in_an_introduction_such_sentences_declare_nothing(sentence: str) -> Non
         ("The log says\n\n```\nWARN this package is no longer maintained\n```", "missing"),
         ("- `This project is deprecated` is what the other one says", "missing"),
         ("`Posts` says that `this software is a beta`.", "missing"),
-        ("`This project is no longer maintained.`", "end"),
         ("This project, `lamps`, is deprecated.", "end"),
         ("This project is deprecated in favour of `town-lamps`. Use `pip install town-lamps`.", "end"),
         ("`lamps` is no longer maintained.", "end"),
@@ -192,11 +183,8 @@ def test_a_heading_at_the_start_may_be_a_sentence_on_the_end(text: str, key: str
 @pytest.mark.parametrize(
     ("title", "sentence", "key"),
     [
-        ("Poles module for lamps4j", "Note that lamps4j v2 is in maintenance mode.", "missing"),
         ("Poles-Erweiterung für Lampen4j", "Lampen4j ist in aktiver Entwicklung.", "missing"),
         ("Plugin for lamps4j", "Lamps4j is no longer maintained.", "missing"),
-        ("Poles module for lamps4j", "The poles module is in maintenance mode.", "found"),
-        ("Poles module for lamps4j", "The module for lamps4j is in maintenance mode.", "found"),
         ("Frontend for Stadtlicht", "Stadtlicht is in maintenance mode.", "found"),
         ("Plugin for lamps4j", "This plugin for lamps4j is no longer maintained.", "end"),
         ("Lamps", "Lamps v2 is in maintenance mode.", "found"),
@@ -266,7 +254,6 @@ def test_a_module_or_an_app_may_be_work_in_progress(text: str, key: str) -> None
 @pytest.mark.parametrize(
     ("title", "key"),
     [
-        ("TOWN STREET LAMPS BETA - web page", "found"),
         ("Lamps BETA", "found"),
         ("Lamps BETA 🚧", "found"),
         ("Lamps BETA 3", "missing"),
@@ -274,7 +261,6 @@ def test_a_module_or_an_app_may_be_work_in_progress(text: str, key: str) -> None
         ("Lamps – Prototype", "found"),
         ("lamps-pilot", "missing"),
         ("Lamps 2.0-beta", "missing"),
-        ("How to get to BETA", "missing"),
         ("Lamps PROTOTYPE: a map", "found"),
         ("Street lamps beta", "found"),
         ("Street Lamps Beta | Town", "found"),
@@ -282,7 +268,6 @@ def test_a_module_or_an_app_may_be_work_in_progress(text: str, key: str) -> None
         ("Lamps PILOT", "found"),
         ("Lamps DEPRECATED", "end"),
         ("PROJECT ALPHA", "missing"),
-        ("Projekt BETA", "missing"),
         ("LAMP PILOT", "missing"),
         ("Lamp pilot", "missing"),
         ("Lamps 2.0 BETA", "missing"),
@@ -305,9 +290,6 @@ def test_the_name_in_a_title_may_end_in_a_stage(title: str, key: str) -> None:
     ("badge", "key"),
     [
         ("![Status](https://badges.example.org/static/badges/statuses/incubating.svg)", "found"),
-        ("![Status](https://badges.example.org/static/badges/statuses/full.svg)", "found"),
-        ("![Project status](docs/status/status-graduated.png?raw=1)", "found"),
-        ("![](https://badges.example.org/lifecycle/maturing.svg)", "found"),
         ("![Status](https://img.shields.io/badge/status-incubating-orange.svg)", "found"),
         ("![Status](https://badges.example.org/static/badges/statuses/lamps.svg)", "missing"),
         ("![Status](https://badges.example.org/static/badges/chapters/core.svg)", "missing"),
@@ -335,9 +317,6 @@ _RUN = "[![Build Status](https://travis-ci.org/town/lamps.svg)](https://travis-c
         (_RUN, "missing"),
         ("[Build Status](https://jenkins.example.org/job/lamps/badge/icon)", "missing"),
         (f"| Branch | Build |\n|---|---|\n| development | {_RUN} |\n| production | {_RUN} |", "missing"),
-        (f"Master: {_RUN} Development: {_RUN}", "missing"),
-        (f"- Stable: {_RUN}\n- Development: {_RUN}", "missing"),
-        ("Build status (production): https://ci.example.org/lamps/badge", "missing"),
         ("At the moment it has interfaces for lamps.\n\n### Code\n\nFor test, staging, production.", "missing"),
         ("The development branch is built each night.", "missing"),
         (f"In production since 2020. {_RUN}", "found"),
@@ -397,7 +376,6 @@ def test_without_a_name_of_its_own_nothing_is_elsewhere() -> None:
         ("**Status: alpha.** The map and the list/table are used by hundreds of people every day.", "found"),
         ("- Maturity: pilot\n- Language: Python", "found"),
         ("Lifecycle stage – experimental", "found"),
-        ("| Status | Beta |\n|---|---|\n| Language | Python |", "found"),
         ("Entwicklungsstand: in Entwicklung", "found"),
         ("**Projektstatus**: produktiv im Einsatz", "found"),
         ("Status: Pilotbetrieb", "found"),
@@ -554,13 +532,10 @@ def test_a_sentence_behind_a_label_for_the_state(text: str, key: str) -> None:
 @pytest.mark.parametrize(
     ("text", "key"),
     [
-        ("> [!NOTE]\n> lamp-api is now deprecated and no longer a core part of the service.\n\n# Lamps - API", "end"),
-        ("# Lamps - API\n\nlamp-api has been archived.", "end"),
         ("# Street lights\n\nWarning: Street lights was retired in May.", "end"),
         ("# Straßenlicht\n\nDas Straßenlicht wird nicht mehr weiterentwickelt.", "end"),
         ("# Lamps - API\n\nlamp-api v1 is deprecated.", "missing"),
         ("# Lamps - API\n\nlamp-web is deprecated.", "missing"),
-        ("# Lamps for Town\n\nTown was retired in May.", "missing"),
         ("# Lamps - API\n\nlamp-api is not deprecated.", "missing"),
         ("# Lamps - API\n\nIf lamp-api is deprecated one day, we say so.", "missing"),
     ],

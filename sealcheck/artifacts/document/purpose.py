@@ -7,23 +7,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import islice, pairwise
 
-from sealcheck.artifacts.document.heading_names import name_in_title
 from sealcheck.artifacts.document.overview import introducing_sections, overview_sections
-from sealcheck.artifacts.document.purpose_articles import names_kind
-from sealcheck.artifacts.document.purpose_asides import is_aside
-from sealcheck.artifacts.document.purpose_names import in_circles, names_much, only_names
-from sealcheck.artifacts.document.purpose_paragraphs import own_paragraphs, title_running_on
-from sealcheck.artifacts.document.purpose_template import left_by_template, leftover_finding, opening_left
-from sealcheck.artifacts.document.purpose_words import by_words
+from sealcheck.artifacts.document.purpose_sentences import (
+    in_circles,
+    is_aside,
+    names_kind,
+    names_much,
+    only_names,
+    own_paragraphs,
+)
+from sealcheck.artifacts.document.purpose_words import by_words, left_by_template, opening_left
 from sealcheck.model import say
 from sealcheck.pattern import regex
-from sealcheck.prose.concepts import named, wording
+from sealcheck.prose.concepts import wording
 from sealcheck.prose.document import Document, Paragraph, Section
 from sealcheck.prose.inline import Inline
 from sealcheck.prose.phrases import apart, fold
 from sealcheck.prose.rows import PSEUDO_LEVEL
 from sealcheck.prose.substance import Finding, Grade
-from sealcheck.prose.templates import is_untouched, read_all
+from sealcheck.prose.templates import is_untouched, leftover_finding, read_all
 
 #: A purpose is looked for among the first words of a section.
 FIRST_WORDS = 300
@@ -31,8 +33,6 @@ FIRST_WORDS = 300
 SENTENCE_WORDS = 5
 #: Words that a line below the title needs: „Counting of parked bikes“; „Portal for volunteers“, which names its kind.
 LEAST = {"tagline": 4, "title_kind": 3}
-#: A heading of this level is that of a chapter.
-MOST_LEVEL = 2
 #: Among so many first paragraphs below the title a line such as „Backend für …“ is enough.
 TAGLINES = 3
 
@@ -60,15 +60,14 @@ _FOR = regex(r"^(?:an? |the )?(.{2,60} (?:for|fuer|voor|pour|para) .{2,200})$")
 def purpose_sentence(document: Document, name: str) -> Inline | None:
     """Return the line with the sentence that says what the software is or does, or None; `name` is the repository's.
 
-    Without one, a line below the title such as „Backend für …“ counts, and a sentence of any section that names the
-    software and its purpose.
+    Without one, a line below the title such as „Backend für …“ counts, and “The goal of this project is …” anywhere.
     """
     names = _names(document, name)
-    tagline = says_what((*overview_sections(document), *_parts(document)), names)
+    found = says_what(overview_sections(document), names)
     for pattern in LEAST:
-        tagline = tagline or _sentence(pattern, _opening(document), names)
-    tagline = tagline or _bold_line(document) or _title_line(document) or title_running_on(document)
-    return tagline or _stated_elsewhere(document)
+        found = found or _sentence(pattern, _opening(document), names)
+    everywhere = (paragraph for section in document.sections for paragraph in _beginning(section))
+    return found or _bold_line(document) or _sentence("stated_purpose", everywhere, names)
 
 
 def _names(document: Document, name: str) -> frozenset[str]:
@@ -93,49 +92,12 @@ def _introducing_words(section: Section) -> int:
     return sum(each.words for each in own if not wording("not_purpose").search(each.folded))
 
 
-def _parts(document: Document) -> Iterator[Section]:
-    """Yield the first section below each chapter on the purpose, such as „How it helps“ below „About“."""
-    for section in document.sections:
-        if 0 < section.level <= MOST_LEVEL and named("purpose", section.heading) and section is not document.title:
-            yield from islice(document.below(section), 1)
-
-
 def says_what(sections: Iterable[Section], names: frozenset[str] = frozenset()) -> Inline | None:
     """Return the first sentence at the beginning of a section that says what the software is or does, or None.
 
     With nothing but `names`, which it is called by, a sentence such as „This is the repository for …“ says nothing.
     """
     return _sentence("says_what", (paragraph for section in sections for paragraph in _beginning(section)), names)
-
-
-def _title_line(document: Document) -> Inline | None:
-    """A title that says what the software is: „Open-source platform for data of sensors“."""
-    title = document.title
-    if title is None or len(title.folded.split()) <= SENTENCE_WORDS or wording("not_purpose").search(title.folded):
-        return None
-    return Inline(title.start, title.heading, "", 0) if wording("title_says").search(title.folded) else None
-
-
-def _stated_elsewhere(document: Document) -> Inline | None:
-    """A sentence of any section that gives the purpose of „this project“, or the purpose or nature of its name."""
-    name = fold(name_in_title(document))
-    for section in document.sections:
-        for paragraph in _beginning(section):
-            for sentence in _SENTENCE.split(paragraph.text):
-                folded = fold(sentence)
-                read_so = f" {folded} ".replace(f" {name} ", " software ").strip() if name else folded
-                stated = wording("stated_purpose").search(read_so) or (read_so != folded and _says_of_itself(read_so))
-                called = frozenset(name.split())
-                idle = in_circles(sentence, called) or is_aside(sentence, called)
-                if stated and not idle and len(folded.split()) > SENTENCE_WORDS:
-                    return Inline(paragraph.line_of(sentence), sentence, "", 0)
-    return None
-
-
-def _says_of_itself(folded: str) -> bool:
-    """Whether a sentence begins with the name of the software, read as „software“, and says what that is or does."""
-    itself = wording("says_of_itself").search(folded)
-    return itself is not None and not wording("not_purpose").search(folded) and not _tells_only_origin(folded)
 
 
 def _bold_line(document: Document) -> Inline | None:
@@ -161,10 +123,8 @@ def _sentence(pattern: str, paragraphs: Iterator[Paragraph], names: frozenset[st
     for paragraph in paragraphs:
         if paragraph.lines[0].item and _ON_PART.match(paragraph.prose):
             continue
-        before = ""
         for sentence in _SENTENCE.split(paragraph.prose):
-            folded, told_of = fold(sentence), before
-            before = folded if _GAP.search(sentence.rstrip(" .:!?")) else before
+            folded = fold(sentence)
             if (
                 len(folded.split()) < LEAST.get(pattern, SENTENCE_WORDS)
                 or not _GAP.search(sentence.strip())
@@ -172,7 +132,6 @@ def _sentence(pattern: str, paragraphs: Iterator[Paragraph], names: frozenset[st
                 or wording("has_moved").match(folded)
                 or wording("next_step").match(folded)
                 or _tells_only_origin(folded)
-                or _is_on_part(folded, told_of)
                 or only_names(sentence, names)
                 or in_circles(sentence, names)
                 or is_aside(sentence, names)
@@ -183,11 +142,6 @@ def _sentence(pattern: str, paragraphs: Iterator[Paragraph], names: frozenset[st
             if told or names_kind(sentence, names):
                 return Inline(paragraph.line_of(sentence), sentence, "", 0)
     return None
-
-
-def _is_on_part(folded: str, before: str) -> bool:
-    """Whether „This is used to …“ goes on about a thing: „A token can be passed in the header.“"""
-    return wording("points_back").search(folded) is not None and wording("what_a_thing_does").search(before) is not None
 
 
 def _tells_only_origin(folded: str) -> bool:

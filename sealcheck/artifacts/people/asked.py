@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sealcheck.artifacts.document.heading_names import name_in_title
+from sealcheck.artifacts.document.overview import name_in_title
 from sealcheck.artifacts.people.citizen_service import reached_for_services
 from sealcheck.artifacts.people.named_people import (
     ON_OTHER,

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.interaction.shown_text import shown
 from sealcheck.artifacts.people.named_people import Person, person_at
-from sealcheck.artifacts.statement.page_sections import pages_called
+from sealcheck.artifacts.statement.called_pages import pages_called
 from sealcheck.pattern import regex
 from sealcheck.prose.addresses import emails
 from sealcheck.prose.concepts import wording
