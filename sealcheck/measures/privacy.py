@@ -30,7 +30,8 @@ def documentation(
 ) -> Measurement:
     """Is it documented which personal data is processed: `min_topics` of kinds, purpose, storage time and recipients?
 
-    An explicit statement that no personal data is processed counts. GDPR articles 13 and 30.
+    An explicit statement that no personal data is processed counts, as does a whole statement in a page of another
+    name, such as the terms of use. GDPR articles 13 and 30.
     """
     found_here = privacy_findings(documents, readme, translations, seeds, min_words, min_topics)
     findings = linked_findings(linked_pages, "privacy", found_here)

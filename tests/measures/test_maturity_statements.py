@@ -255,6 +255,7 @@ def test_a_module_or_an_app_may_be_work_in_progress(text: str, key: str) -> None
     ("title", "key"),
     [
         ("Lamps BETA", "found"),
+        ("TOWN STREET LAMPS BETA - web page", "found"),
         ("Lamps BETA 🚧", "found"),
         ("Lamps BETA 3", "missing"),
         ("Lamps - BETA", "found"),

@@ -38,6 +38,7 @@ _CLASSIFIED = ("pyproject.toml", "setup.cfg", "setup.py")
 #: A word set off in a title, at the start, at the end, in brackets, in capitals: „Lamps (beta)“, „Lamps BETA“.
 _EDGES = (
     regex(r"^\W{0,6}([a-z]{3,14})\b\s?[\])}:!–—-]", re.I),
+    regex(r"(?<=[A-Z])\s{1,3}(BETA)(?=\W{0,6}$|\s?[:|–—]|\s-\s)"),
     regex(r"(?<=[a-z)])\s{1,3}([A-Z]{4,12}|[Bb]eta)(?=\W{0,6}$|\s?[:|–—]|\s-\s)"),
     regex(r"(?:[\[({–—]\s?|\s-\s?)([a-z]+)\s?[\])}!]{0,3}\s*$", re.I),
     regex(r"\(([a-z ]{3,20})\)", re.I),

@@ -37,7 +37,8 @@ _SUBJECT = regex(
 FEWEST_LETTERS = 4
 #: Behind these words a title names software of others, which this extends: „Plugin for …“.
 _OF = regex(
-    r"\b(?:plugin|add ?on|modul|module|extension|erweiterung|client|sdk|wrapper|bindings|adapter) (?:for|fuer|to|zu|zur) "
+    r"\b(?:plugin|add ?on|modul|module|extension|erweiterung|client|sdk|wrapper|bindings|adapter) "
+    r"(?:for|fuer|to|zu|zur) "
 )
 _GERMAN = ("ist", "wird", "wurde", "befindet", "laeuft")
 

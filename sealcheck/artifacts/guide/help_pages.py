@@ -142,9 +142,9 @@ def _told_in_markdown(documents: Documents, least_words: int, least_steps: int) 
         if not of_help and not (inside and _is_own(folder)):
             continue
         telling = [(each, steps) for each in documents.each(files[:MOST_READ]) if (steps := _steps(each))]
-        groups = [telling] if of_help else [[each] for each in telling]
-        times = 1 if of_help else 2
-        for group in groups:
+        called = [pair for pair in telling if of_help or wording("help_named").match(_called(pair[0].file))]
+        others = [pair for pair in telling if pair not in called]
+        for group, times in ((called, 1), *(([each], 2) for each in others)):
             words, steps = sum(each.words for each, _ in group), sum(steps for _, steps in group)
             if words >= times * least_words and steps >= times * least_steps:
                 yield group[0][0].file, words

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.readme import Readme
+from sealcheck.artifacts.statement.called_pages import page_sections
 from sealcheck.artifacts.statement.seeded_texts import Seeds
 from sealcheck.artifacts.statement.statements import Statement, placed, statements
 from sealcheck.artifacts.statement.translated_statements import Translations
@@ -23,7 +24,10 @@ def statement_findings(
     documents: Documents, readme: Readme, translations: Translations, seeds: Seeds, min_words: int
 ) -> Iterator[Finding]:
     """Yield what pages, documents, sections, translations and seeds give; those on something else do not."""
-    found = statements(documents, readme, translations, seeds, "accessibility")
+    found = [
+        *statements(documents, readme, translations, seeds, "accessibility"),
+        *page_sections(documents, "accessibility"),
+    ]
     yield from placed((statement, _finding(statement, min_words)) for statement in found)
 
 

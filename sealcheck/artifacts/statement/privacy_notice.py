@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.readme import Readme
+from sealcheck.artifacts.statement.called_pages import page_sections
 from sealcheck.artifacts.statement.privacy_topics import TOPICS, is_general, topics_in
 from sealcheck.artifacts.statement.seeded_texts import Seeds
 from sealcheck.artifacts.statement.statements import Statement, at_its_place, placed, statements
@@ -30,7 +31,7 @@ def privacy_findings(
     documents: Documents, readme: Readme, translations: Translations, seeds: Seeds, min_words: int, min_topics: int
 ) -> Iterator[Finding]:
     """Yield what pages, documents, sections and texts among translations and seeds on data protection give."""
-    found = statements(documents, readme, translations, seeds, "privacy")
+    found = [*statements(documents, readme, translations, seeds, "privacy"), *page_sections(documents, "privacy")]
     judged = [(statement, _finding(documents, statement, min_words, min_topics)) for statement in found]
     # among translations a beginning is told from labels and banners by the rights and principles that it has besides
     begun = [
@@ -50,7 +51,7 @@ def privacy_findings(
 
 def _is_written_page(statement: Statement, finding: Finding) -> bool:
     """Whether a page that the program writes is at least a beginning: it tells something, or leads to where it is."""
-    told = statement.seed is not None and finding.grade is Grade.STUB
+    told = statement.seed is not None and statement.own and finding.grade is Grade.STUB
     return told and (len(_topics_of(statement)) > 0 or any(statement.section.links))
 
 

@@ -44,19 +44,6 @@ FIVE = (*THREE, "importer", "mailer")
         pytest.param({**part("packages/lamps", USE), **part("server", code=MUCH)}, 0, id="a small one"),
         pytest.param(part("archive/lamps", USE, code=MUCH), 0, id="one put aside"),
         pytest.param(part("data/lamps", USE, code=MUCH), 0, id="one of data"),
-        pytest.param(
-            part("packages/lamps", f"## Development\n\nSay so.\n\n#{USE}", code=MUCH), 0, id="work on the code"
-        ),
-        pytest.param(
-            part(
-                "client",
-                "This project was bootstrapped with Create React App.\n\n"
-                f"You can find the most recent version of this guide elsewhere.\n\n{LONG_USE}",
-                code=MUCH,
-            ),
-            0,
-            id="a guide copied from elsewhere",
-        ),
     ],
 )
 def test_the_chief_part_speaks_for_the_whole(files: dict[str, str], count: int) -> None:
