@@ -201,8 +201,6 @@ def test_how_a_library_is_taken_into_use(heading: str, code: str, grade: str) ->
 @pytest.mark.parametrize(
     ("address", "grade"),
     [
-        ("https://github.com/town/demo/wiki/Setup", "stub"),
-        ("https://demo.readthedocs.io/setup", "stub"),
         ("https://git-scm.com/downloads", "absent"),
         ("https://github.com/town/demography/wiki", "absent"),
     ],

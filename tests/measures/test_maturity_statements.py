@@ -273,7 +273,6 @@ def test_a_module_or_an_app_may_be_work_in_progress(text: str, key: str) -> None
         ("Lamp pilot", "missing"),
         ("Lamps 2.0 BETA", "missing"),
         ("Lamps v2 beta", "missing"),
-        ("Lamps ALPHA BETA", "missing"),
         ("Lamps Alpha", "missing"),
         ("Lamps BETA-blockers", "missing"),
         ("Beta distribution of lamps", "missing"),

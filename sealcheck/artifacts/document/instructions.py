@@ -62,7 +62,7 @@ def _own(documents: Documents, readme: Readme, enough: Prose) -> Iterator[Findin
     known = {document.file.path for document in readme.all}
     for document in documents.guides:
         if document.file.path not in known and not placed(document, "makers"):
-            yield from _guide(documents, document, enough)
+            yield from _guide(document, enough)
             if is_entry(document) or introduces(document):
                 yield from added_package(document, documents.name)
 
@@ -84,14 +84,12 @@ def _beside(documents: Documents, document: Document, enough: Prose) -> Iterator
             yield replace(found, grade=Grade.STUB, text=text)
 
 
-def _guide(documents: Documents, document: Document, enough: Prose) -> Iterator[Finding]:
+def _guide(document: Document, enough: Prose) -> Iterator[Finding]:
     whole = _is_on_installation(document)
     told = introduces(document) or is_how_to(document.file.path)
     parts = [document.whole] if whole else sections(document, "installation")
     if not whole and not told:
         parts = [part for part in parts if about(document, "contributing") and _sets_up(part)]
-    if not whole:
-        yield from _on_own_pages(documents, document)
     for part in parts:
         if placed(document, "architecture") and not typed(part):
             continue  # a view of how it runs lists what happens, not what to do
@@ -104,17 +102,6 @@ def _guide(documents: Documents, document: Document, enough: Prose) -> Iterator[
             yield denied(document.file, denials[0])
         elif whole:
             yield _without_steps(document, part)
-
-
-def _on_own_pages(documents: Documents, document: Document) -> Iterator[Finding]:
-    """Sections on installation of a text in the root that lead to pages of the project elsewhere, such as its wiki."""
-    name = fold(documents.name)
-    for section in sections(document, "installation")[:MOST] if name and not document.file.folder.strip("./") else ():
-        pages = ((link, documents.outside(document, link)) for link in section.links)
-        link, address = next(((a, b) for a, b in pages if b and f" {name} " in f" {fold(b)} "), (None, ""))
-        if link:
-            text = say("grades.points_outside", address=address)
-            yield Finding(Grade.STUB, text, document.file, link.line, link.text or address)
 
 
 def _sets_up(section: Section) -> bool:
@@ -154,10 +141,6 @@ def _section(documents: Documents, document: Document, section: Section, enough:
     if outside:
         text = say("grades.points_outside", address=outside[0])
         return Finding(Grade.STUB, text, document.file, section.start, section.heading)
-    lost = [(link, target) for link in section.links if (target := documents.missing(document, link))]
-    if lost:
-        text = say("documentation.broken_link", target=lost[0][1])
-        return Finding(Grade.STUB, text, document.file, lost[0][0].line, lost[0][0].text or lost[0][1])
     reading = read(section, "installation")
     if is_untouched(reading):
         return leftover_finding(document, reading)

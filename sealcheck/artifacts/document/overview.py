@@ -29,7 +29,6 @@ TITLE_AND_BELOW = 2
 #: Words of a heading that is a sentence when it ends like one.
 SENTENCE_WORDS = 8
 _ENDS = regex(r"[.!][*_) ]{0,4}$")
-_MOTTO = regex('["“”„«\'‘][^"“”„«»]{10,200}["“”»\'’]')
 #: Between a name and what is said of it in a title.
 BEFORE_TAGLINE = regex(r"\s[-–—|]\s|:\s")
 #: A name with dots: lamps.town.example, config.js
@@ -75,8 +74,7 @@ def introducing_sections(document: Document) -> list[Section]:
     first = headed[0] if headed else None
     named_so = first is not None and not _NAME_ENDS.search(first.folded) and _is_on_other(first)
     title = first if first and (first is document.title or not named_so) else None
-    block = headed[1] if title and len(headed) > 1 and not title.words and _is_link(headed[1]) else None
-    opening = (title, block, *titles(document))
+    opening = (title, *titles(document))
     introducing = [section for section in document.sections if section in opening or section.level == 0]
     said = subtitle(document) if title else None
     return [*introducing, said] if said else introducing
@@ -96,15 +94,8 @@ def _is_on_other(section: Section) -> bool:
     return any(named(name, section.heading) for name in _OTHER if name not in _IN_NAMES)
 
 
-def _is_link(section: Section) -> bool:
-    """Whether a heading is nothing but a link, as in the block of buttons below a title."""
-    written = section.written.strip().lower()
-    return bool(section.links) and written.startswith(("<a ", "[")) and written.endswith(("</a>", ")", "]"))
-
-
 def _is_other(section: Section) -> bool:
-    """Whether a section is on something else; a motto in quotation marks may hold any word."""
-    return not _MOTTO.fullmatch(section.heading.strip()) and any(named(name, section.heading) for name in _OTHER)
+    return any(named(name, section.heading) for name in _OTHER)
 
 
 def name_in_title(document: Document) -> str:

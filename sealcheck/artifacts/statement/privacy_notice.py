@@ -10,7 +10,6 @@ from dataclasses import replace
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.statement.called_pages import page_sections
-from sealcheck.artifacts.statement.privacy_topics import TOPICS, is_general, topics_in
 from sealcheck.artifacts.statement.seeded_texts import Seeds
 from sealcheck.artifacts.statement.statements import Statement, at_its_place, placed, statements
 from sealcheck.artifacts.statement.translated_pages import asked
@@ -23,6 +22,8 @@ from sealcheck.prose.phrases import fold
 from sealcheck.prose.substance import Finding, Grade, denied
 from sealcheck.prose.templates import Reading, is_untouched, leftover_finding, placeholder, read
 
+#: What GDPR articles 13 and 30 want to know.
+TOPICS = ("privacy_data", "privacy_purpose", "privacy_retention", "privacy_recipients")
 #: Texts that a page asks for by a key, from which what it says is kept among the translations.
 ASKED = 3
 
@@ -65,7 +66,7 @@ def _asks(statement: Statement) -> bool:
 
 
 def _topics_of(statement: Statement) -> list[str]:
-    return topics_in(read(statement.section, "privacy"))
+    return _topics_in(read(statement.section, "privacy"))
 
 
 def _covers(statement: Statement, topics: Sequence[str], min_words: int, min_topics: int) -> bool:
@@ -76,7 +77,7 @@ def _covers(statement: Statement, topics: Sequence[str], min_words: int, min_top
     named = TOPICS[0] in topics or not statement.is_scattered
     reading = read(statement.section, "privacy")
     enough = len(topics) >= min_topics and reading.words >= min_words
-    return named and enough and not is_general(reading, topics)
+    return named and enough and not _is_general(reading, topics)
 
 
 def _finding(documents: Documents, statement: Statement, min_words: int, min_topics: int) -> Finding:
@@ -160,3 +161,30 @@ def _denies(paragraph: Paragraph) -> bool:
 def _first_line(reading: Reading, topic: str) -> Inline:
     paragraph, match = next(mentions(topic, reading.own))
     return paragraph.at(match.start())
+
+
+def _topics_in(reading: Reading) -> list[str]:
+    """Return the topics of which more is told than what their terms mean."""
+    return [topic for topic in TOPICS if any(_told(paragraph, topic) for paragraph, _ in mentions(topic, reading.own))]
+
+
+def _told(paragraph: Paragraph, topic: str) -> list[str]:
+    """Return, folded, the sentences of a paragraph that tell of the topic; the whole of it where all do."""
+    hollow = [wording("definition_of_terms"), *([wording("privacy_promise")] if topic != TOPICS[0] else [])]
+    if not any(each.search(paragraph.folded) for each in hollow):
+        return [paragraph.folded]
+    sentences = (fold(each) for each in paragraph.clauses)
+    told = (each for each in sentences if wording(topic).search(each))
+    return [each for each in told if not any(words.search(each) for words in hollow)]
+
+
+def _is_general(reading: Reading, topics: Sequence[str]) -> bool:
+    """Whether a text names no kind of data, no purpose, no period and nobody who gets data, but rights at most."""
+    told = (
+        (topic, each)
+        for topic in topics
+        for paragraph, _ in mentions(topic, reading.own)
+        for each in _told(paragraph, topic)
+    )
+    seen = (match[0].strip() for topic, sentence in told for match in wording(topic).finditer(sentence))
+    return all(wording("privacy_general").fullmatch(each) for each in seen)
