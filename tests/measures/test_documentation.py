@@ -1208,6 +1208,11 @@ REFERENCE = {"screens/tree": "Model: Tree", "lists/lamps": "API Router: lamps", 
         ),
         pytest.param({"README.md": "# A\n\n## Using NVM\n\n" + filler(60)}, 0, id="use of a tool"),
         pytest.param(
+            {"README.md": "# A\n\n## Getting started\n\nx\n\n### Using Docker\n\n" + SPRING + filler(60)},
+            0,
+            id="a way to start",
+        ),
+        pytest.param(
             {"README.md": "# A\n\n## Getting started\n\nx\n\n### Using the app\n\n" + filler(60)},
             1,
             id="use among the first steps",

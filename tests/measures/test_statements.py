@@ -266,6 +266,14 @@ def test_no_state_is_no_accessibility_statement(text: str) -> None:
 @pytest.mark.parametrize(
     ("files", "grade"),
     [
+        pytest.param(
+            {
+                "docs/retention.md": "# Data retention\n\nReports of people are deleted after a year, in order to comply with"
+                f" the law, as they are anonymised today. {filler(50)}"
+            },
+            "stub",
+            id="how long reports are kept, not which data they hold",
+        ),
         pytest.param({"PRIVACY.md": PRIVACY_EN}, "substantive", id="document"),
         pytest.param({"docs/datenschutz.md": PRIVACY_DE}, "substantive", id="German document"),
         pytest.param({"README.md": "# A\n\n## Datenschutz\n\n" + PRIVACY_DE}, "substantive", id="section"),

@@ -5,11 +5,11 @@
 from __future__ import annotations
 
 from sealcheck.pattern import regex
-from sealcheck.prose.concepts import named, wording
+from sealcheck.prose.concepts import concept, named, wording
 from sealcheck.prose.document import Document, Section
 from sealcheck.prose.outline import above
 from sealcheck.prose.phrases import Phrases, apart, fold
-from sealcheck.prose.templates import read
+from sealcheck.prose.templates import read, read_all
 
 #: Paragraphs on setting up, so many that a section is on that.
 LEAST_STEPS = 3
@@ -19,12 +19,15 @@ _ASIDE = regex(
 )
 #: Paragraphs on work with an editor that make a page one about that.
 LEAST_WORK = 2
+#: Sections at the beginning of a text, and paragraphs of each, that say where it comes from.
+OPENING = 5
 _ADDRESS = regex(r"https?://\S{1,2000}")
 
 
 def is_no_use(document: Document, part: Section, least: int) -> bool:
     """Return whether a section headed as one on use tells nobody how to use the software."""
-    return _only_sets_up(document, part, least) or _tells_only_setup(document, part, least)
+    doubts = (_only_sets_up(document, part, least), _tells_only_setup(document, part, least), _is_step(document, part))
+    return any(doubts)
 
 
 def is_on_makers_tools(document: Document) -> bool:
@@ -101,3 +104,20 @@ def is_for_several(document: Document) -> bool:
 def _head(document: Document, part: Section) -> Section:
     """Return the section itself, without those below it."""
     return next((section for section in document.sections if section.start == part.start), part)
+
+
+def _is_step(document: Document, part: Section) -> bool:
+    """Return whether a section below one on installation is called after what starts the software: „Using Docker“."""
+    parent = next(above(document, part), None)
+    if parent is None or named("usage", parent.heading):
+        return False
+    setup = named("installation", parent.heading) or named("development", parent.heading)
+    left = " ".join(concept("usage").headings.sub(" ", fold(part.heading)).split())
+    return setup and wording("started_with").fullmatch(left) is not None
+
+
+def is_copied_guide(document: Document) -> bool:
+    """Return whether a text with the words of a template says where the newest version of it is found."""
+    paragraphs = (each for section in document.sections[:OPENING] for each in section.paragraphs[:OPENING])
+    elsewhere = any(wording("newest_version_elsewhere").search(each.folded) for each in paragraphs)
+    return elsewhere and bool(read_all(document).leftovers)

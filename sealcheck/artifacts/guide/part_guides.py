@@ -13,6 +13,7 @@ from sealcheck.artifacts.folders import place_of
 from sealcheck.artifacts.guide.command_guides import command_guides
 from sealcheck.artifacts.guide.endpoint_guides import endpoint_guides
 from sealcheck.artifacts.guide.guidance import Enough
+from sealcheck.artifacts.guide.guide_doubts import is_copied_guide
 from sealcheck.artifacts.guide.option_guides import option_guides
 from sealcheck.artifacts.guide.passages import TOPICS, Passage, passages_in
 from sealcheck.artifacts.settings.command_options import Options
@@ -39,7 +40,7 @@ class Part:
 def own_parts(documents: Documents, readme: Readme) -> list[Part]:
     """Return the parts that belong to the project: beside a manifest, or linked by its README; none put aside.
 
-    The text of a template is on no part.
+    The text of a template, or of a guide copied from elsewhere, is on no part.
     """
     linked = {each.file.path: each for each in _linked(documents, readme)}
     led = led_to(documents, readme) | linked.keys()
@@ -65,7 +66,7 @@ def _is_own(document: Document) -> bool:
     aside = any(wording("folder_aside").fullmatch(fold(apart(folder))) for folder in folders)
     if aside or place_of(document.file.folder).data:
         return False
-    return not untouched(document)
+    return not (untouched(document) or is_copied_guide(document))
 
 
 def _sizes(documents: Documents, folders: Iterable[str]) -> dict[str, int]:

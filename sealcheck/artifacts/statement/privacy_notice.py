@@ -24,6 +24,8 @@ from sealcheck.prose.templates import Reading, is_untouched, leftover_finding, p
 
 #: What GDPR articles 13 and 30 want to know.
 TOPICS = ("privacy_data", "privacy_purpose", "privacy_retention", "privacy_recipients")
+#: What is done with data says nothing of its kind.
+_MADE_SO = ("anonymi", "pseudonym")
 #: Texts that a page asks for by a key, from which what it says is kept among the translations.
 ASKED = 3
 
@@ -66,15 +68,24 @@ def _asks(statement: Statement) -> bool:
 
 
 def _topics_of(statement: Statement) -> list[str]:
-    return _topics_in(read(statement.section, "privacy"))
+    """Return the topics that a statement tells of; one on how long data is kept tells of data where it names some."""
+    reading = read(statement.section, "privacy")
+    named = any(not match[0].startswith(_MADE_SO) for _, match in mentions(TOPICS[0], reading.own))
+    nameless = _is_on_keeping(statement) and not named
+    return [topic for topic in _topics_in(reading) if not (nameless and topic == TOPICS[0])]
+
+
+def _is_on_keeping(statement: Statement) -> bool:
+    """Whether a text is headed as one on how long data is kept, of whatever kind."""
+    return wording("keeping_heading").search(_title(statement)) is not None
 
 
 def _covers(statement: Statement, topics: Sequence[str], min_words: int, min_topics: int) -> bool:
     """Whether a statement on these topics tells enough of enough of them.
 
-    What a program says in many places is on personal data only where some is named.
+    What a program says in many places, or how long data is kept, is on personal data only where some is named.
     """
-    named = TOPICS[0] in topics or not statement.is_scattered
+    named = TOPICS[0] in topics or not (_is_on_keeping(statement) or statement.is_scattered)
     reading = read(statement.section, "privacy")
     enough = len(topics) >= min_topics and reading.words >= min_words
     return named and enough and not _is_general(reading, topics)

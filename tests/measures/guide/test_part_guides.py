@@ -44,6 +44,15 @@ FIVE = (*THREE, "importer", "mailer")
         pytest.param({**part("packages/lamps", USE), **part("server", code=MUCH)}, 0, id="a small one"),
         pytest.param(part("archive/lamps", USE, code=MUCH), 0, id="one put aside"),
         pytest.param(part("data/lamps", USE, code=MUCH), 0, id="one of data"),
+        (
+            part(
+                "client",
+                "This project was bootstrapped with Create React App.\n\n"
+                f"You can find the most recent version of this guide elsewhere.\n\n{LONG_USE}",
+                code=MUCH,
+            ),
+            0,
+        ),
     ],
 )
 def test_the_chief_part_speaks_for_the_whole(files: dict[str, str], count: int) -> None:
