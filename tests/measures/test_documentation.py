@@ -97,6 +97,11 @@ ENDS = (
     "Wir haben die Weiterentwicklung dieser Anwendung eingestellt.",
     "Deze software wordt niet meer onderhouden.",
 )
+DUTCH = (
+    "De software draait op een server met PHP en een database. Voor de installatie worden alle bestanden naar een map van "
+    "de server gekopieerd en de omgeving wordt met een bestand ingesteld. Daarna wordt de database gemaakt en de server "
+    "gestart, waarna de website van de gemeente in een browser te zien is voor alle inwoners van de stad.\n"
+)
 DEPLOYED = (
     "The pipeline deploys two stages, of which the first is responsible for the images. A container is built in the "
     "account of the builds and copied to a repository of this project. The second has what hosts the container:\n\n"

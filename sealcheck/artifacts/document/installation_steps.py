@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from sealcheck.frozen import frozen
-from sealcheck.model import say
+from sealcheck.model import LANGUAGES, say
 from sealcheck.pattern import regex
 from sealcheck.prose.blocks import shows_only
 from sealcheck.prose.concepts import named, terms, wording
@@ -56,7 +56,8 @@ def instructions(document: Document, section: Section, enough: Prose) -> Finding
     words = min(own.words, sum(paragraph.words for paragraph in told))
     if words < enough.words or terms("installation_terms", told) < enough.terms:
         return None
-    if any(_tells_to_do(sentence) for paragraph in told for sentence in paragraph.sentences):
+    foreign = (section.language or document.language) not in (*LANGUAGES, None)  # not all ways to say it are known
+    if foreign or any(_tells_to_do(sentence) for paragraph in told for sentence in paragraph.sentences):
         return _found(document, "documentation.prose", told[0].start, section.heading, told[0].text, words)
     return None
 
