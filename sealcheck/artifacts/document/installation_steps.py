@@ -93,9 +93,9 @@ def typed(section: Section) -> tuple[int, str, bool] | None:
 
 
 def _typed_block(section: Section) -> tuple[int, str, bool] | None:
-    """The first line of the first block of code that shows more than a look around."""
+    """The first line of the first block of code that shows more than a look around and the care of what runs."""
     for block in section.code:
-        typed = [line for line in block.body if not _IDLE.match(line)]
+        typed = [line for line in block.body if not _IDLE.match(line) and not _only_tends(line)]
         if typed and not shows_only(block):
             first = next(n for n, line in enumerate(block.body) if line.strip())
             return block.line + 1 + first, block.body[first].strip(), True
@@ -106,9 +106,12 @@ def _commands(section: Section) -> Iterator[tuple[int, str]]:
     """Yield the commands in running text."""
     pattern = wording("command")
     for row in section.rows:
-        yield from ((row.line, code) for code in _codes(row.text) if pattern.match(fold(code)))
-        if _PROMPT.match(row.text) and pattern.match(fold(row.text)):
-            yield row.line, row.text
+        typed = [*_codes(row.text), *([row.text] if _PROMPT.match(row.text) else [])]
+        yield from ((row.line, code) for code in typed if pattern.match(fold(code)) and not _only_tends(code))
+
+
+def _only_tends(command: str) -> bool:
+    return wording("administrative_command").search(fold(command)) is not None
 
 
 def may_install(document: Document) -> Iterator[Section]:
