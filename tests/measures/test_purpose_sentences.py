@@ -103,6 +103,7 @@ def test_a_title_that_names_the_kind_and_its_use_is_a_rudiment(title: str, grade
     [
         ("# Traffic flow simulation\n\nwith data of open sensors.\n", True),
         ("# Lampen Stadt Karte\n\nAuf in die Stadt.\n", False),
+        ("# Digitale Karte Straßensimulation\n\nmit Daten offener Sensoren.\n", True),
         ("# Town Lamps\n\nwith love from the town hall.\n", False),
         ("# Traffic flow simulation\n\nWith it goes a licence.\n", False),
         ("# Traffic flow simulation\n\nwith love.\n", False),

@@ -27,7 +27,7 @@ _IDLE = regex(
 _PROMPT = regex(r"\s{0,12}[$>] ?[a-z./]")
 #: Steps of a list that make instructions without numbers.
 STEPS = 3
-_OTHER = ("tests", "contributing", "changelog", "licence", "makers")
+_OTHER = ("tests", "contributing", "changelog", "licence", "roadmap", "makers")
 #: The name of a file or of something else, such as `gradle.properties` or `npm-run-script`, which nobody types.
 _NAME = regex(r"\w{1,60}(?:[.-]\w{1,60}){1,9}")
 
@@ -129,6 +129,15 @@ def unnamed_command(document: Document) -> Iterator[Finding]:
             if pattern.match(fold(command)):
                 yield _found(document, "documentation.command", line, section.heading or document.file.name, command)
                 return
+
+
+def opened_in_tools(document: Document) -> Iterator[Finding]:
+    """Yield the first sentence that says how to import the project into a tool for developers: a rudiment."""
+    for paragraph in (each for section in may_install(document) for each in section.paragraphs):
+        if told := next((each for each in paragraph.sentences if wording("opened_in_tool").search(fold(each))), ""):
+            text = say("documentation.opened_in_tool")
+            yield Finding(Grade.STUB, text, document.file, paragraph.line_of(told), told)
+            return
 
 
 def _codes(text: str) -> Iterator[str]:

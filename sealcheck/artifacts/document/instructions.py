@@ -11,7 +11,7 @@ from itertools import islice
 
 from sealcheck.artifacts.document.added_package import added_package
 from sealcheck.artifacts.document.documents import Documents
-from sealcheck.artifacts.document.installation_steps import Prose, instructions, typed, unnamed_command
+from sealcheck.artifacts.document.installation_steps import Prose, instructions, opened_in_tools, typed, unnamed_command
 from sealcheck.artifacts.document.paths import is_how_to
 from sealcheck.artifacts.document.readme import Readme, led_to
 from sealcheck.artifacts.document.spoken import introduces, is_entry
@@ -57,6 +57,7 @@ def _own(documents: Documents, readme: Readme, enough: Prose) -> Iterator[Findin
         if not untouched and best(given) is not Grade.SUBSTANTIVE:
             yield from unnamed_command(document)
             yield from added_package(document, documents.name)
+            yield from opened_in_tools(document)
         if not untouched:
             yield from _delegated(documents, document, enough)
     known = {document.file.path for document in readme.all}

@@ -67,7 +67,9 @@ def purpose_sentence(document: Document, name: str) -> Inline | None:
     for pattern in LEAST:
         found = found or _sentence(pattern, _opening(document), names)
     everywhere = (paragraph for section in document.sections for paragraph in _beginning(section))
-    return found or _bold_line(document) or _sentence("stated_purpose", everywhere, names)
+    return (
+        found or _bold_line(document) or _title_running_on(document) or _sentence("stated_purpose", everywhere, names)
+    )
 
 
 def _names(document: Document, name: str) -> frozenset[str]:
@@ -108,6 +110,20 @@ def _bold_line(document: Document) -> Inline | None:
             if len(section.folded.split()) >= LEAST["tagline"] and wording(wanted).search(section.folded):
                 return Inline(section.start, section.heading, "", 0)
     return None
+
+
+def _title_running_on(document: Document) -> Inline | None:
+    """Return the title with the line below it, if that goes on in the middle of a sentence and both say what it is.
+
+    „Traffic flow simulation“ above „with data of sensors.“ is one sentence.
+    """
+    title = document.title
+    first = next(own_paragraphs(title), None) if title else None
+    if title is None or first is None or first.lines[0].item or len(title.folded.split()) < LEAST["title_kind"]:
+        return None
+    kind = title.folded.rsplit(" ", 1)[-1]
+    goes_on = first.text[:1].islower() and wording("title_goes_on").search(f"{kind} {fold(first.text[:200])}")
+    return Inline(title.start, f"{title.heading} {first.text}", "", 0) if goes_on else None
 
 
 def _beginning(section: Section) -> Iterator[Paragraph]:
