@@ -16,7 +16,7 @@ from sealcheck.artifacts.interaction.signs import Signs
 from sealcheck.artifacts.locale.paths import DEFAULT
 from sealcheck.artifacts.locale.translations import Locales
 from sealcheck.artifacts.publiccode import PublicCode
-from sealcheck.artifacts.statement.accessibility_statement import page_findings, statement_findings
+from sealcheck.artifacts.statement.accessibility_statement import statement_findings
 from sealcheck.artifacts.statement.linked_pages import Links, linked_findings
 from sealcheck.artifacts.statement.seeded_texts import Seeds
 from sealcheck.artifacts.statement.translated_pages import Quoted
@@ -45,8 +45,7 @@ def statement(
     Directive (EU) 2016/2102, article 7; BITV 2.0, section 7.
     """
     found_here = statement_findings(documents, readme, translations, seeds, min_words)
-    in_pages = page_findings(documents, min_words)
-    findings = linked_findings(linked_pages, "accessibility", found_here, in_pages)
+    findings = linked_findings(linked_pages, "accessibility", found_here)
     measurement = graded("accessibility_statement.subject", findings, say("accessibility_statement.looked_for"))
     return unless_unread(measurement, readme)
 

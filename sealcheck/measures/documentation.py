@@ -18,7 +18,6 @@ from sealcheck.artifacts.document.maturity import maturity_evidence, other_sense
 from sealcheck.artifacts.document.purpose import purpose_finding
 from sealcheck.artifacts.document.readme import FOLDERS, Readme, broken_links
 from sealcheck.artifacts.document.spoken import spoken_languages
-from sealcheck.artifacts.guide.code_reference import guides_elsewhere
 from sealcheck.artifacts.guide.guidance import Enough, denied_guides, operation_guide, show, user_guide
 from sealcheck.artifacts.guide.help_pages import help_guides, program_pages
 from sealcheck.artifacts.guide.manuals import unread_manuals
@@ -63,11 +62,12 @@ def purpose(documents: Documents, readme: Readme, *, min_words: int = 100) -> Me
 def installation(documents: Documents, readme: Readme, *, min_words: int = 40, min_terms: int = 3) -> Measurement:
     """Can a stranger read how to install and start it: commands, steps, or `min_words` words of instructions?
 
-    Instructions without a command use at least `min_terms` words such as install, download, start, server.
+    Instructions without a command use at least `min_terms` words such as install, download, start, server, and tell
+    somebody what to do. Lists are steps where they are numbered, or where most items have such a word.
 
     Standard for Public Code 9.2; OSPS-DO-07.01; OpenSSF Best Practices Badge `documentation_basics`.
     """
-    findings = list(installation_findings(documents, readme, Prose(min_words, min_terms, documents.tree)))
+    findings = list(installation_findings(documents, readme, Prose(min_words, min_terms)))
     looked_for = say("documentation.installation_looked_for", places=PLACES)
     return unless_unread(graded("documentation.installation", findings, looked_for), readme)
 
@@ -132,8 +132,7 @@ def guides(
     shown += _on_operation(first_on_operation(told), enough, operated)
     evidence = [*helping, *shown, *silent_parts(told, used=used, operated=operated)]
     missing = [] if count == 2 else [*_missing_guides(used, operated), *denied_guides(documents, readme)[:3]]
-    outside = [(place, True) for place in guides_elsewhere(documents, use=not used, operation=not operated)]
-    outside += outside_documentation(documents, readme, publiccode, names, understood=count > 0)
+    outside = list(outside_documentation(documents, readme, publiccode, names, understood=count > 0))
     manuals = partial(unread_manuals, tree, pages, names, users=not used, operators=not operated)
     if missing and (left := _left_open(outside, readme, manuals)):
         return undetermined(left[0], *evidence, *missing, *left[1])

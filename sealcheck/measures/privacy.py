@@ -8,7 +8,7 @@ from sealcheck.artifacts.declaration import FILE, Declaration
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.statement.linked_pages import Links, linked_findings
-from sealcheck.artifacts.statement.privacy_notice import page_findings, privacy_findings
+from sealcheck.artifacts.statement.privacy_notice import privacy_findings
 from sealcheck.artifacts.statement.seeded_texts import Seeds
 from sealcheck.artifacts.statement.translated_statements import Translations
 from sealcheck.engine import measure
@@ -27,18 +27,14 @@ def documentation(
     *,
     min_words: int = 50,
     min_topics: int = 2,
-    cookie_words: int = 30,
-    cookie_topics: int = 3,
 ) -> Measurement:
     """Is it documented which personal data is processed: `min_topics` of kinds, purpose, storage time and recipients?
 
-    An explicit statement that no personal data is processed counts, as does a section of a page of another name, such
-    as the terms of use; a text on cookies alone is a beginning from `cookie_words` words on `cookie_topics` topics.
-    GDPR articles 13 and 30.
+    An explicit statement that no personal data is processed counts, as does a whole statement in a page of another
+    name, such as the terms of use. GDPR articles 13 and 30.
     """
     found_here = privacy_findings(documents, readme, translations, seeds, min_words, min_topics)
-    in_pages = page_findings(documents, min_words, min_topics, (cookie_words, cookie_topics))
-    findings = linked_findings(linked_pages, "privacy", found_here, in_pages)
+    findings = linked_findings(linked_pages, "privacy", found_here)
     return unless_unread(graded("privacy.subject", findings, say("privacy.looked_for")), readme)
 
 

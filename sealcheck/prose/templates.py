@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from sealcheck.frozen import frozen
+from sealcheck.model import say
 from sealcheck.pattern import regex
 from sealcheck.prose.denials import asserted
 from sealcheck.prose.document import Document, Paragraph, Section
@@ -16,6 +17,7 @@ from sealcheck.prose.facts import load
 from sealcheck.prose.inline import Inline
 from sealcheck.prose.phrases import Phrases, compile_phrases, fold
 from sealcheck.prose.rows import RowKind
+from sealcheck.prose.substance import Finding, Grade
 
 #: Characters and headings of a text in which leftovers are looked for; no template is longer.
 MOST_TEXT = 60_000
@@ -153,6 +155,13 @@ def _said(own: Sequence[Paragraph]) -> int:
 def is_untouched(reading: Reading, min_words: int = 60) -> bool:
     """Whether the text is a template's: leftovers outweigh its own words, of which there are fewer than `min_words`."""
     return bool(reading.leftovers) and reading.words < min_words and reading.words <= reading.leftover_words
+
+
+def leftover_finding(document: Document, reading: Reading) -> Finding:
+    """Return the finding for an untouched template, with the first sentence that gives it away."""
+    leftover = reading.leftovers[0]
+    text = say("grades.template_line", template=leftover.template)
+    return Finding(Grade.TEMPLATE, text, document.file, leftover.line.line, leftover.line.text)
 
 
 def tells(reading: Reading, name: str) -> bool:

@@ -498,6 +498,11 @@ COVENANT = "[Code of Conduct](https://c.example/code-of-conduct)"
             {"CODE_OF_CONDUCT.md": RULES + "\n\nReport to [INSERT EMAIL ADDRESS]."}, "template", id="old blank left"
         ),
         pytest.param(
+            {"CONTRIBUTING.md": "## Code of Conduct\n\nBe welcome. See the [code of conduct](CONDUCT.md) for more."},
+            "absent",
+            id="pointer to nothing",
+        ),
+        pytest.param(
             {"CODE_OF_CONDUCT.md": "We follow the [Covenant](https://c.example/)."}, "stub", id="pointer outside"
         ),
         pytest.param({"CODE_OF_CONDUCT.md": ""}, "absent", id="empty"),

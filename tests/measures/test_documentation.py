@@ -97,6 +97,16 @@ ENDS = (
     "Wir haben die Weiterentwicklung dieser Anwendung eingestellt.",
     "Deze software wordt niet meer onderhouden.",
 )
+DUTCH = (
+    "De software draait op een server met PHP en een database. Voor de installatie worden alle bestanden naar een map van "
+    "de server gekopieerd en de omgeving wordt met een bestand ingesteld. Daarna wordt de database gemaakt en de server "
+    "gestart, waarna de website van de gemeente in een browser te zien is voor alle inwoners van de stad.\n"
+)
+DEPLOYED = (
+    "The pipeline deploys two stages, of which the first is responsible for the images. A container is built in the "
+    "account of the builds and copied to a repository of this project. The second has what hosts the container:\n\n"
+    "- Secrets and parameters\n- DNS and certificates\n- Cluster and load balancer\n- Firewall in front of the API\n"
+)
 STEPS = "## Installation\n\n```\nnpm install\n```\n"
 PART = {"README.md": STEPS, "package.json": "{}"}
 FLUTTER = "# app\n\nA new Flutter project.\n\nThis project is a starting point for a Flutter application.\n"
@@ -231,18 +241,6 @@ FOLDERS_FR = (
             id="what the name means",
         ),
         pytest.param(
-            {
-                "README.md": f"<h1>Trees</h1>\n\n<h3>\n<a href='x'>API</a>\n</h3>\n\n<p>{PURPOSE_EN}</p>\n\n{filler(110)}"
-            },
-            "substantive",
-            id="below the buttons of a title block",
-        ),
-        pytest.param(
-            {"README.md": f"# Open-source platform for data of street trees\n\n## Days\n\n{filler(120)}"},
-            "substantive",
-            id="the title says it",
-        ),
-        pytest.param(
             {"README.md": f"# Stadtplan\n\nBenutzt wird eine API für Adressen.\n\n{filler(110, 'de')}"},
             "substantive",
             id="API für",
@@ -268,19 +266,9 @@ FOLDERS_FR = (
             id="who we are",
         ),
         pytest.param(
-            {"README.md": f'# App\n\n[Demo](x)\n\n## "Data for our community"\n\n{PURPOSE_EN}{filler(110)}'},
-            "substantive",
-            id="below a motto",
-        ),
-        pytest.param(
             {"README.md": f"# App\n\n[Demo](x)\n\n## Community\n\n{PURPOSE_EN}{filler(110)}"},
             "absent",
             id="below a chapter on the community",
-        ),
-        pytest.param(
-            {"README.md": f"# App\n\n## About App\n\nMade in 2020.\n\n#### Use\n\n{PURPOSE_EN}{filler(110)}"},
-            "substantive",
-            id="below a heading of the introduction",
         ),
         pytest.param({"README.md": CRA}, "template", id="Create React App"),
         pytest.param(
@@ -321,24 +309,9 @@ FOLDERS_FR = (
             id="nothing but its state",
         ),
         pytest.param(
-            {
-                "README.md": f"# Lantern\n\n## Usage\n\nThe Lantern City is a slim page to look up lamps.\n\n{filler(99)}"
-            },
-            "substantive",
-            id="its name below another heading",
-        ),
-        pytest.param(
             {"README.md": f"# Lantern\n\n## Usage\n\nThe software is a lot of work for us all.\n\n{filler(99)}"},
             "absent",
             id="another name below another heading",
-        ),
-        pytest.param(
-            {
-                "README.md": "# Lamp\n\nA token can be passed in the header. This is used to gain information about the "
-                f"current user. `look` can then be used to show it.\n\n## History\n\n{filler(99)}"
-            },
-            "absent",
-            id="the purpose of a thing",
         ),
         pytest.param(
             {
@@ -346,22 +319,6 @@ FOLDERS_FR = (
             },
             "substantive",
             id="the purpose of what was named before",
-        ),
-        pytest.param(
-            {
-                "README.md": "# Town Info Alexa Skill\n\n## Abilities\n\nAsk it. "
-                f"{filler(99)}\n\n## Want to help?\n\nTown Info is an Alexa skill made for easy access to municipal services.\n"
-            },
-            "substantive",
-            id="its name without the kind of software it is",
-        ),
-        pytest.param(
-            {
-                "README.md": "# Town Info Alexa Skill\n\n## Abilities\n\nAsk it.\n\n## History\n\nTown Info is a page that we "
-                f"all read long ago.\n\n{filler(99)}"
-            },
-            "absent",
-            id="something else of a similar name",
         ),
         *(
             pytest.param(
@@ -420,11 +377,6 @@ def test_pictures_that_lead_nowhere_are_shown_too() -> None:
     assert result.evidence[-1].text.key == "documentation.broken_image"
 
 
-def test_instructions_that_are_gone_are_no_instructions() -> None:
-    result = run("documentation.installation", {"README.md": "# A\n\n## Installation\n\nSiehe [hier](docs/weg.md).\n"})
-    assert (result.value, result.evidence[0].text.key) == ("stub", "documentation.broken_link")
-
-
 def test_purpose_takes_the_number_of_words_from_the_seal() -> None:
     assert run("documentation.purpose", {"README.md": f"# App\n\n{PURPOSE_DE}"}, min_words=10).value == "substantive"
 
@@ -452,6 +404,11 @@ def test_a_symlinked_readme_is_looked_up_in_the_tree() -> None:
             "## Setup\n\nUpload the files to a web server and open the page. " + filler(45), "substantive", id="prose"
         ),
         pytest.param("## Setup\n\n" + filler(60), "stub", id="prose on something else"),
+        pytest.param(f"## Pipeline setup\n\n{DEPLOYED}", "stub", id="what a pipeline does and makes"),
+        pytest.param(f"## Setup\n\n{DEPLOYED}\n\nThen run it in the account.\n", "substantive", id="with a bidding"),
+        pytest.param(
+            "## Publishing new versions\n\n1. Run `npm install -g lerna`\n", "absent", id="how makers publish"
+        ),
         pytest.param(
             "## Getting started\n\n"
             + "".join(f"- [Part {n}](p{n}.md): how to install, configure, start or build part {n}\n" for n in range(9)),
@@ -487,17 +444,6 @@ def test_a_symlinked_readme_is_looked_up_in_the_tree() -> None:
         ),
         pytest.param("Read the [installation guide](https://docs.stadt.example/).\n", "stub", id="delegated outside"),
         pytest.param(
-            "## Deployment\n\n```\n# the first user\npython web/manage.py createsuperuser\n```\n",
-            "stub",
-            id="only a user for what runs",
-        ),
-        pytest.param(
-            "## Deployment\n\nThese run in containers:\n\n- trees\n- lamps\n- wells\n\nThen "
-            "`python manage.py migrate && python manage.py createsuperuser`.\n",
-            "stub",
-            id="the care of parts in a list",
-        ),
-        pytest.param(
             "## Setup\n\n```\npython manage.py migrate\npython manage.py runserver\n```\n",
             "substantive",
             id="the database and the server",
@@ -509,7 +455,6 @@ def test_a_symlinked_readme_is_looked_up_in_the_tree() -> None:
             "substantive",
             id="words on installing before the care",
         ),
-        pytest.param("## Setup\n\n```\nsh ops/set_up.sh\n```\n", "stub", id="a script that is nowhere"),
         pytest.param(
             "## Setup\n\nDownload the newest release and unpack it, then:\n\n```\nsh ops/set_up.sh\n```\n",
             "substantive",
@@ -598,7 +543,12 @@ HAPPENS = "* The pages are read\n* The numbers are computed\n* The site is writt
         pytest.param(
             {"docs/arc42/build.md": f"# Build\n\n{HAPPENS}```\nmake\n```\n"}, "substantive", id="a command there"
         ),
-        pytest.param({"docs/build/build.md": f"# Build\n\n{HAPPENS}"}, "substantive", id="steps elsewhere"),
+        pytest.param({"docs/build/build.md": f"# Build\n\n{HAPPENS}"}, "stub", id="such a view elsewhere"),
+        pytest.param(
+            {"docs/build/build.md": "# Build\n\n* Install Node\n* Start the server\n* Open the page\n"},
+            "substantive",
+            id="steps elsewhere",
+        ),
         pytest.param({"INSTALL": "Run make install.\n\n1. Unpack\n2. Run make\n"}, "substantive", id="INSTALL"),
         pytest.param(
             {"docs/index.rst": "Start\n=====\n\nInstallation\n------------\n\n::\n\n    make\n"},
@@ -768,9 +718,6 @@ def test_installation_documents(files: Files, grade: str) -> None:
         *(
             pytest.param({"README.md": f"# App\n\n## {heading}\n\n{text}\n"}, declared, id=text)
             for heading, text, declared in (
-                ("Status", "Every report has a status: new, in development, stable or archived.", False),
-                ("Status", "The status of a plan: planning is yellow and archived is grey.", False),
-                ("State", "We use Vuex. In production the state is persisted.", False),
                 ("Status", "It has the status of a prototype.", True),
                 ("State", "The state is beta.", True),
                 ("State", "Each report has a state. The app itself is a beta.", True),
@@ -1124,31 +1071,9 @@ REFERENCE = {"screens/tree": "Model: Tree", "lists/lamps": "API Router: lamps", 
         pytest.param({"vignettes/trees.Rmd": VIGNETTE + "Soon.\n"}, 0, id="a vignette without words"),
         pytest.param({"reports/trees.Rmd": VIGNETTE + filler(60)}, 0, id="an analysis in R Markdown"),
         pytest.param(
-            {
-                f"docs/{name}.md": f"# {title}\n\n## Usage\n\n{filler(60)}\n\n## Methods\n"
-                for name, title in REFERENCE.items()
-            },
-            0,
-            id="pages on kinds of code",
-        ),
-        pytest.param(
-            {
-                f"docs/{name}.md": f"# {title}\n\n## Usage\n\n{filler(60)}\n\n```\nf()\n```\n"
-                for name, title in REFERENCE.items()
-            },
-            0,
-            id="pages on kinds of code, with code",
-        ),
-        pytest.param(
             {"docs/usage/lamps.md": f"# Funktion: Lampen schalten\n\n{filler(120, 'de')}\n"},
             1,
             id="a guide called like a kind of code",
-        ),
-        pytest.param(
-            {f"docs/{name}.md": f"# Map\n\n## Usage\n\n{filler(60)}\n\n## Methods\n" for name in REFERENCE}
-            | {f"web/{name}.ts": "x" for name in REFERENCE},
-            0,
-            id="pages on files of the code",
         ),
         pytest.param(
             {f"docs/{name}.md": f"# Map\n\n## Usage\n\n{filler(60)}" for name in REFERENCE}
@@ -1157,22 +1082,9 @@ REFERENCE = {"screens/tree": "Model: Tree", "lists/lamps": "API Router: lamps", 
             id="pages on what people see",
         ),
         pytest.param(
-            {
-                "deployment/README.md": "**Deployment guide:**\n\nhttps://docs.google.com/document/d/1\n\n**Parts:**\n\n"
-                + filler(200)
-            },
-            None,
-            id="a guide of which there is only the address",
-        ),
-        pytest.param(
             {"docs/usage.md": f"# Usage\n\n[Demo](https://demo.stadt.example/)\n\n# Searching\n\n{filler(120)}\n"},
             1,
             id="an address below the first of equal headings",
-        ),
-        pytest.param(
-            {"docs/usage.md": f"# Usage\n\n[Guide](https://demo.stadt.example/)\n\n# Thanks\n\n{filler(30)}\n"},
-            None,
-            id="an address, and little below other headings",
         ),
         pytest.param(
             {"deployment/README.md": f"# Deployment guide\n\nhttps://docs.google.com/document/d/1\n\n{OPERATION}"},
@@ -1316,15 +1228,6 @@ REFERENCE = {"screens/tree": "Model: Tree", "lists/lamps": "API Router: lamps", 
             id="use, in a container",
         ),
         pytest.param(
-            {
-                "README.md": "# Lampe\n\n## Using the app\n\n### Running the app\n\n"
-                + filler(60)
-                + "\n\n### Building\n\nx y z\n"
-            },
-            0,
-            id="use that is building and starting only",
-        ),
-        pytest.param(
             {"README.md": "# Lampe\n\n## Using the app\n\n### Running the app\n\nx\n\n### Reporting\n\n" + filler(60)},
             1,
             id="use that is more than starting",
@@ -1351,14 +1254,9 @@ REFERENCE = {"screens/tree": "Model: Tree", "lists/lamps": "API Router: lamps", 
                     "## Installation and usage\n\n" + SET_UP_EN + "\n```\nnpm install\nlampe --town Ulm\n```\n",
                     1,
                 ),
-                ("use by name", f"## Use Lampe\n\n{filler(60)}", 1),
-                ("use by name, among the first steps", f"## Get started\n\nx\n\n### Use Lampe\n\n{filler(60)}", 1),
-                ("Nutzung mit Namen", f"## Lampe benutzen\n\n{filler(60)}", 1),
                 ("use of something else by name", f"## Use Redis\n\n{filler(60)}", 0),
                 ("the data of it", f"## Use Lampe data\n\n{filler(60)}", 0),
                 ("a few words on its use", f"## Use Lampe\n\n{filler(30)}", 0),
-                ("features for users", f"## Core Features\n\n### For Users\n\n{GERUNDS}", 0),
-                ("Funktionen für Nutzer", f"## Funktionen\n\n### Für Nutzer\n\n{GERUNDS}", 0),
                 ("a guide for users", f"## Guides\n\n### For Users\n\n{GERUNDS}", 1),
                 ("instructions below features", f"## Features\n\n### For Users\n\n{TOLD}{GERUNDS}", 1),
                 ("a tutorial below features", f"## Features\n\n### Tutorial\n\n{GERUNDS}", 1),
@@ -1372,7 +1270,6 @@ REFERENCE = {"screens/tree": "Model: Tree", "lists/lamps": "API Router: lamps", 
             )
             for title, heading, count in (
                 ("Data import", "Command line", 0),
-                ("Server setup", "Command-line", 0),
                 ("Datenimport", "Kommandozeile", 0),
             )
         ),
@@ -1424,16 +1321,6 @@ REFERENCE = {"screens/tree": "Model: Tree", "lists/lamps": "API Router: lamps", 
         ),
         pytest.param(
             {"docs/release-process.md": "# Release process\n\n" + OPERATION[2:]}, 0, id="the makers' own operation"
-        ),
-        pytest.param(
-            {"README.md": "# Lampe\n\n## Quick start\n\n" + filler(30) + WORKED.format("lampe")},
-            1,
-            id="a worked example of a library",
-        ),
-        pytest.param(
-            {"README.md": "# Lampe\n\n## Erste Schritte\n\n" + filler(30) + WORKED_JS.format("lampe")},
-            1,
-            id="a worked example in German",
         ),
         pytest.param(
             {"README.md": "# Lampe\n\n## Quick start\n\n" + filler(30) + WORKED.format("django")},
@@ -1777,7 +1664,6 @@ def test_what_follows_the_title(text: str, found: bool) -> None:
 @pytest.mark.parametrize(
     ("sentence", "found"),
     [
-        ("The intended purpose of `Lamp` is to be a solver of problems with light in the streets.", True),
         ("The goal of this project is to count the hours of darkness in every street.", True),
         ("Ziel dieses Projekts ist es, die dunklen Stunden jeder Straße zu zählen.", True),
         ("Zweck von Lamp ist das Zählen der dunklen Stunden jeder Straße.", True),
@@ -2372,7 +2258,7 @@ SERVER = {"requirements.txt": "flask\n"}
     [
         pytest.param({"README.md": ROUTES, **SERVER}, 1, id="endpoints explained"),
         pytest.param({"README.md": TABLE, **SERVER}, 1, id="in a table"),
-        pytest.param({"README.md": BLOCK + "```\n", **SERVER}, 1, id="in a block of text"),
+
         pytest.param({"README.md": BLOCK + "```\n"}, 0, id="a block on others"),
         pytest.param({"README.md": BLOCK.replace("/posts", "/lamps").replace("/wires", "/bulbs"), **SERVER}, 0, id="two in a block"),
         pytest.param({"README.md": re.sub("will.*", "", BLOCK), **SERVER}, 0, id="a block without a word"),
@@ -2445,7 +2331,6 @@ RELEASING = (
 @pytest.mark.parametrize(
     ("text", "count"),
     [
-        pytest.param(RELEASING, 0, id="how the makers publish a package"),
         pytest.param(re.sub(r"(?m)^\d\. .*\n", "", RELEASING), 1, id="how it is put into service"),
     ],
 )

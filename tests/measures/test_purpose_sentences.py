@@ -177,3 +177,61 @@ def test_what_comes_after_the_set_up_in_northern_languages(heading: str) -> None
     text = f"# Lamper\n\nTjeneste som tilbyr informasjon om lamper\n\n## {heading}\n\n{filler(110)}\n"
     assert run("documentation.purpose", {"README.md": text}).value == "stub"
     assert run("documentation.purpose", {"README.md": text.replace(heading, "Lamper i byen")}).value == "substantive"
+
+
+@pytest.mark.parametrize(
+    ("line", "grade"),
+    [
+        ("Portal for volunteers https://lamps.example", "stub"),
+        ("Integration between the map and the register of lamps", "stub"),
+        ("Schnittstelle zwischen Karte und Kataster", "stub"),
+        ("Code for Examples", "absent"),
+        ("See the website of the town", "absent"),
+        ("Portal", "absent"),
+    ],
+)
+def test_a_short_line_that_names_the_kind_and_its_use_is_a_beginning(line: str, grade: str) -> None:
+    assert run("documentation.purpose", {"README.md": f"# lamps\n\n{line}\n"}).value == grade
+
+
+LARAVEL = """## About Laravel
+
+Laravel is a web application framework with expressive, elegant syntax.
+
+If you don't feel like reading, [Laracasts](https://laracasts.com) can help. It contains thousands of video tutorials.
+
+## Code of Conduct
+
+In order to ensure that the Laravel community is welcoming to all, please review and abide by the [Code of Conduct](https://laravel.com/docs/contributions#code-of-conduct).
+"""
+EMBER = """# lamps
+
+[Short description of the addon.]
+
+## Installation
+
+```
+ember install lamps
+```
+
+## Usage
+
+[Longer description of how to use the addon in apps.]
+"""
+PANTHEON = """# Composer-enabled Drupal template
+
+This is Pantheon's recommended starting point for forking new Drupal upstreams that work with its build process.
+
+Unlike with earlier Pantheon upstreams, files that you are unlikely to adjust are not in the main branch.
+"""
+
+
+@pytest.mark.parametrize("text", [LARAVEL, EMBER, PANTHEON])
+def test_what_a_template_says_or_asks_for_is_no_purpose(text: str) -> None:
+    assert run("documentation.purpose", {"README.md": text}).value == "template"
+    told = text.partition("\n\n")[0] + f"\n\n{TOLD} {filler(110)}\n\n" + text.partition("\n\n")[2]
+    assert run("documentation.purpose", {"README.md": told}).value == "substantive"
+
+
+def test_the_code_of_conduct_of_a_framework_is_that_of_a_template() -> None:
+    assert run("community.code_of_conduct", {"README.md": LARAVEL}).value == "template"

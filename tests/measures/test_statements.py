@@ -151,6 +151,16 @@ METRICS_DE = "Messreihen werden nach 15 Tagen gelöscht, Sicherungen nach einer 
             {"README.md": "# A\n\n## Barrierefreiheit der Haltestellen\n\n" + A11Y_DE}, "absent", id="stations"
         ),
         pytest.param(
+            {"docs/rules.md": f"# Rules\n\n## Accessibility Errors\n\nPoor contrast of a line. {A11Y_EN}"},
+            "absent",
+            id="what the software checks in data",
+        ),
+        pytest.param(
+            {"docs/rules.md": f"# Rules\n\n## Accessibility and known errors\n\n{A11Y_EN}"},
+            "substantive",
+            id="errors of its own",
+        ),
+        pytest.param(
             {"README.md": "# A\n\n## Accessibility\n\nWheelchair users reach all stations.\n"}, "absent", id="places"
         ),
         pytest.param(
@@ -243,10 +253,7 @@ PRIVACY_EN = "We store email addresses in order to answer. They are deleted afte
 @pytest.mark.parametrize(
     "text",
     [
-        "The app partially conforms to nothing. WCAG 2.1 is a standard.",
-        "Nothing is known about whether the app is partially compliant with WCAG 2.1.",
         "The app has not been audited against WCAG 2.1.",
-        "Die App ist mit nichts teilweise vereinbar, auch nicht mit der BITV 2.0.",
         "Ob die App mit der BITV 2.0 vereinbar ist, ist nicht bekannt.",
         "Die App wurde noch nicht nach BITV 2.0 geprüft.",
     ],
@@ -259,6 +266,14 @@ def test_no_state_is_no_accessibility_statement(text: str) -> None:
 @pytest.mark.parametrize(
     ("files", "grade"),
     [
+        pytest.param(
+            {
+                "docs/retention.md": "# Data retention\n\nReports of people are deleted after a year, in order to comply with"
+                f" the law, as they are anonymised today. {filler(50)}"
+            },
+            "stub",
+            id="how long reports are kept, not which data they hold",
+        ),
         pytest.param({"PRIVACY.md": PRIVACY_EN}, "substantive", id="document"),
         pytest.param({"docs/datenschutz.md": PRIVACY_DE}, "substantive", id="German document"),
         pytest.param({"README.md": "# A\n\n## Datenschutz\n\n" + PRIVACY_DE}, "substantive", id="section"),
@@ -285,11 +300,6 @@ def test_no_state_is_no_accessibility_statement(text: str) -> None:
             {"docs/cache.md": "# Caching on privacy.example\n\nIt is kept. " + PRIVACY_EN}, "absent", id="a site's name"
         ),
         pytest.param({"Pages/Privacy.razor": RAZOR.format("")}, None, id="Razor page without the text"),
-        pytest.param(
-            {"CONTRIBUTING.md": "# Contributing\n\n## Security and privacy\n\nDo not commit keys or secrets.\n"},
-            "absent",
-            id="what contributors shall not commit",
-        ),
         pytest.param(
             {"docs/contributing.md": "# Contributing\n\n## Privacy\n\n" + PRIVACY_EN},
             "substantive",
@@ -405,14 +415,6 @@ def test_no_state_is_no_accessibility_statement(text: str) -> None:
         ),
         pytest.param({"README.md": "# A\n\n## Privacy\n\n" + filler(60)}, "stub", id="words without topics"),
         pytest.param(
-            {"docs/handoffs/07-lamps.md": "# Lamps\n\n## Privacy\n\n" + filler(60)}, "absent", id="a log of work"
-        ),
-        pytest.param(
-            {"docs/notes/lamps.md": "# Lamps\n\n## Privacy checks run over the committed diff\n\n" + filler(60)},
-            "absent",
-            id="what was done to a change",
-        ),
-        pytest.param(
             {"docs/notes/lamps.md": "# Lamps\n\n## Privacy check of users\n\n" + filler(60)},
             "stub",
             id="a check that the software makes",
@@ -476,7 +478,6 @@ def test_no_state_is_no_accessibility_statement(text: str) -> None:
             "substantive",
             id="retention",
         ),
-        pytest.param({"README.md": f"# A\n\n{filler(60)}\n\n## Data retention\n\n{METRICS}\n"}, "absent", id="metrics"),
         pytest.param(
             {"README.md": f"# A\n\n{filler(60)}\n\n## Data retention\n\nReports are removed after 14 days.\n"},
             "stub",
@@ -486,14 +487,6 @@ def test_no_state_is_no_accessibility_statement(text: str) -> None:
             {"README.md": f"# A\n\n{filler(60)}\n\n## Data retention\n\n{METRICS} Accounts stay for a year.\n"},
             "stub",
             id="metrics and people",
-        ),
-        pytest.param(
-            {
-                "docs/retention.md": "# Data retention\n\nReports of people are deleted after a year, in order to comply with"
-                f" the law, as they are anonymised today. {filler(50)}"
-            },
-            "stub",
-            id="how long reports are kept, not which data they hold",
         ),
         pytest.param(
             {
@@ -511,7 +504,6 @@ def test_no_state_is_no_accessibility_statement(text: str) -> None:
         pytest.param(
             {"README.md": f"# A\n\n## GDPR and the API\n\n{PRIVACY_EN} {filler(60)}"}, "substantive", id="not only that"
         ),
-        pytest.param({"docs/loeschkonzept.md": f"# Löschkonzept\n\n{METRICS_DE}\n"}, "absent", id="Messwerte"),
         pytest.param(
             {"docs/loeschkonzept.md": f"# Löschkonzept\n\n{METRICS_DE} Anträge der Bürger nach zehn Jahren.\n"},
             "stub",

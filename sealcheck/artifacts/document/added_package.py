@@ -6,9 +6,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sealcheck.artifacts.document.installation_steps import may_install
 from sealcheck.model import say
 from sealcheck.pattern import regex
-from sealcheck.prose.concepts import named, wording
+from sealcheck.prose.concepts import wording
 from sealcheck.prose.document import Document
 from sealcheck.prose.phrases import fold
 from sealcheck.prose.substance import Finding, Grade
@@ -45,7 +46,6 @@ _ADDED = tuple(
         rf"\s{{0,40}}<script\s.{{0,120}}src=[\"'](?:https?:)?//(?:unpkg\.com|cdn\.|esm\.|[\w.]{{1,40}}jsdelivr){_NAME}",
     )
 )
-_ELSEWHERE = ("tests", "contributing", "changelog", "licence")
 #: A shorter name stands in too many others.
 FEWEST_LETTERS = 4
 
@@ -57,9 +57,7 @@ def added_package(document: Document, name: str) -> Iterator[Finding]:
     otherwise, and who publishes them.
     """
     own = {each for each in (_plain(name), _plain(document.title.heading if document.title else "")) if each}
-    for section in document.sections:
-        if any(named(concept, section.heading) for concept in _ELSEWHERE):
-            continue
+    for section in may_install(document):
         told = wording("using_library").search(section.folded) is not None
         for block in section.code:
             for index, line in enumerate(block.body):

@@ -7,10 +7,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sealcheck.artifacts.document.setup_commands import fetches_first, sets_nothing_up
-from sealcheck.artifacts.tree import Tree
 from sealcheck.frozen import frozen
-from sealcheck.model import say
+from sealcheck.model import LANGUAGES, say
 from sealcheck.pattern import regex
 from sealcheck.prose.blocks import shows_only
 from sealcheck.prose.concepts import named, terms, wording
@@ -27,46 +25,47 @@ _IDLE = regex(
     re.I,
 )
 _PROMPT = regex(r"\s{0,12}[$>] ?[a-z./]")
-#: What tells to type something, at the beginning of a step.
-_TOLD = regex(
-    r"(?:(?:then|now|next|and|finally|dann|nun|danach) )?(?:execute|run|type|enter|call|issue) (?:the command )?"
-)
-#: Steps of a list, and those among them that tell to type something, which make instructions without a heading.
+#: Steps of a list that make instructions without numbers.
 STEPS = 3
-TOLD_STEPS = 2
-_OTHER = ("tests", "contributing", "changelog")
+_OTHER = ("tests", "contributing", "changelog", "licence", "roadmap", "makers")
 #: The name of a file or of something else, such as `gradle.properties` or `npm-run-script`, which nobody types.
 _NAME = regex(r"\w{1,60}(?:[.-]\w{1,60}){1,9}")
 
 
 @frozen
 class Prose:
-    """How many words make instructions without commands and steps, and how many different words on installing.
-
-    `tree` holds the scripts that commands may call.
-    """
+    """How many words make instructions without commands and steps, and how many different words on installing."""
 
     words: int
     terms: int
-    tree: Tree
 
 
 def instructions(document: Document, section: Section, enough: Prose) -> Finding | None:
     """Return the finding for a section with commands, steps or enough prose of its own; None when it has none."""
-    if command := typed(section, enough.tree):
+    if command := typed(section):
         key = "code_block" if command[2] else "command"
         return _found(document, f"documentation.{key}", command[0], section.heading, command[1])
     own = read(section, "installation")
     steps = [paragraph for paragraph in own.own if _is_step(document, paragraph)]
     told = [paragraph for paragraph in own.own if not _is_entry(document, paragraph)]
-    only_tends = tending(section, enough.tree) and not any(wording("setup_step").search(e.folded) for e in told)
-    listed = len(steps) >= 3 and wording("installation_heading").search(section.folded) and not only_tends
+    told_so = sum(wording("installation_terms").search(each.folded) is not None for each in steps)
+    listed = len(steps) >= STEPS and 2 * told_so > len(steps)
+    listed = listed and wording("installation_heading").search(section.folded) is not None
     if listed or (section.numbered >= 2 and len(steps) >= 2):
         return _found(document, "documentation.steps", steps[0].start, section.heading, steps[0].text, len(steps))
     words = min(own.words, sum(paragraph.words for paragraph in told))
-    if not only_tends and words >= enough.words and terms("installation_terms", told) >= enough.terms:
+    if words < enough.words or terms("installation_terms", told) < enough.terms:
+        return None
+    foreign = (section.language or document.language) not in (*LANGUAGES, None)  # not all ways to say it are known
+    if foreign or any(_tells_to_do(sentence) for paragraph in told for sentence in paragraph.sentences):
         return _found(document, "documentation.prose", told[0].start, section.heading, told[0].text, words)
     return None
+
+
+def _tells_to_do(sentence: str) -> bool:
+    """Whether a sentence tells somebody what to do or need, not what a pipeline does or a server consists of."""
+    folded = fold(sentence)
+    return any(wording(name).search(folded) for name in ("told_to_do", "begins_with_a_step"))
 
 
 def _is_step(document: Document, paragraph: Paragraph) -> bool:
@@ -86,74 +85,59 @@ def _found(document: Document, key: str, line: int, heading: str, excerpt: str, 
     return Finding(Grade.SUBSTANTIVE, text, document.file, line, excerpt)
 
 
-def typed(section: Section, tree: Tree) -> tuple[int, str, bool] | None:
+def typed(section: Section) -> tuple[int, str, bool] | None:
     """Return line and text of what a section tells to type, and whether it is a block of code; None for nothing."""
-    return _typed_block(section, tree) or _command(section, tree)
+    if block := _typed_block(section):
+        return block
+    return next(((*each, False) for each in _commands(section)), None)
 
 
-def _typed_block(section: Section, tree: Tree) -> tuple[int, str, bool] | None:
+def _typed_block(section: Section) -> tuple[int, str, bool] | None:
     """The first line of the first block of code that shows more than a look around and the care of what runs."""
     for block in section.code:
-        typed = [line for line in block.body if not _IDLE.match(line)]
-        idle = not fetches_first(section) and sets_nothing_up(typed, tree)
-        if typed and not shows_only(block) and not idle:
+        typed = [line for line in block.body if not _IDLE.match(line) and not _only_tends(line)]
+        if typed and not shows_only(block):
             first = next(n for n, line in enumerate(block.body) if line.strip())
             return block.line + 1 + first, block.body[first].strip(), True
     return None
-
-
-def _command(section: Section, tree: Tree) -> tuple[int, str, bool] | None:
-    fetched = fetches_first(section)
-    found = (each for each in _commands(section) if fetched or not sets_nothing_up(each[1:], tree))
-    return next(((*each, False) for each in found), None)
 
 
 def _commands(section: Section) -> Iterator[tuple[int, str]]:
     """Yield the commands in running text."""
     pattern = wording("command")
     for row in section.rows:
-        yield from ((row.line, code) for code in _codes(row.text) if pattern.match(fold(code)))
-        if _PROMPT.match(row.text) and pattern.match(fold(row.text)):
-            yield row.line, row.text
+        typed = [*_codes(row.text), *([row.text] if _PROMPT.match(row.text) else [])]
+        yield from ((row.line, code) for code in typed if pattern.match(fold(code)) and not _only_tends(code))
 
 
-def tending(section: Section, tree: Tree) -> tuple[int, str] | None:
-    """Return line and text of the first command that only tends what runs already, or calls what is not there."""
-    typed = [(block.line + 1 + n, line) for block in section.code for n, line in enumerate(block.body)]
-    every = [*(each for each in typed if not _IDLE.match(each[1])), *_commands(section)]
-    return next((each for each in every if sets_nothing_up(each[1:], tree)), None)
+def _only_tends(command: str) -> bool:
+    return wording("administrative_command").search(fold(command)) is not None
 
 
-def unnamed_command(document: Document, tree: Tree) -> Iterator[Finding]:
+def may_install(document: Document) -> Iterator[Section]:
+    """Yield the sections, but those that are on something else by their headings."""
+    return (each for each in document.sections if not any(named(name, each.heading) for name in _OTHER))
+
+
+def unnamed_command(document: Document) -> Iterator[Finding]:
     """A command that installs or starts something, below a heading of another name."""
     pattern = wording("installing_command")
-    for section in document.sections:
-        if any(named(name, section.heading) for name in _OTHER):
-            continue
+    for section in may_install(document):
         typed = [(block.line + 1 + n, line) for block in section.code for n, line in enumerate(block.body)]
         inline = [(row.line, code) for row in section.rows for code in _codes(row.text)]
         for line, command in (*typed, *inline):
-            if pattern.match(fold(command)) and not sets_nothing_up((command,), tree):
+            if pattern.match(fold(command)):
                 yield _found(document, "documentation.command", line, section.heading or document.file.name, command)
                 return
-    yield from _told_steps(document)
 
 
-def _told_steps(document: Document) -> Iterator[Finding]:
-    """A numbered list below no heading of its own, in which people are told to execute commands in words."""
-    for section in document.sections:
-        if any(named(name, section.heading) for name in _OTHER):
-            continue
-        steps = [each for each in section.paragraphs if each.lines[0].numbered]
-        told = [each for each in steps if (verb := _TOLD.match(each.folded)) and _is_command(each.folded[verb.end() :])]
-        if len(steps) >= STEPS and len(told) >= TOLD_STEPS:
-            heading = section.heading or document.file.name
-            yield _found(document, "documentation.steps", steps[0].start, heading, told[0].text, len(steps))
+def opened_in_tools(document: Document) -> Iterator[Finding]:
+    """Yield the first sentence that says how to import the project into a tool for developers: a rudiment."""
+    for paragraph in (each for section in may_install(document) for each in section.paragraphs):
+        if told := next((each for each in paragraph.sentences if wording("opened_in_tool").search(fold(each))), ""):
+            text = say("documentation.opened_in_tool")
+            yield Finding(Grade.STUB, text, document.file, paragraph.line_of(told), told)
             return
-
-
-def _is_command(folded: str) -> bool:
-    return wording("command").match(folded) is not None
 
 
 def _codes(text: str) -> Iterator[str]:

@@ -4,26 +4,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from sealcheck.artifacts.document.added_package import added_package
 from sealcheck.artifacts.document.documents import Documents
-from sealcheck.artifacts.document.ide_steps import opened_in_tools
-from sealcheck.artifacts.document.installation_steps import Prose, instructions, tending, typed, unnamed_command
-from sealcheck.artifacts.document.parts_told import led_to
+from sealcheck.artifacts.document.installation_steps import Prose, instructions, opened_in_tools, typed, unnamed_command
 from sealcheck.artifacts.document.paths import is_how_to
-from sealcheck.artifacts.document.purpose_template import leftover_finding
-from sealcheck.artifacts.document.readme import Readme
-from sealcheck.artifacts.document.referred_instructions import named_in_code, referred
+from sealcheck.artifacts.document.readme import Readme, led_to
 from sealcheck.artifacts.document.spoken import introduces, is_entry
 from sealcheck.model import say
+from sealcheck.pattern import regex
 from sealcheck.prose.concepts import about, placed, sections, wording
 from sealcheck.prose.document import Document, Section
 from sealcheck.prose.phrases import fold
 from sealcheck.prose.substance import Finding, Grade, best, denied
-from sealcheck.prose.templates import is_untouched, read, read_all, untouched
+from sealcheck.prose.templates import is_untouched, leftover_finding, read, read_all, untouched
 
+_FILE = regex(r"(?<!`)`([\w./ -]{1,200}\.([a-z]{2,10}))`(?!`)", re.I)
 #: Sections of one document and links of one section that are followed.
 MOST = 40
 #: Words of a section that say something of their own beside the text of a template.
@@ -55,16 +55,15 @@ def _own(documents: Documents, readme: Readme, enough: Prose) -> Iterator[Findin
         if untouched:
             yield from _beside(documents, document, enough)
         if not untouched and best(given) is not Grade.SUBSTANTIVE:
-            yield from unnamed_command(document, documents.tree)
+            yield from unnamed_command(document)
             yield from added_package(document, documents.name)
             yield from opened_in_tools(document)
         if not untouched:
             yield from _delegated(documents, document, enough)
-            yield from referred(documents, document)
     known = {document.file.path for document in readme.all}
     for document in documents.guides:
         if document.file.path not in known and not placed(document, "makers"):
-            yield from _guide(documents, document, enough)
+            yield from _guide(document, enough)
             if is_entry(document) or introduces(document):
                 yield from added_package(document, documents.name)
 
@@ -79,44 +78,31 @@ def _beside(documents: Documents, document: Document, enough: Prose) -> Iterator
         if reading.leftovers or not section.level or reading.words < fewest:
             continue
         alone = Document(document.file, (section,))
-        told = next(unnamed_command(alone, documents.tree), None)
+        told = next(unnamed_command(alone), None)
         if told or section.start in on_installation:
             found = told or _section(documents, document, section, enough)
             text = say("documentation.beside_template", heading=section.heading)
             yield replace(found, grade=Grade.STUB, text=text)
 
 
-def _guide(documents: Documents, document: Document, enough: Prose) -> Iterator[Finding]:
+def _guide(document: Document, enough: Prose) -> Iterator[Finding]:
     whole = _is_on_installation(document)
     told = introduces(document) or is_how_to(document.file.path)
     parts = [document.whole] if whole else sections(document, "installation")
     if not whole and not told:
         parts = [part for part in parts if about(document, "contributing") and _sets_up(part)]
-    if not whole:
-        yield from _on_own_pages(documents, document)
     for part in parts:
-        found = instructions(document, part, enough)
-        if found and placed(document, "architecture") and not typed(part, enough.tree):
+        if placed(document, "architecture") and not typed(part):
             continue  # a view of how it runs lists what happens, not what to do
+        found = instructions(document, part, enough)
         if found and whole and about(document, "development"):
-            found = next(unnamed_command(document, documents.tree), None)  # a text for developers may be on anything
+            found = next(unnamed_command(document), None)  # a text for developers may be on anything
         if found:
             yield found
         elif whole and (denials := read(part, "installation").denials):
             yield denied(document.file, denials[0])
         elif whole:
-            yield _without_steps(document, part, enough)
-
-
-def _on_own_pages(documents: Documents, document: Document) -> Iterator[Finding]:
-    """Sections on installation of a text in the root that lead to pages of the project elsewhere, such as its wiki."""
-    name = fold(documents.name)
-    for section in sections(document, "installation")[:MOST] if name and not document.file.folder.strip("./") else ():
-        pages = ((link, documents.outside(document, link)) for link in section.links)
-        link, address = next(((a, b) for a, b in pages if b and f" {name} " in f" {fold(b)} "), (None, ""))
-        if link:
-            text = say("grades.points_outside", address=address)
-            yield Finding(Grade.STUB, text, document.file, link.line, link.text or address)
+            yield _without_steps(document, part)
 
 
 def _sets_up(section: Section) -> bool:
@@ -140,7 +126,7 @@ def _parts(documents: Documents, readme: Readme, enough: Prose) -> Iterator[Find
         if document.file.path in own or untouched(document):
             continue
         given = (instructions(document, part, enough) for part in sections(document, "installation"))
-        found = next((each for each in given if each), None) or next(unnamed_command(document, documents.tree), None)
+        found = next((each for each in given if each), None) or next(unnamed_command(document), None)
         if found and readme.main and document.file.path not in led:
             text = say("documentation.part_readme", folder=document.file.folder)
             yield replace(found, grade=Grade.STUB, text=text)
@@ -156,24 +142,18 @@ def _section(documents: Documents, document: Document, section: Section, enough:
     if outside:
         text = say("grades.points_outside", address=outside[0])
         return Finding(Grade.STUB, text, document.file, section.start, section.heading)
-    lost = [(link, target) for link in section.links if (target := documents.missing(document, link))]
-    if lost:
-        text = say("documentation.broken_link", target=lost[0][1])
-        return Finding(Grade.STUB, text, document.file, lost[0][0].line, lost[0][0].text or lost[0][1])
     reading = read(section, "installation")
     if is_untouched(reading):
         return leftover_finding(document, reading)
     if reading.denials:
         return denied(document.file, reading.denials[0])
-    return _without_steps(document, section, enough)
+    return _without_steps(document, section)
 
 
-def _without_steps(document: Document, section: Section, enough: Prose) -> Finding:
-    """What a section on installation says instead: nothing, words, or commands that put nothing to work."""
+def _without_steps(document: Document, section: Section) -> Finding:
+    """What a section on installation says instead: nothing, or words."""
     heading = section.heading or document.file.name
     text = say("documentation.no_steps", heading=heading, words=section.words)
-    if tended := tending(section, enough.tree):
-        return Finding(Grade.STUB, say("documentation.only_tends", heading=heading), document.file, *tended)
     if section.words == 0 and section.heading:
         text = say("grades.empty_section", heading=section.heading)
     return Finding(Grade.STUB, text, document.file, section.start, section.heading)
@@ -182,7 +162,7 @@ def _without_steps(document: Document, section: Section, enough: Prose) -> Findi
 def _linked(documents: Documents, document: Document, section: Section, enough: Prose) -> Finding | None:
     """The instructions in a document of the repository that the section links, or names in code marks."""
     targets = [documents.follow(document, link) for link in section.links[:MOST]]
-    for target in (*targets, *named_in_code(documents, document, section)):
+    for target in (*targets, *_named_in_code(documents, document, section)):
         if target and target is not document:
             found = instructions(target, target.whole, enough)
             if found:
@@ -205,3 +185,12 @@ def _delegated(documents: Documents, document: Document, enough: Prose) -> Itera
 
 def _speaks_of_installation(text: str) -> bool:
     return wording("installation_link").search(fold(text)) is not None
+
+
+def _named_in_code(documents: Documents, document: Document, section: Section) -> Iterator[Document]:
+    """Yield the other documents of the repository that a section names in code marks: `install/INSTALL.md`."""
+    named = (match for row in section.rows for match in _FILE.finditer(row.text))
+    for match in islice(named, MOST):
+        target = documents.lookup(document, match[1])
+        if target and target is not document:
+            yield target

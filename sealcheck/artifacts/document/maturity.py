@@ -6,41 +6,43 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.document.heading_names import BEFORE_TAGLINE
-from sealcheck.artifacts.document.moved import moved_away
-from sealcheck.artifacts.document.overview import introducing_sections, overview_sections
-from sealcheck.artifacts.document.own_name import ended_by_name, told_by_name
-from sealcheck.artifacts.document.quoted_code import outside_code
+from sealcheck.artifacts.document.overview import (
+    BEFORE_TAGLINE,
+    introducing_sections,
+    overview_sections,
+)
 from sealcheck.artifacts.document.readme import Readme
-from sealcheck.artifacts.document.stage_lines import ended_lines, stage_lines, stage_sentences
-from sealcheck.artifacts.document.stage_marks import stage_badges, title_stage
-from sealcheck.artifacts.document.status_sentences import of_host, of_software
+from sealcheck.artifacts.document.said import (
+    Said,
+    first_of,
+    is_on_else,
+    labelled_state,
+    own_paragraphs,
+    said_of_software,
+    told_sentences,
+)
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.artifacts.tree import Tree
-from sealcheck.engine import artifact
 from sealcheck.model import Evidence, found, near_miss, say
 from sealcheck.pattern import regex
-from sealcheck.prose.concepts import mentions, named, sections, wording
-from sealcheck.prose.document import Document, Paragraph, Section
-from sealcheck.prose.inline import Inline
+from sealcheck.prose.concepts import named, sections, wording
+from sealcheck.prose.document import Document
 from sealcheck.prose.phrases import fold
-from sealcheck.prose.substance import once
-from sealcheck.prose.templates import read
-from sealcheck.snapshot import Snapshot
 
 #: publiccode.yml, `developmentStatus`.
 STATUSES = frozenset({"concept", "development", "beta", "stable", "obsolete"})
 _CLASSIFIER = regex(r"Development Status :: [1-7] - [A-Za-z/-]{3,20}")
 _CLASSIFIED = ("pyproject.toml", "setup.cfg", "setup.py")
-_OPENING = regex(r"\W{0,6}([A-Za-z]{6,14})\s?[\])}!:–—-]")
-#: A heading under which others are spoken of: "Why a new library?" – unless a sentence names the project itself.
-_WHY = regex(r"\W{0,3}(?:why|warum|wieso|weshalb)\b", re.I)
-_NAMES_ITSELF = regex(r"\b(?:this|our|diese[rs]?|unsere?|das projekt|the project)\b")
-#: Headings at the start of a README that may announce the end of all of it.
-FIRST_HEADINGS = 2
+#: A word set off in a title, at the start, at the end, in brackets, in capitals: „Lamps (beta)“, „Lamps BETA“.
+_EDGES = (
+    regex(r"^\W{0,6}([a-z]{3,14})\b\s?[\])}:!–—-]", re.I),
+    regex(r"(?<=[A-Z])\s{1,3}(BETA)(?=\W{0,6}$|\s?[:|–—]|\s-\s)"),
+    regex(r"(?<=[a-z)])\s{1,3}([A-Z]{4,12}|[Bb]eta)(?=\W{0,6}$|\s?[:|–—]|\s-\s)"),
+    regex(r"(?:[\[({–—]\s?|\s-\s?)([a-z]+)\s?[\])}!]{0,3}\s*$", re.I),
+    regex(r"\(([a-z ]{3,20})\)", re.I),
+)
 #: Headings at the start of a README that may tell the state of all of it.
 STATE_HEADINGS = 3
 #: First paragraphs below the title, and headings, that may call all of it a first try.
@@ -56,155 +58,96 @@ _STATUS_WORD = regex(r"\b(beta|alpha|stable|stabil|produktiv|production|prototyp
 
 def maturity_evidence(publiccode: PublicCode, readme: Readme, tree: Tree, contents: Contents) -> list[Evidence]:
     """Return every statement on the maturity of the software as a whole."""
-    evidence = [*_publiccode(publiccode)]
+    evidence = [*publiccode_status(publiccode)]
     for document in readme.all:
-        evidence += [*title_stage(document), *stage_badges(document), *_stated(document)]
+        evidence += [*title_stage(document), *_badges(document), *_sections(document)]
+        lines = [*_labelled(document), *_headings(document), *_taglines(document), *_sentences(document)]
+        evidence += [found(say("documentation.maturity_sentence"), document.file, at, excerpt=it) for at, it in lines]
     return [*evidence, *_classifiers(tree, contents)]
 
 
-@artifact
-def end_of_life(publiccode: PublicCode, readme: Readme, snapshot: Snapshot) -> tuple[Evidence, ...]:
-    """The statements that the project is at its end or superseded, each line once: who takes it on must know."""
-    ends = [each for each in _publiccode(publiccode) if each.excerpt == "obsolete"]
-    for document in readme.all:
-        ends += [each for each in title_stage(document) if wording("end_title").search(fold(each.excerpt or ""))]
-        lines = [
-            *_announced(document),
-            *moved_away(document, overview_sections(document), publiccode.text("url"), snapshot.subject),
-            *_told_ends(document),
-            *ended_lines(document),
-            *ended_by_name(document, snapshot.subject.name),
-        ]
-        ends += [found(say("documentation.end_of_life"), document.file, each.line, excerpt=each.text) for each in lines]
-    return tuple(once(ends))
-
-
-def _told_ends(document: Document) -> Iterator[Inline]:
-    """Yield the sentences at the start which say that all of it has come to its end."""
-    for section in overview_sections(document):
-        for line in (*_marked(section), *_sentences(section, "end_of_life", "not_end_of_life")):
-            itself = not _WHY.match(section.folded) or _NAMES_ITSELF.search(fold(line.text))
-            if itself and not of_host(fold(line.text), document):
-                yield line
-
-
-def _announced(document: Document) -> Iterator[Inline]:
-    """Yield the headings at the start that announce the end or are a sentence which tells it."""
-    for number, section in enumerate(document.headed[:STATE_HEADINGS]):
-        announced = number < FIRST_HEADINGS and _announces(document, section, first=not number)
-        if announced or _is_told(section, "end_of_life", "not_end_of_life"):
-            yield Inline(section.start, section.heading, "", 0)
-
-
-def _announces(document: Document, section: Section, *, first: bool) -> bool:
-    """Whether a heading announces the end: the very first, or another when what it says is on the project itself."""
-    if not wording("end_heading").search(section.folded) or section.heading.rstrip().endswith("?"):
-        return False
-    said = section if section.paragraphs or first else document.with_parts(section)
-    text = " ".join(paragraph.folded for paragraph in said.paragraphs)
-    of_all = first or not (text or said.code) or _NAMES_ITSELF.search(f"{section.folded} {text}")
-    return bool(of_all) and not wording("end_of_part").search(text)
-
-
-def _marked(section: Section) -> Iterator[Inline]:
-    """Yield first lines of paragraphs, not of lists, that open with the word and a sign, such as „DEPRECATED – …“."""
-    for line in (paragraph.lines[0] for paragraph in section.paragraphs if not paragraph.lines[0].item):
-        match = _OPENING.match(line.text)
-        if match and wording("end_title").fullmatch(fold(match[1])):
-            yield line
-
-
-def _own(section: Section) -> tuple[Paragraph, ...]:
-    """Return the paragraphs that no template left; an announcement such as "work in progress" says how things are."""
-    left = {each.line.line for each in read(section).leftovers}
-    return tuple(each for each in section.paragraphs if not left & {line.line for line in each.lines})
-
-
-def _sentences(section: Section, wanted: str, unwanted: str) -> Iterator[Inline]:
-    """Yield the first line of each sentence that has the one wording and not the other."""
-    for paragraph, _ in mentions(wanted, _own(section)):
-        if not wording(wanted).search(outside_code(paragraph)):
-            continue
-        for sentence in paragraph.sentences:
-            folded = fold(sentence)
-            if wording(wanted).search(folded) and not wording(unwanted).search(folded):
-                yield Inline(paragraph.line_of(sentence), sentence, "", 0)
-
-
-def _publiccode(publiccode: PublicCode) -> Iterator[Evidence]:
+def publiccode_status(publiccode: PublicCode) -> Iterator[Evidence]:
+    """Yield the status that publiccode.yml names."""
     status = publiccode.text("developmentStatus")
     if publiccode.file and status in STATUSES:
         line = publiccode.line("developmentStatus")
         yield found(say("documentation.maturity_publiccode", status=status), publiccode.file, line, excerpt=status)
 
 
-def _stated(document: Document) -> Iterator[Evidence]:
-    names = frozenset(document.title.folded.split()) if document.title else frozenset()
+def title_stage(document: Document) -> Iterator[Evidence]:
+    """Yield the first heading where a word set off in it names the stage."""
+    for first in document.headed[:1]:
+        words = (match[1] for pattern in _EDGES if (match := pattern.search(first.heading)))
+        if any(wording("maturity_title").fullmatch(fold(word)) for word in words):
+            yield found(say("documentation.maturity_title"), document.file, first.start, excerpt=first.heading)
+
+
+def _badges(document: Document) -> Iterator[Evidence]:
+    """Yield the badges that name the state of the project, by their words or the end of their address."""
+    for image in (image for section in document.sections for image in section.images):
+        shown = fold(f"{image.text} {document.target(image)[-200:]}")
+        of_it = wording("maturity_badge").search(shown) and wording("maturity_word").search(shown)
+        if of_it and not wording("technical_badge").search(shown):
+            text = say("documentation.maturity_badge")
+            yield found(text, document.file, image.line, excerpt=image.text or shown)
+
+
+def _sections(document: Document) -> Iterator[Evidence]:
+    """Yield the first paragraph with a word for a stage in each section on the status, and right below it.
+
+    What stands deeper is on something else than the state of the project.
+    """
     for section in sections(document, "maturity"):
-        near = (each for part in _near(document, section) for each, _ in mentions("maturity_word", _own(part)))
-        for paragraph in islice((each for each in near if of_software(each, names)), 1):
+        parts = [each for each in document.sections if section.start <= each.start <= section.end]
+        highest = min((each.level for each in parts[1:]), default=0)
+        near = (part for part in parts if part is parts[0] or part.level == highest)
+        told = (
+            each for part in near for each in own_paragraphs(part) if wording("maturity_word").search(_plain(each.text))
+        )
+        for paragraph in (each for each in [next(told, None)] if each):
             text = say("documentation.maturity_section", heading=section.heading)
             yield found(text, document.file, paragraph.start, excerpt=paragraph.text)
-    for line in (*stage_lines(document), *stage_sentences(document)):
-        yield found(say("documentation.maturity_line"), document.file, line.line, excerpt=line.text)
-    for line in (*_headings(document), *_taglines(document), *_in_sections(document)):
-        yield found(say("documentation.maturity_sentence"), document.file, line.line, excerpt=line.text)
 
 
-def _headings(document: Document) -> Iterator[Inline]:
+def _plain(text: str) -> str:
+    """Return the folded words without the names of environments that stand together: „test, production“."""
+    return wording("environments_together").sub(" ", fold(text))
+
+
+def _labelled(document: Document) -> Iterator[Said]:
+    """Yield the lines at the start that name a stage behind a label: „Project status: beta“."""
+    for paragraph, value in labelled_state(document):
+        named_so = wording("stage_named").search(fold(value)) and not is_on_else(value, "not_maturity")
+        if wording("maturity_word").fullmatch(first_of(value)) or (named_so and not paragraph.lines[0].item):
+            yield Said(paragraph.start, paragraph.text)
+
+
+def _headings(document: Document) -> Iterator[Said]:
     """Yield headings at the start that are sentences on the state: „This project is under active development“."""
     for section in document.headed[:STATE_HEADINGS]:
-        if _is_told(section, "maturity_status", "not_maturity"):
-            yield Inline(section.start, section.heading, "", 0)
+        if said_of_software(section, "maturity_status", "not_maturity"):
+            yield Said(section.start, section.heading)
 
 
-def _is_told(section: Section, wanted: str, unwanted: str) -> bool:
-    """Whether a heading is a sentence on the software with the one wording and not the other."""
-    heading = section.folded
-    told = wording("state_heading").search(heading) and wording(wanted).search(heading)
-    other = wording(unwanted).search(heading) or wording("maturity_names").search(heading)
-    return bool(told and not other) and not section.heading.rstrip().endswith("?")
-
-
-def _taglines(document: Document) -> Iterator[Inline]:
+def _taglines(document: Document) -> Iterator[Said]:
     """Yield lines at the very start that call all of it a first try: „Proof of concept for a register of lamps“."""
-    lines = [
-        (each.start, part)
-        for each in document.headed[:TAGLINE_HEADINGS]
-        for part in BEFORE_TAGLINE.split(each.heading)[-1:]
-    ]
-    openings = []
+    lines = [Said(each.start, BEFORE_TAGLINE.split(each.heading)[-1]) for each in document.headed[:TAGLINE_HEADINGS]]
     for section in introducing_sections(document):
-        said = [each for each in _own(section)[:TAGLINES] if each.text and not each.lines[0].item]
-        lines += [(each.start, each.text) for each in said]
-        openings += [(each.start, sentence) for each in said for sentence in each.sentences[:1]]
-    for name, told in (("maturity_tagline", lines), ("maturity_opening", openings)):
-        for line, text in told:
-            folded = fold(text)
-            if wording(name).search(folded) and not wording("not_maturity").search(folded):
-                yield Inline(line, text, "", 0)
+        for paragraph in (each for each in own_paragraphs(section)[:TAGLINES] if each.text and not each.lines[0].item):
+            lines += [Said(paragraph.start, text) for text in (paragraph.text, *paragraph.sentences[:1])]
+    for said in lines:
+        told = any(wording(name).search(said.folded) for name in ("maturity_tagline", "maturity_opening"))
+        if told and not wording("not_maturity").search(said.folded):
+            yield said
 
 
-def _in_sections(document: Document) -> Iterator[Inline]:
-    for section in _telling(document):
-        for line in (*_sentences(section, "maturity_status", "not_maturity"), *told_by_name(document, _own(section))):
-            if not wording("maturity_names").search(fold(line.text)) and not of_host(fold(line.text), document):
-                yield line
-
-
-def _near(document: Document, section: Section) -> Iterator[Section]:
-    """The section and those right below it; what stands deeper is on something else than the state of the project."""
-    parts = [each for each in document.sections if section.start <= each.start <= section.end]
-    highest = min((each.level for each in parts[1:]), default=0)
-    yield from (each for each in parts if each is parts[0] or each.level == highest)
-
-
-def _telling(document: Document) -> Iterator[Section]:
-    """The sections in which a sentence speaks of the project as a whole."""
+def _sentences(document: Document) -> Iterator[Said]:
+    """Yield the sentences on the state where they speak of the project as a whole."""
     seen = list(overview_sections(document))
-    yield from seen
     names = ("support", "roadmap", "maintainers")
-    yield from (s for s in document.sections if s not in seen and any(named(name, s.heading) for name in names))
+    more = (each for each in document.sections if any(named(name, each.heading) for name in names))
+    for section in (*seen, *(each for each in more if each not in seen)):
+        yield from told_sentences(document, section, "maturity_status", "not_maturity")
 
 
 def _classifiers(tree: Tree, contents: Contents) -> Iterator[Evidence]:
@@ -223,12 +166,11 @@ def stages_in_passing(readme: Readme) -> list[Evidence]:
     Lines that are known to speak of something else, and sections on set-up, use or the making, are left out.
     """
     lines = [
-        near_miss(say("documentation.maturity_passing"), document.file, line.line, excerpt=line.text)
+        near_miss(say("documentation.maturity_passing"), document.file, said.line, excerpt=said.text)
         for document in readme.all
         for section in document.sections
         if not any(named(name, section.heading) for name in _ASIDE)
-        for line in _sentences(section, "stage_anywhere", "not_maturity")
-        if not wording("maturity_names").search(fold(line.text)) and not of_host(fold(line.text), document)
+        for said in told_sentences(document, section, "stage_anywhere", "not_maturity")
     ]
     return lines[:3]
 

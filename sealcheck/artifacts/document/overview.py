@@ -1,14 +1,16 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The sections of a document that introduce the software."""
+"""The sections of a document that introduce the software, and the names in its headings."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Set
 
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import named
 from sealcheck.prose.document import Document, Section
+from sealcheck.prose.phrases import fold
 from sealcheck.prose.rows import prose
 
 _OTHER = (
@@ -27,7 +29,15 @@ TITLE_AND_BELOW = 2
 #: Words of a heading that is a sentence when it ends like one.
 SENTENCE_WORDS = 8
 _ENDS = regex(r"[.!][*_) ]{0,4}$")
-_MOTTO = regex('["“”„«\'‘][^"“”„«»]{10,200}["“”»\'’]')
+#: Between a name and what is said of it in a title.
+BEFORE_TAGLINE = regex(r"\s[-–—|]\s|:\s")
+#: A name with dots: lamps.town.example, config.js
+_DOTTED = regex(r"(?<![\w.-])[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}(?![\w-])")
+#: Endings of files in which settings are kept.
+_SETTINGS = frozenset(
+    {"js", "mjs", "cjs", "ts", "json", "json5", "yml", "yaml", "toml", "ini", "conf", "cfg", "env", "py", "php", "rb"}
+    | {"xml", "properties"}
+)
 
 
 def overview_sections(document: Document) -> Iterator[Section]:
@@ -64,8 +74,7 @@ def introducing_sections(document: Document) -> list[Section]:
     first = headed[0] if headed else None
     named_so = first is not None and not _NAME_ENDS.search(first.folded) and _is_on_other(first)
     title = first if first and (first is document.title or not named_so) else None
-    block = headed[1] if title and len(headed) > 1 and not title.words and _is_link(headed[1]) else None
-    opening = (title, block, *titles(document))
+    opening = (title, *titles(document))
     introducing = [section for section in document.sections if section in opening or section.level == 0]
     said = subtitle(document) if title else None
     return [*introducing, said] if said else introducing
@@ -85,12 +94,22 @@ def _is_on_other(section: Section) -> bool:
     return any(named(name, section.heading) for name in _OTHER if name not in _IN_NAMES)
 
 
-def _is_link(section: Section) -> bool:
-    """Whether a heading is nothing but a link, as in the block of buttons below a title."""
-    written = section.written.strip().lower()
-    return bool(section.links) and written.startswith(("<a ", "[")) and written.endswith(("</a>", ")", "]"))
-
-
 def _is_other(section: Section) -> bool:
-    """Whether a section is on something else; a motto in quotation marks may hold any word."""
-    return not _MOTTO.fullmatch(section.heading.strip()) and any(named(name, section.heading) for name in _OTHER)
+    return any(named(name, section.heading) for name in _OTHER)
+
+
+def name_in_title(document: Document) -> str:
+    """Return the title without what it says of the name; empty where there is none."""
+    return BEFORE_TAGLINE.split(document.title.heading)[0] if document.title else ""
+
+
+def without_names(heading: str, names: Set[str]) -> str:
+    """Return the heading without hosts that bear a name of the software, and files of settings without their ending."""
+    return _DOTTED.sub(lambda match: _plain(match, names), heading)
+
+
+def _plain(match: re.Match[str], names: Set[str]) -> str:
+    *labels, last = match[0].split(".")
+    if len(labels) == 1 and last.lower() in _SETTINGS:
+        return labels[0]
+    return "" if any(fold(label) in names for label in labels) else match[0]

@@ -7,40 +7,38 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import islice, pairwise
 
-from sealcheck.artifacts.document.heading_names import name_in_title
 from sealcheck.artifacts.document.overview import introducing_sections, overview_sections
-from sealcheck.artifacts.document.purpose_articles import names_kind
-from sealcheck.artifacts.document.purpose_asides import is_aside
-from sealcheck.artifacts.document.purpose_names import in_circles, names_much, only_names
-from sealcheck.artifacts.document.purpose_paragraphs import own_paragraphs, title_running_on
-from sealcheck.artifacts.document.purpose_template import left_by_template, leftover_finding
-from sealcheck.artifacts.document.purpose_words import by_words
+from sealcheck.artifacts.document.purpose_sentences import (
+    in_circles,
+    is_aside,
+    names_kind,
+    names_much,
+    only_names,
+    own_paragraphs,
+)
+from sealcheck.artifacts.document.purpose_words import by_words, left_by_template, opening_left
 from sealcheck.model import say
 from sealcheck.pattern import regex
-from sealcheck.prose.concepts import named, wording
+from sealcheck.prose.concepts import wording
 from sealcheck.prose.document import Document, Paragraph, Section
 from sealcheck.prose.inline import Inline
 from sealcheck.prose.phrases import apart, fold
 from sealcheck.prose.rows import PSEUDO_LEVEL
 from sealcheck.prose.substance import Finding, Grade
-from sealcheck.prose.templates import is_untouched, read_all
+from sealcheck.prose.templates import is_untouched, leftover_finding, read_all
 
 #: A purpose is looked for among the first words of a section.
 FIRST_WORDS = 300
 #: Fewer words are a slogan or a caption.
 SENTENCE_WORDS = 5
-#: Words that a line below the title needs: „API for parking garages“.
-TAGLINE_WORDS = 4
-#: A heading of this level is that of a chapter.
-MOST_LEVEL = 2
+#: Words that a line below the title needs: „Counting of parked bikes“; „Portal for volunteers“, which names its kind.
+LEAST = {"tagline": 4, "title_kind": 3}
 #: Among so many first paragraphs below the title a line such as „Backend für …“ is enough.
 TAGLINES = 3
 
 #: An introduction of so many words says something, even if no sentence in it was recognised.
 INTRODUCTION_WORDS = 30
 
-#: Words behind „is“ among which the rest of a name stands.
-FAR = 8
 #: Words that say something below a heading such as „Goal“.
 FEWEST_WORDS = 3
 #: An item of a list that says what a folder, a file or a setting is for: `api`: the services. Code reads as „…“.
@@ -62,14 +60,16 @@ _FOR = regex(r"^(?:an? |the )?(.{2,60} (?:for|fuer|voor|pour|para) .{2,200})$")
 def purpose_sentence(document: Document, name: str) -> Inline | None:
     """Return the line with the sentence that says what the software is or does, or None; `name` is the repository's.
 
-    Without one, a line below the title such as „Backend für …“ counts, and a sentence of any section that names the
-    software and its purpose.
+    Without one, a line below the title such as „Backend für …“ counts, and “The goal of this project is …” anywhere.
     """
     names = _names(document, name)
-    tagline = says_what((*overview_sections(document), *_parts(document)), names)
-    tagline = tagline or _sentence("tagline", _opening(document), names)
-    tagline = tagline or _bold_line(document) or _title_line(document) or title_running_on(document)
-    return tagline or _stated_elsewhere(document)
+    found = says_what(overview_sections(document), names)
+    for pattern in LEAST:
+        found = found or _sentence(pattern, _opening(document), names)
+    everywhere = (paragraph for section in document.sections for paragraph in _beginning(section))
+    return (
+        found or _bold_line(document) or _title_running_on(document) or _sentence("stated_purpose", everywhere, names)
+    )
 
 
 def _names(document: Document, name: str) -> frozenset[str]:
@@ -94,13 +94,6 @@ def _introducing_words(section: Section) -> int:
     return sum(each.words for each in own if not wording("not_purpose").search(each.folded))
 
 
-def _parts(document: Document) -> Iterator[Section]:
-    """Yield the first section below each chapter on the purpose, such as „How it helps“ below „About“."""
-    for section in document.sections:
-        if 0 < section.level <= MOST_LEVEL and named("purpose", section.heading) and section is not document.title:
-            yield from islice(document.below(section), 1)
-
-
 def says_what(sections: Iterable[Section], names: frozenset[str] = frozenset()) -> Inline | None:
     """Return the first sentence at the beginning of a section that says what the software is or does, or None.
 
@@ -109,58 +102,28 @@ def says_what(sections: Iterable[Section], names: frozenset[str] = frozenset()) 
     return _sentence("says_what", (paragraph for section in sections for paragraph in _beginning(section)), names)
 
 
-def _title_line(document: Document) -> Inline | None:
-    """A title that says what the software is: „Open-source platform for data of sensors“."""
-    title = document.title
-    if title is None or len(title.folded.split()) <= SENTENCE_WORDS or wording("not_purpose").search(title.folded):
-        return None
-    return Inline(title.start, title.heading, "", 0) if wording("title_says").search(title.folded) else None
-
-
-def _stated_elsewhere(document: Document) -> Inline | None:
-    """A sentence of any section that gives the purpose of „this project“, or the purpose or nature of its name."""
-    name = fold(name_in_title(document))
-    for section in document.sections:
-        for paragraph in _beginning(section):
-            for sentence in _SENTENCE.split(paragraph.text):
-                folded = fold(sentence)
-                read_so = f" {folded} ".replace(f" {name} ", " software ").strip() if name else folded
-                read_so = read_so if read_so != folded else _by_first_words(folded, name)
-                stated = wording("stated_purpose").search(read_so) or (read_so != folded and _says_of_itself(read_so))
-                called = frozenset(name.split())
-                idle = in_circles(sentence, called) or is_aside(sentence, called)
-                if stated and not idle and len(folded.split()) > SENTENCE_WORDS:
-                    return Inline(paragraph.line_of(sentence), sentence, "", 0)
-    return None
-
-
-def _by_first_words(folded: str, name: str) -> str:
-    """Read the first words of the name as „software“ where the sentence says the others of it.
-
-    „Town Lamps is an app for …“ speaks of „Town Lamps App“; „Town is a place“ does not.
-    """
-    words = name.split()
-    for count in range(len(words) - 1, 0, -1):
-        first, rest = " ".join(words[:count]), words[count:]
-        if folded.startswith(f"{first} is ") and set(rest) <= set(folded.split()[: count + FAR]):
-            return folded.replace(first, "software", 1)
-    return folded
-
-
-def _says_of_itself(folded: str) -> bool:
-    """Whether a sentence begins with the name of the software, read as „software“, and says what that is or does."""
-    itself = wording("says_of_itself").search(folded)
-    return itself is not None and not wording("not_purpose").search(folded) and not _tells_only_origin(folded)
-
-
 def _bold_line(document: Document) -> Inline | None:
     """A line in bold or a subtitle directly below the title, such as „**Backend für …**“, which reads as a heading."""
     for title, section in pairwise(document.sections[:3]):
         if title is document.title and section.level and not title.words:
             wanted = "tagline" if section.level == PSEUDO_LEVEL else "title_says"
-            if len(section.folded.split()) >= TAGLINE_WORDS and wording(wanted).search(section.folded):
+            if len(section.folded.split()) >= LEAST["tagline"] and wording(wanted).search(section.folded):
                 return Inline(section.start, section.heading, "", 0)
     return None
+
+
+def _title_running_on(document: Document) -> Inline | None:
+    """Return the title with the line below it, if that goes on in the middle of a sentence and both say what it is.
+
+    „Traffic flow simulation“ above „with data of sensors.“ is one sentence.
+    """
+    title = document.title
+    first = next(own_paragraphs(title), None) if title else None
+    if title is None or first is None or first.lines[0].item or len(title.folded.split()) < LEAST["title_kind"]:
+        return None
+    kind = title.folded.rsplit(" ", 1)[-1]
+    goes_on = first.text[:1].islower() and wording("title_goes_on").search(f"{kind} {fold(first.text[:200])}")
+    return Inline(title.start, f"{title.heading} {first.text}", "", 0) if goes_on else None
 
 
 def _beginning(section: Section) -> Iterator[Paragraph]:
@@ -176,34 +139,25 @@ def _sentence(pattern: str, paragraphs: Iterator[Paragraph], names: frozenset[st
     for paragraph in paragraphs:
         if paragraph.lines[0].item and _ON_PART.match(paragraph.prose):
             continue
-        before = ""
         for sentence in _SENTENCE.split(paragraph.prose):
-            folded, told_of = fold(sentence), before
-            before = folded if _GAP.search(sentence.rstrip(" .:!?")) else before
-            least = TAGLINE_WORDS if pattern == "tagline" else SENTENCE_WORDS
+            folded = fold(sentence)
             if (
-                len(folded.split()) < least
+                len(folded.split()) < LEAST.get(pattern, SENTENCE_WORDS)
                 or not _GAP.search(sentence.strip())
                 or wording("not_purpose").search(folded)
                 or wording("has_moved").match(folded)
                 or wording("next_step").match(folded)
                 or _tells_only_origin(folded)
-                or _is_on_part(folded, told_of)
                 or only_names(sentence, names)
                 or in_circles(sentence, names)
                 or is_aside(sentence, names)
             ):
                 continue
             said = wording(pattern).search(folded)
-            told = said and not (pattern == "tagline" and _TELLS.search(folded[: said.start() + 1]))
+            told = said and not (pattern in LEAST and _TELLS.search(folded[: said.start() + 1]))
             if told or names_kind(sentence, names):
                 return Inline(paragraph.line_of(sentence), sentence, "", 0)
     return None
-
-
-def _is_on_part(folded: str, before: str) -> bool:
-    """Whether „This is used to …“ goes on about a thing: „A token can be passed in the header.“"""
-    return wording("points_back").search(folded) is not None and wording("what_a_thing_does").search(before) is not None
 
 
 def _tells_only_origin(folded: str) -> bool:
@@ -226,6 +180,8 @@ def purpose_finding(document: Document, min_words: int, name: str) -> Finding:
         introduced = sum(_introducing_words(section) for section in overview_sections(document))
         rudiment = introduced >= INTRODUCTION_WORDS or any(_is_goal(section) for section in document.sections)
         rudiment = rudiment or names_much(_opening(document), _names(document, name))
+        if not (rudiment or kind) and (left := opening_left(document)):
+            return left
         grade = Grade.STUB if rudiment or kind else Grade.ABSENT
         return Finding(grade, text, document.file, first.line if first else 1, first.text if first else None)
     grade, text = by_words(document, reading, min_words)

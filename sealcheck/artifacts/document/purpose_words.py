@@ -1,22 +1,25 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""How much of a README tells what the software is, beside how it is installed, worked on, run and licensed."""
+"""How much of a README tells what the software is, beside its set-up and licence, and what a template left of it."""
 
 from __future__ import annotations
 
-from sealcheck.artifacts.document.heading_names import name_in_title
-from sealcheck.artifacts.document.overview import subtitle, titles
+from itertools import islice
+
+from sealcheck.artifacts.document.overview import introducing_sections, name_in_title, subtitle, titles
 from sealcheck.model import Text, say
 from sealcheck.prose.concepts import named, wording
 from sealcheck.prose.document import Document, Section
-from sealcheck.prose.phrases import fold
-from sealcheck.prose.substance import Grade
-from sealcheck.prose.templates import Reading, read
+from sealcheck.prose.phrases import apart, fold
+from sealcheck.prose.substance import Finding, Grade
+from sealcheck.prose.templates import Reading, leftover_finding, read
 
 #: Words before the set-up below which nobody learns what the software is for: a sentence or two.
 LEAST_TOLD = 25
 #: Words of a heading that names one thing; a longer one is a sentence.
 MOST_HEADING = 5
+#: First paragraphs among which a template says what it is.
+OPENING = 3
 _PURPOSE = ("purpose", "audience")
 _SET_UP = (
     "installation", "prerequisites", "configuration", "operation", "backup", "upgrade", "troubleshooting",
@@ -91,3 +94,27 @@ def _is_set_up(heading: str) -> bool:
     if wording("set_up_heading").search(fold(heading)):
         return True
     return 0 < len(heading.split()) <= MOST_HEADING and any(named(name, heading) for name in _SET_UP)
+
+
+def left_by_template(document: Document, name: str) -> Finding | None:
+    """Return the finding for a README that calls itself a template, where the repository `name` is called otherwise.
+
+    None where its title has a word of that name, or the name says that it is one.
+    """
+    called, title = set(fold(apart(name)).split()), set(fold(apart(name_in_title(document))).split())
+    own = any(wording("own_template").fullmatch(word) for word in called)
+    if own or not called or not title or called & title:
+        return None
+    for section in introducing_sections(document):
+        for paragraph in islice(read(section).own, OPENING):
+            first = next(iter(paragraph.sentences), "")
+            if wording("says_is_template").search(fold(first)):
+                said = say("grades.template_line", template=name_in_title(document))
+                return Finding(Grade.TEMPLATE, said, document.file, paragraph.line_of(first), first)
+    return None
+
+
+def opening_left(document: Document) -> Finding | None:
+    """Return the finding for an introduction in which a template asks for one: „[Short description of the addon.]“."""
+    readings = (read(section) for section in introducing_sections(document))
+    return next((leftover_finding(document, each) for each in readings if each.leftovers), None)

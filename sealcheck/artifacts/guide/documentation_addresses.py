@@ -8,7 +8,7 @@ import re
 from itertools import takewhile
 
 from sealcheck.artifacts.document.documents import Documents
-from sealcheck.artifacts.document.heading_names import name_in_title
+from sealcheck.artifacts.document.overview import name_in_title
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.pattern import regex
@@ -28,8 +28,6 @@ _DOCUMENTATION = frozenset(
 _OF_INTERFACE = frozenset({"api", "apis", "rest", "graphql", "swagger", "openapi", "apiary"})
 #: Pictures and parcels are no pages.
 _NO_PAGE = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".ico", ".zip", ".gz", ".mp4")
-#: Works that anybody writes on anything.
-_OF_ALL = regex(r"https?://(?:[\w-]{1,40}\.){0,3}(?:openstreetmap|wikipedia|wikidata|wikimedia|wikibooks)\.org/", re.I)
 #: The wiki of a repository on a forge, and a page of it.
 _WIKI = regex(
     r"https?://(?:www\.)?(?:github|gitlab|bitbucket)\.\w{2,4}/(?:[^/\s]{1,100}/){1,5}?(?P<repo>[^/\s]{1,100})/(?:-/)?wikis?"
@@ -73,11 +71,6 @@ def is_own_documentation(address: str, names: frozenset[str]) -> bool:
         for end in range(start + 1, start + 3)
     }
     return not names.isdisjoint(joined | {step.replace(" ", "") for step in steps})
-
-
-def is_of_all(address: str) -> bool:
-    """Return whether an address is in a work on anything, such as the wiki of OpenStreetMap."""
-    return _OF_ALL.match(address) is not None
 
 
 def is_own_wiki(address: str, shown: str, names: frozenset[str]) -> bool:

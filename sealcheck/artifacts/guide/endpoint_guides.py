@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.readme import Readme
@@ -27,9 +27,6 @@ _ENDPOINT = regex(
     r"[\s|*+`\"#>-]{0,12}(?:\d{1,3}[.)]\s{1,3}[*`]{0,3})?(GET|POST|PUT|PATCH|DELETE)[\s|*`:]{1,8}"
     r"(?:https?://(?:localhost|127\.0\.0\.1|[\w.-]{0,60}example[\w.-]{0,60})(?::\d{1,5})?)?(/[\w/:{}<>\[\].?=&%$,~-]{1,160})(.{0,400})"
 )
-#: In a block of text: a path alone in its line, and below it what a call of it does.
-_PATH = regex(r"\s{0,8}(/[\w/:{}<>\[\].=%$,~-]{1,160})\s{0,8}$")
-_CALL = regex(r"\s{0,8}(?:[/#*]{1,3}\s{0,3})?(GET|POST|PUT|PATCH|DELETE)\b(?!\s{1,4}/)(.{0,400})")
 #: A block with a call of GraphQL; of several, the field that it asks for first tells them apart.
 _QUERY = regex(r"\s{0,40}(?:query|mutation|subscription)\b[^{}]{0,300}\{\s{0,40}(?:\w{1,60}\s{0,4}:\s{0,4})?(\w{1,80})")
 _WORD = regex(r"[^\W\d_]{3,}")
@@ -38,8 +35,8 @@ _WORD = regex(r"[^\W\d_]{3,}")
 def endpoint_guides(readme: Readme, min_words: int) -> Iterator[Passage]:
     """Yield the sections of READMEs, with all below them, that explain endpoints in at least `min_words` words."""
     for document in readme.all:
-        for section, told in () if untouched(document) else _explaining(document):
-            words = read(section, "usage").words + told
+        for section in () if untouched(document) else _explaining(document):
+            words = read(section, "usage").words
             if words >= min_words:
                 yield Passage("usage", document, section, words, own=True, whole=False, general=True)
 
@@ -63,18 +60,16 @@ def _is_on_interface(document: Document) -> bool:
     return any(wording("interface_page").fullmatch(fold(apart(name))) for name in names)
 
 
-def _explaining(document: Document) -> Iterator[tuple[Section, int]]:
-    """Yield the sections that explain enough endpoints, with the words in blocks that do; none inside another."""
+def _explaining(document: Document) -> Iterator[Section]:
+    """Yield the sections that explain enough endpoints; none inside another."""
     end = 0
     for section in document.sections:
         if section is document.title or section.start <= end:
             continue
         whole = document.with_parts(section)
-        listed = list(_in_blocks(whole))
-        known = {*_explained(whole), *((method, path) for method, path, _ in listed), *_queries(document, whole)}
-        if len(known) >= LEAST_ENDPOINTS:
+        if len({*_explained(whole), *_queries(document, whole)}) >= LEAST_ENDPOINTS:
             end = whole.end
-            yield whole, sum(told for _, _, told in listed)
+            yield whole
 
 
 def _explained(section: Section) -> Iterator[tuple[str, str]]:
@@ -86,16 +81,6 @@ def _explained(section: Section) -> Iterator[tuple[str, str]]:
             said = " ".join([match[3], *below])
             if _told(said) >= LEAST_WORDS:
                 yield match[1], match[2]
-
-
-def _in_blocks(section: Section) -> Iterator[tuple[str, str, int]]:
-    """Yield method, path and words of the endpoints that blocks of text explain: the path, then what a call does."""
-    for block in section.code:
-        lines = [line[:600] for line in block.body]
-        for above, line in pairwise(lines):
-            path, call = _PATH.match(above), _CALL.match(line)
-            if path and call and _told(call[2]) >= LEAST_WORDS:
-                yield call[1], path[1], _told(call[2])
 
 
 def _queries(document: Document, whole: Section) -> Iterator[tuple[str, str]]:

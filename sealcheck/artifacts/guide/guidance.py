@@ -8,8 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.readme import Readme
-from sealcheck.artifacts.guide.code_reference import TOPICS
-from sealcheck.artifacts.guide.passages import Passage
+from sealcheck.artifacts.guide.passages import TOPICS, Passage
 from sealcheck.frozen import frozen
 from sealcheck.model import Evidence, found, near_miss, say
 from sealcheck.prose.concepts import about, sections

@@ -4,62 +4,34 @@
 
 from __future__ import annotations
 
-import re
-
 from sealcheck.pattern import regex
-from sealcheck.prose.concepts import concept, is_readme_name, named, wording
+from sealcheck.prose.concepts import concept, named, wording
 from sealcheck.prose.document import Document, Section
 from sealcheck.prose.outline import above
 from sealcheck.prose.phrases import Phrases, apart, fold
 from sealcheck.prose.templates import read, read_all
 
-#: Paragraphs that tell what to do, of which a section among the features needs as many to be a guide.
-LEAST_TOLD = 2
 #: Paragraphs on setting up, so many that a section is on that.
 LEAST_STEPS = 3
 #: Lines of code that neither install nor use anything.
 _ASIDE = regex(
     r"\s{0,80}(?:[$>] )?(?:(?:cd|ls|cp|mv|mkdir|export|source|set|copy|git|touch|nano|vim?)(?:\s|$)|#|//|$)",
 )
-#: Paragraphs on work with an editor that make a page one about that, and lines of code that write a line of a log.
+#: Paragraphs on work with an editor that make a page one about that.
 LEAST_WORK = 2
-LEAST_WRITTEN = 2
-#: Code that writes to a log: logger.info("lit"), Log.d(TAG, "lit"), console.warn("out")
-_WRITES_LOG = regex(
-    r".{0,200}?\b(?:logging|logger|_logger|log|console|slog|winston)\.(?:trace|debug|info|warn|warning|error|fatal|exception|log|[diew])"
-    r"\s{0,2}\(",
-    re.I,
-)
-_ADDRESS = regex(r"https?://\S{1,2000}")
 #: Sections at the beginning of a text, and paragraphs of each, that say where it comes from.
 OPENING = 5
-#: Steps by which a package is published; so many of them make a document one about that.
-_PUBLISHING = regex(
-    r"\b(?:nuget push|npm publish|yarn publish|pnpm publish|twine upload|poetry publish|uv publish|gem push"
-    r"|cargo publish|mvn (?:clean )?deploy|release:perform|to pypi|to npm|to nuget|to rubygems|to maven central"
-    r"|git tag|push --tags|push a tag|bump the version|version number|release notes|new release|\.nupkg)\b",
-    re.I,
-)
-LEAST_SIGNS = 2
-_OF_OPERATORS = ("installation", "operation", "configuration", "backup", "upgrade")
+_ADDRESS = regex(r"https?://\S{1,2000}")
 
 
 def is_no_use(document: Document, part: Section, least: int) -> bool:
     """Return whether a section headed as one on use tells nobody how to use the software."""
-    return (
-        only_starts(document, part)
-        or is_step(document, part)
-        or _only_sets_up(document, part, least)
-        or _tells_only_setup(document, part, least)
-        or _lists_features(document, part)
-        or _is_for_the_shell(document, part)
-    )
+    doubts = (_only_sets_up(document, part, least), _tells_only_setup(document, part, least), _is_step(document, part))
+    return any(doubts)
 
 
 def is_on_makers_tools(document: Document) -> bool:
-    """Return whether a page says how documentation or lines of a log are written, or how an editor serves the code."""
-    if _is_on_writing_logs(document):
-        return True
+    """Return whether a page says how documentation is written, or how an editor serves the code."""
     heading = next((section.folded for section in document.headed), "")
     if wording("writing_documentation").search(heading):
         return _paragraphs_on(document, wording("documentation_maker")) > 0
@@ -69,35 +41,8 @@ def is_on_makers_tools(document: Document) -> bool:
     return _paragraphs_on(document, wording("work_in_editor")) >= LEAST_WORK
 
 
-def _is_on_writing_logs(document: Document) -> bool:
-    """Whether a page called after logging shows the code that writes to a log, not where those who run it find it."""
-    title = document.title.folded if document.title else ""
-    if not any(wording("on_logs").search(each) for each in (title, fold(apart(document.file.name.rpartition(".")[0])))):
-        return False
-    lines = [line for section in document.sections for block in section.code for line in block.body]
-    return sum(_WRITES_LOG.match(line) is not None for line in lines) >= LEAST_WRITTEN
-
-
 def _paragraphs_on(document: Document, what: Phrases) -> int:
     return sum(bool(what.search(each.folded)) for section in document.sections for each in section.paragraphs)
-
-
-def only_starts(document: Document, part: Section) -> bool:
-    """Return whether a section on use says nothing itself, and all below it is on how to build and start it."""
-    head = _head(document, part)
-    below = list(document.below(part))
-    starts = all(named("installation", section.heading) and not named("usage", section.heading) for section in below)
-    return bool(below) and starts and not head.paragraphs and not head.code
-
-
-def is_step(document: Document, part: Section) -> bool:
-    """Return whether a section below one on installation is called after what starts the software: „Using Docker“."""
-    parent = next(above(document, part), None)
-    if parent is None or named("usage", parent.heading):
-        return False
-    setup = named("installation", parent.heading) or named("development", parent.heading)
-    left = " ".join(concept("usage").headings.sub(" ", fold(part.heading)).split())
-    return setup and wording("started_with").fullmatch(left) is not None
 
 
 def _only_sets_up(document: Document, part: Section, least: int) -> bool:
@@ -134,24 +79,6 @@ def _uses(line: str) -> bool:
     return not _ASIDE.match(line) and wording("installing_command").match(fold(line)) is None
 
 
-def _lists_features(document: Document, part: Section) -> bool:
-    """Whether „For users“ below a heading on features or roles lists what they get, not what they do."""
-    parent = next(above(document, part), None)
-    if parent is None or not wording("features_heading").search(parent.folded) or part.code:
-        return False
-    told = sum(bool(wording("told_to_do").search(each.folded)) for each in part.paragraphs)
-    return wording("for_people").fullmatch(part.folded) is not None and told < LEAST_TOLD
-
-
-def _is_for_the_shell(document: Document, part: Section) -> bool:
-    """Whether „Command line“ stands on a page on what those do who run it: installing, operating, bringing in data."""
-    if not wording("command_line_heading").fullmatch(part.folded) or is_readme_name(document.file.name):
-        return False
-    headings = [each.heading for each in above(document, part)]
-    on_it = any(named(name, heading) for heading in headings for name in _OF_OPERATORS)
-    return on_it or any(wording("operators_heading").fullmatch(fold(heading)) for heading in headings)
-
-
 def is_on_test_runs(document: Document, part: Section) -> bool:
     """Return whether a section on troubles is on those of running the tests: by a heading, or in all that it says."""
     if any(named("tests", heading) for heading in (part.heading, *(each.heading for each in above(document, part)))):
@@ -174,19 +101,23 @@ def is_for_several(document: Document) -> bool:
     return document.title is not None and wording("shared_guide").search(document.title.folded) is not None
 
 
-def is_copied_guide(document: Document) -> bool:
-    """Return whether a text with the words of a template says where the newest version of it is found."""
-    paragraphs = (each for section in document.sections[:OPENING] for each in section.paragraphs[:OPENING])
-    elsewhere = any(wording("newest_version_elsewhere").search(each.folded) for each in paragraphs)
-    return elsewhere and bool(read_all(document).leftovers)
-
-
 def _head(document: Document, part: Section) -> Section:
     """Return the section itself, without those below it."""
     return next((section for section in document.sections if section.start == part.start), part)
 
 
-def publishes(document: Document) -> bool:
-    """Return whether a document on deployment says how the makers publish a package, not how it is put to work."""
-    text = "\n".join(line for row in document.whole.rows for line in (row.body or (row.text,)))
-    return len({match[0].lower() for match in _PUBLISHING.finditer(text)}) >= LEAST_SIGNS
+def _is_step(document: Document, part: Section) -> bool:
+    """Return whether a section below one on installation is called after what starts the software: „Using Docker“."""
+    parent = next(above(document, part), None)
+    if parent is None or named("usage", parent.heading):
+        return False
+    setup = named("installation", parent.heading) or named("development", parent.heading)
+    left = " ".join(concept("usage").headings.sub(" ", fold(part.heading)).split())
+    return setup and wording("started_with").fullmatch(left) is not None
+
+
+def is_copied_guide(document: Document) -> bool:
+    """Return whether a text with the words of a template says where the newest version of it is found."""
+    paragraphs = (each for section in document.sections[:OPENING] for each in section.paragraphs[:OPENING])
+    elsewhere = any(wording("newest_version_elsewhere").search(each.folded) for each in paragraphs)
+    return elsewhere and bool(read_all(document).leftovers)

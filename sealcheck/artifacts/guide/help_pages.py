@@ -14,7 +14,7 @@ from sealcheck.artifacts.interaction.shown_text import shown
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import Evidence, File, PathClass, found, say
 from sealcheck.pattern import regex
-from sealcheck.prose.concepts import about, is_readme_name, wording
+from sealcheck.prose.concepts import is_readme_name, wording
 from sealcheck.prose.document import Document
 from sealcheck.prose.phrases import apart, fold
 
@@ -36,8 +36,6 @@ _PUT_IN = regex(r"\{[^{}]{0,300}\}")
 _CODE = regex(r"[;{}]|=>|\b(?:const|import|return|export)\b")
 #: Pages that are shown; bytes of a page that can hold a manual, and pages in Markdown that are read.
 MOST, LEAST_PAGE, MOST_READ = 3, 3_000, 60
-#: Short pages in a folder of help that together can tell enough.
-LEAST_TOGETHER = 3
 _TELLING = ("told_step", "told_passively")
 _MARKDOWN = (".md", ".mdx", ".markdown")
 #: Folders of what a program shows.
@@ -55,7 +53,7 @@ def program_pages(tree: Tree) -> list[File]:
 def help_guides(documents: Documents, pages: Sequence[File], least_words: int, least_steps: int) -> list[Evidence]:
     """Return those of `pages` whose own text, of `least_words` words, tells people step by step what to do.
 
-    Where none of them does, several short ones on a task each may, and so may pages in Markdown.
+    So may pages in Markdown.
     """
     readable = [file for file in pages if file.name.lower().endswith((*_TAGGED, *_PROGRAMS))]
     told = [
@@ -63,25 +61,8 @@ def help_guides(documents: Documents, pages: Sequence[File], least_words: int, l
         for file in readable
         if _speaks_of_help(file) and (words := _told(documents.text(file) or "", file, least_steps)) >= least_words
     ]
-    told = told or list(_told_page_by_page(documents, readable, least_words, least_steps))
     told += _told_in_markdown(documents, least_words, least_steps)
     return [found(say("documentation.guide_usage", count=words), file) for file, words in told[:MOST]]
-
-
-def _told_page_by_page(
-    documents: Documents, readable: Iterable[File], least_words: int, least_steps: int
-) -> Iterator[tuple[File, int]]:
-    """Yield the first of the pages in a folder of help that are short and together tell enough, each on one task."""
-    folders: dict[str, list[tuple[File, list[str]]]] = {}
-    for file in filter(_is_in_folder_of_help, readable):
-        blocks = _paragraphs(documents.text(file) or "", file)
-        if _steps_in(blocks):
-            folders.setdefault(file.folder, []).append((file, blocks))
-    for pages in folders.values():
-        blocks = [block for _, page in pages for block in page]
-        words = sum(len(block.split()) for block in blocks)
-        if len(pages) >= LEAST_TOGETHER and words >= least_words and _steps_in(blocks) >= least_steps:
-            yield pages[0][0], words
 
 
 def _is_in_folder_of_help(file: File) -> bool:
@@ -161,22 +142,12 @@ def _told_in_markdown(documents: Documents, least_words: int, least_steps: int) 
         if not of_help and not (inside and _is_own(folder)):
             continue
         telling = [(each, steps) for each in documents.each(files[:MOST_READ]) if (steps := _steps(each))]
-        called = [pair for pair in telling if of_help or _is_called_help(pair[0].file)]
-        left = (pair for pair in telling if not of_help and not _is_called_help(pair[0].file))
-        others = [pair for pair in left if not _is_for_makers(pair[0])]
+        called = [pair for pair in telling if of_help or wording("help_named").match(_called(pair[0].file))]
+        others = [pair for pair in telling if pair not in called]
         for group, times in ((called, 1), *(([each], 2) for each in others)):
             words, steps = sum(each.words for each, _ in group), sum(steps for _, steps in group)
             if words >= times * least_words and steps >= times * least_steps:
                 yield group[0][0].file, words
-
-
-def _is_called_help(file: File) -> bool:
-    """Whether the name of a page begins with such a word: help, instruction_map."""
-    return wording("help_named").match(_called(file)) is not None
-
-
-def _is_for_makers(document: Document) -> bool:
-    return any(about(document, name) for name in ("installation", "development", "contributing", "tests", "operation"))
 
 
 def _steps(document: Document) -> int:

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from sealcheck.artifacts.document.paths import FOREIGN
@@ -19,8 +18,6 @@ from sealcheck.prose.phrases import apart, fold
 _ENDINGS = (".pdf", ".odt", ".doc", ".docx", ".rtf")
 #: Manuals that are shown; bytes of a file that can hold one.
 MOST, LEAST_BYTES = 3, 5_000
-#: Letters of an abbreviation of a name.
-LEAST_INITIALS = 3
 #: An edition of a manual: v2, rev3.
 _EDITION = regex(r"(?:v|rev|version)?\d{0,8}")
 
@@ -59,16 +56,9 @@ def _manuals(tree: Tree, names: frozenset[str]) -> Iterator[tuple[File, bool]]:
 
 
 def _is_known(word: str, names: frozenset[str]) -> bool:
-    """Whether a word is one of a name, the initials of several of them, an edition, or on the whole software."""
+    """Whether a word is one of a name, an edition, or on the whole software."""
     return (
         word in names
-        or _is_initials(word, names)
         or _EDITION.fullmatch(word) is not None
         or any(wording(name).fullmatch(word) is not None for name in ("whole_software", "manual_edition"))
     )
-
-
-def _is_initials(word: str, names: frozenset[str]) -> bool:
-    """Whether each letter, of three or more, begins another of the names: OTI of Open Transit Indicators."""
-    first = Counter(name[0] for name in names if name.isalpha())
-    return len(word) >= LEAST_INITIALS and word.isalpha() and Counter(word) <= first

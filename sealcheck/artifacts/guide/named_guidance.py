@@ -1,20 +1,18 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Guidance that the name of the software tells: code that imports it, documentation at an address of its own."""
+"""Documentation of the software at an address of its own, as links of the README and publiccode.yml name it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from sealcheck.artifacts.document.documents import Documents
-from sealcheck.artifacts.document.heading_names import name_in_title
 from sealcheck.artifacts.document.paths import is_document_folder
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.guide.documentation_addresses import (
     LEAST_NAME,
     NO_NAMES,
-    is_of_all,
     is_own_documentation,
     is_own_wiki,
     squeezed_names,
@@ -22,10 +20,10 @@ from sealcheck.artifacts.guide.documentation_addresses import (
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.model import Evidence, File, PathClass, near_miss, say
 from sealcheck.pattern import regex
-from sealcheck.prose.concepts import named, sections, wording
-from sealcheck.prose.document import Document, Section
+from sealcheck.prose.concepts import wording
+from sealcheck.prose.document import Section
 from sealcheck.prose.inline import Link, read_line
-from sealcheck.prose.phrases import apart, fold
+from sealcheck.prose.phrases import fold
 
 #: Where documentation kept in the repository is published: with so many guides here, it says nothing else.
 _BUILT_FROM_HERE = (".github.io/", ".gitlab.io/", ".readthedocs.", ".pages.")
@@ -37,16 +35,6 @@ _GENERATORS = (
     "docusaurus.config.js", "docusaurus.config.ts", "docusaurus.config.mjs", "conf.py",
 )  # fmt: skip
 _OTHERS = frozenset({PathClass.VENDORED, PathClass.TEST, PathClass.EXAMPLE})
-#: Code that imports: from lamp.light import x, import lamp, import x from "lamp", require("lamp"), library(lamp).
-_IMPORT = regex(
-    r"\s{0,8}(?:(?:from|use|using|library\()\s{0,3}([A-Za-z@][\w./:\\-]{1,80})"
-    r"|(?:import|const|let|var)\s{1,3}(?:[\w{}*,\s]{1,80}\s(?:from|=)\s{0,3})?"
-    r"(?:await import\(|require\()?[\"']?([A-Za-z@][\w./-]{1,80}))"
-)
-#: Headings on the use of a name.
-_USE = regex(r"(?:use|operate) (?:the )?(.{2,60})|(.{2,60}) (?:benutzen|nutzen|verwenden|bedienen)")
-#: A worked example is longer than a call.
-LEAST_LINES = 5
 #: What only a reader's own computer serves.
 _LOCAL = regex(
     r"://(?:[\w.-]{1,100}@)?(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|0\.0\.0\.0|\[::1\])(?=[:/?#]|$)", re.I
@@ -56,57 +44,9 @@ _POINTS = regex(
     r"(?:(?:on |at |auf )?(?:this|the|dieser|diese|questa|questo|cette)? ?(?:page|link|website|site|seite|pagina))"
     r"|here|hier|qui|ici"
 )
-#: How a heading on work ends, and its letters at least.
-_DOING, LEAST_DOING = "ing", 7
-#: Wordings that tell readers what they do or can do.
-_TELLING = ("told_step", "told_to_do")
 _SENTENCE = regex(r"(?<=[.!?])\s{1,9}")
 #: Pages of forges; of these only a wiki is documentation.
 _FORGE = regex(r"https?://(?:www\.)?(?:github|gitlab|bitbucket)\.\w{2,4}/(?!.{0,200}/wikis?\b)", re.I)
-
-
-def worked_examples(document: Document, names: frozenset[str]) -> list[Section]:
-    """Return the sections on how to begin whose code is a program that imports the software: how a library is used."""
-    return [
-        section
-        for section in sections(document, "installation")
-        if not named("usage", section.heading) and any(_imports(block.body, names) for block in section.code)
-    ]
-
-
-def uses_by_name(document: Document, documents: Documents) -> list[Section]:
-    """Return the sections headed as the use of the software by its name: „Use Lampe“, „Lampe benutzen“.
-
-    Also by what its name says it does, where readers are told what they can do: „Counting lamps“ with „Lamp Counter“.
-    """
-    titles = [name for name in (documents.name, name_in_title(document)) if name]
-    called = {fold(name).replace(" ", "") for name in titles} - NO_NAMES
-    words = frozenset(word for name in titles for word in fold(apart(name)).split())
-    found = []
-    for section in document.sections:
-        match = _USE.fullmatch(section.folded)
-        if (match and (match[1] or match[2]).replace(" ", "") in called) or _does_as_called(section, words):
-            found.append(document.with_parts(section))
-    return found
-
-
-def _does_as_called(section: Section, words: frozenset[str]) -> bool:
-    """Whether a heading is the work in the name and its object, and a paragraph tells readers to do something."""
-    work, *objects = section.folded.split() or [""]
-    if not work.endswith(_DOING) or len(work) < LEAST_DOING or wording("making_work").fullmatch(work):
-        return False
-    stem, plain = work.removesuffix(_DOING), {word.rstrip("s") for word in words}
-    doer = any(word != work and word.startswith(stem) and len(word) <= len(work) for word in words)
-    known = all(word.rstrip("s") in plain or wording("whole_software").fullmatch(word) for word in objects)
-    told = any(wording(name).search(each.folded) for name in _TELLING for each in section.paragraphs)
-    return doer and known and bool(objects) and told
-
-
-def _imports(lines: Sequence[str], names: frozenset[str]) -> bool:
-    """Whether code of several lines imports a package called like the software."""
-    imported = [fold(match[1] or match[2]).partition(" ")[0] for line in lines if (match := _IMPORT.match(line))]
-    written = sum(bool(line.strip()) for line in lines)
-    return written >= LEAST_LINES and any(len(name) >= LEAST_NAME and name in names - NO_NAMES for name in imported)
 
 
 def outside_documentation(
@@ -137,7 +77,7 @@ def outside_documentation(
                     where = say("documentation.outside", address=address)
                     built = _is_built_from_here(documents, address) and understood
                     about = _has_name(address, names) if shown != link.text else _is_own(shown, address, names)
-                    own = placed or (about and not is_of_all(address))
+                    own = placed or about
                     yield near_miss(where, document.file, link.line, excerpt=shown), own and not built
 
 

@@ -8,28 +8,24 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from sealcheck.artifacts.document.documents import Documents
-from sealcheck.artifacts.document.parts_told import led_to
-from sealcheck.artifacts.document.readme import Readme
+from sealcheck.artifacts.document.readme import Readme, led_to
 from sealcheck.artifacts.folders import place_of
-from sealcheck.artifacts.guide.code_reference import TOPICS
 from sealcheck.artifacts.guide.command_guides import command_guides
 from sealcheck.artifacts.guide.endpoint_guides import endpoint_guides
 from sealcheck.artifacts.guide.guidance import Enough
 from sealcheck.artifacts.guide.guide_doubts import is_copied_guide
 from sealcheck.artifacts.guide.option_guides import option_guides
-from sealcheck.artifacts.guide.passages import Passage, passages_in
+from sealcheck.artifacts.guide.passages import TOPICS, Passage, passages_in
 from sealcheck.artifacts.settings.command_options import Options
 from sealcheck.frozen import frozen
 from sealcheck.model import PathClass
-from sealcheck.prose.concepts import is_readme_name, named, wording
+from sealcheck.prose.concepts import is_readme_name, wording
 from sealcheck.prose.document import Document
-from sealcheck.prose.outline import above
 from sealcheck.prose.phrases import apart, fold
 from sealcheck.prose.templates import untouched
 
 #: The share of the code from which on a part is the product, and of the parts that a README leads to, those telling.
 CHIEF_SHARE, TELLING_SHARE = 1 / 2, 1 / 4
-_OF_MAKERS = ("development", "contributing", "tests")
 
 
 @frozen
@@ -137,19 +133,13 @@ def _use(
         *command_guides(documents, alone, names, min_words),
         *(endpoint_guides(alone, min_words) if serves else ()),
     ]
-    headed = passages_in(documents, part.document, "usage", min_words, names)
+    headed = passages_in(part.document, "usage", min_words, names)
     plain = (replace(each, general=False) for each in headed if each.words >= min_words)
-    return [*explained, *(each for each in plain if not _is_for_makers(each))]
-
-
-def _is_for_makers(told: Passage) -> bool:
-    """Whether a section stands below a heading on work on the code: „Database“ › „Using production data“."""
-    above_it = [each.heading for each in above(told.document, told.section)]
-    return any(named(name, heading) for name in _OF_MAKERS for heading in above_it)
+    return [*explained, *plain]
 
 
 def operation_of_parts(
-    documents: Documents, parts: list[Part], names: frozenset[str], enough: Enough
+    parts: list[Part], names: frozenset[str], enough: Enough
 ) -> tuple[dict[str, list[Passage]], bool]:
     """Return what the READMEs of parts say on each topic of operation, and whether that is a guide for the whole.
 
@@ -159,7 +149,7 @@ def operation_of_parts(
         (part, each)
         for part in parts
         for topic in TOPICS
-        for each in passages_in(documents, part.document, topic, enough.words, names)
+        for each in passages_in(part.document, topic, enough.words, names)
     ]
     counted = [(part, each) for part, each in told if part.led and each.own and not each.short]
     telling = [part for part in parts if any(each is part for each, _ in counted)]

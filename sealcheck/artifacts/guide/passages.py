@@ -8,23 +8,18 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from sealcheck.artifacts.document.documents import Documents
-from sealcheck.artifacts.document.heading_names import without_names
+from sealcheck.artifacts.document.overview import without_names
 from sealcheck.artifacts.document.paths import is_how_to
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.document.spoken import INTRODUCES, is_entry
-from sealcheck.artifacts.guide.code_reference import TOPICS, is_of_code, told_elsewhere
-from sealcheck.artifacts.guide.command_pages import pages_of_commands
 from sealcheck.artifacts.guide.guide_doubts import (
     is_for_several,
     is_no_use,
     is_on_makers_tools,
     is_on_test_runs,
-    publishes,
     shows_code,
 )
-from sealcheck.artifacts.guide.named_guidance import uses_by_name, worked_examples
 from sealcheck.artifacts.guide.screen_guides import told_by_screens
-from sealcheck.artifacts.guide.worked_pages import linked_on_use, walks_through
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.frozen import frozen
 from sealcheck.prose.concepts import about, concept, file_named, placed, sections, wording
@@ -32,6 +27,8 @@ from sealcheck.prose.document import Document, Section
 from sealcheck.prose.phrases import apart, fold
 from sealcheck.prose.templates import read, untouched
 
+#: What those who run the software must know.
+TOPICS = ("operation", "configuration", "backup", "upgrade", "troubleshooting")
 #: Folder names that say „guide“ of any kind.
 _ANY_GUIDE = frozenset({"guide", "guides", "manual", "manuals", "handbuch", "anleitung", "anleitungen"})
 #: A page with so many pictures shows how something is used.
@@ -73,29 +70,26 @@ def names_of(documents: Documents, readme: Readme, publiccode: PublicCode) -> fr
 
 @frozen
 class _Page:
-    """A document that may speak of a topic: whether it is a README, tells one task of several, lies where the topic is
-    told, and is on the topic as a whole.
-    """
+    """A document that may speak of a topic: whether it is a README, lies where that is told, and is on all of it."""
 
     document: Document
     readme: bool
-    walked: bool
     placed: bool
     whole: bool
 
 
 @frozen
 class _Parts:
-    """The sections of a page on a topic: those headed so, those with examples or calls by name, those on screens."""
+    """The sections of a page on a topic: those headed so, and those on screens."""
 
     headed: list[Section]
-    worked: list[Section]
     screens: list[Section]
 
     @property
     def all(self) -> list[Section]:
         """All of them, none that lies in another one twice."""
-        return [*self.headed, *(each for each in (*self.worked, *self.screens) if not _holds(self.headed, each))]
+        inside = [each for each in self.screens if any(part.start <= each.start <= part.end for part in self.headed)]
+        return [*self.headed, *(each for each in self.screens if each not in inside)]
 
 
 def passages(
@@ -103,57 +97,37 @@ def passages(
 ) -> Iterator[Passage]:
     """Yield what READMEs and guides say on `topic`; `names` are the words of the software."""
     known = {document.file.path for document in readme.all}
-    aside = known | (pages_of_commands(documents, readme) if topic in TOPICS else frozenset())
-    others = [each for each in documents.guides if each.file.path not in aside and _for_people(each)]
-    linked = linked_on_use(documents, readme) if topic == "usage" else frozenset()
+    others = [each for each in documents.guides if each.file.path not in known and _for_people(each)]
     for document in (*readme.all, *others):
-        page = _page(documents, document, topic, linked, readme=document.file.path in known)
-        yield from _on(documents, page, topic, names, min_words)
+        yield from _on(_page(document, topic, readme=document.file.path in known), topic, names, min_words)
 
 
-def passages_in(
-    documents: Documents, document: Document, topic: str, min_words: int, names: frozenset[str]
-) -> Iterator[Passage]:
+def passages_in(document: Document, topic: str, min_words: int, names: frozenset[str]) -> Iterator[Passage]:
     """Yield what the README of a part says on `topic`."""
     if _for_people(document):
-        page = _page(documents, document, topic, frozenset(), readme=True)
-        yield from _on(documents, page, topic, names, min_words)
+        yield from _on(_page(document, topic, readme=True), topic, names, min_words)
 
 
-def _on(documents: Documents, page: _Page, topic: str, names: frozenset[str], min_words: int) -> Iterator[Passage]:
-    parts = _parts(documents, page, topic, names, min_words)
-    for part in () if _tells_nothing(documents, page, parts, topic) else parts.all:
+def _on(page: _Page, topic: str, names: frozenset[str], min_words: int) -> Iterator[Passage]:
+    parts = _parts(page, topic, min_words)
+    for part in parts.all if parts.all and not untouched(page.document) else ():
         if passage := _passage(page, parts, part, topic, names, min_words):
             yield passage
 
 
-def _page(documents: Documents, document: Document, topic: str, linked: frozenset[str], *, readme: bool) -> _Page:
-    walked = topic == "usage" and not readme and walks_through(document, linked)
-    placed_so = walked or _in_folder(document, topic)
-    whole = (placed_so or about(document, topic)) and not told_elsewhere(document, documents)
-    return _Page(document, readme, walked, placed_so, whole)
+def _page(document: Document, topic: str, *, readme: bool) -> _Page:
+    placed_so = _in_folder(document, topic)
+    return _Page(document, readme, placed_so, placed_so or about(document, topic))
 
 
-def _parts(documents: Documents, page: _Page, topic: str, names: frozenset[str], min_words: int) -> _Parts:
+def _parts(page: _Page, topic: str, min_words: int) -> _Parts:
     document = page.document
     headed = [document.whole] if page.whole else sections(document, topic)
     if topic == "troubleshooting":
         headed = [part for part in headed if not is_on_test_runs(document, part)]
-    if topic != "usage":
-        return _Parts(headed, [], [])
-    worked = [*worked_examples(document, names), *uses_by_name(document, documents)] if page.readme else []
-    if page.whole:
-        return _Parts(headed, worked, [])
-    headed = [part for part in headed if not is_no_use(document, part, min_words // 2)]
-    return _Parts(headed, worked, told_by_screens(document))
-
-
-def _tells_nothing(documents: Documents, page: _Page, parts: _Parts, topic: str) -> bool:
-    """Whether a page is on a file of the code, the text of a template, or on how a package is published."""
-    if not parts.all or (not page.readme and is_of_code(page.document, documents)):
-        return True
-    published = topic == "operation" and page.whole and publishes(page.document)
-    return published or untouched(page.document)
+    if topic != "usage" or page.whole:
+        return _Parts(headed, [])
+    return _Parts([part for part in headed if not is_no_use(document, part, min_words // 2)], told_by_screens(document))
 
 
 def _passage(
@@ -168,13 +142,9 @@ def _passage(
     all_of_it = speaks_of_all(part.heading, topic, names) and (general or part.folded not in _OF_ANYTHING)
     called = page.placed or (page.whole and _is_named(document, topic))
     on_screens = part in parts.screens
-    own = called or all_of_it or part in parts.worked or on_screens
-    of_all = own and (page.whole or general or on_screens) and not page.walked
+    own = called or all_of_it or on_screens
+    of_all = own and (page.whole or general or on_screens)
     return Passage(topic, document, part, words, own, page.whole, of_all, short)
-
-
-def _holds(parts: list[Section], part: Section) -> bool:
-    return any(each.start <= part.start <= each.end for each in parts)
 
 
 def speaks_of_all(heading: str, topic: str, names: frozenset[str]) -> bool:

@@ -8,10 +8,9 @@ from collections.abc import Iterator, Sequence
 
 from sealcheck.prose.concepts import wording
 from sealcheck.prose.document import Document, Section
-from sealcheck.prose.phrases import fold
 
-#: Screens, words on each, and paragraphs with steps on a page of its own, before they are a guide.
-LEAST_SCREENS, LEAST_WORDS, LEAST_STEPS = 3, 8, 2
+#: Screens, and words on each, before they are a guide.
+LEAST_SCREENS, LEAST_WORDS = 3, 8
 #: Paragraphs on the code of screens that make a text one for those who make them.
 LEAST_ON_CODE = 2
 
@@ -24,14 +23,6 @@ def told_by_screens(document: Document) -> list[Section]:
         if sum(_tells_screen(document, above, each) for each in beside) >= LEAST_SCREENS
     ]
     return [] if not told or _is_on_code(document) else told[:1]
-
-
-def is_screen_page(document: Document) -> bool:
-    """Return whether a page lies in a folder of screens and says in several paragraphs what to do on one."""
-    folder = fold(document.file.folder.rpartition("/")[2])
-    if not wording("screens_heading").fullmatch(folder) or _is_on_code(document):
-        return False
-    return sum(_steps(section) for section in document.sections) >= LEAST_STEPS
 
 
 def _families(sections: Sequence[Section]) -> Iterator[tuple[Section | None, list[Section]]]:
@@ -55,13 +46,9 @@ def _tells_screen(document: Document, above: Section | None, section: Section) -
 
 
 def _is_on_code(document: Document) -> bool:
-    """Whether a text is on a plan, or speaks of what screens are built of."""
-    paragraphs = [each for section in document.sections for each in section.paragraphs]
-    on_code = sum(bool(wording("code_of_screens").search(each.folded)) for each in paragraphs)
-    called = (fold(document.file.name.rpartition(".")[0]), document.title.folded if document.title else "")
-    folders = document.file.folder.lower().split("/")
-    planned = any(wording("planning_folder").fullmatch(folder) for folder in folders)
-    return on_code >= LEAST_ON_CODE or planned or any(wording("screens_for_makers").ends(text) for text in called)
+    """Whether a text speaks of what screens are built of."""
+    paragraphs = (each for section in document.sections for each in section.paragraphs)
+    return sum(bool(wording("code_of_screens").search(each.folded)) for each in paragraphs) >= LEAST_ON_CODE
 
 
 def _steps(section: Section) -> int:

@@ -8,11 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.readme import Readme
-from sealcheck.artifacts.guide.code_reference import TOPICS
+from sealcheck.artifacts.guide.command_guides import command_guides
+from sealcheck.artifacts.guide.endpoint_guides import endpoint_guides, interface_pages
 from sealcheck.artifacts.guide.guidance import Enough, general_first
+from sealcheck.artifacts.guide.option_guides import option_guides
 from sealcheck.artifacts.guide.part_guides import Part, operation_of_parts, own_parts, use_of_parts
-from sealcheck.artifacts.guide.passages import Passage, passages
-from sealcheck.artifacts.guide.told_otherwise import told_otherwise
+from sealcheck.artifacts.guide.passages import TOPICS, Passage, passages
 from sealcheck.artifacts.settings.command_options import Options
 from sealcheck.frozen import frozen
 from sealcheck.model import Evidence, say, searched
@@ -44,15 +45,33 @@ def tell(
     parts = own_parts(documents, readme)
     use = [
         *passages(documents, readme, "usage", enough.words, names),
-        *told_otherwise(documents, readme, declared, names, enough.words, enough.own_words, serves=serves),
+        *_told_otherwise(documents, readme, declared, names, enough, serves=serves),
         *use_of_parts(documents, parts, declared, names, enough, serves=serves),
     ]
-    in_parts, operated = operation_of_parts(documents, parts, names, enough)
+    in_parts, operated = operation_of_parts(parts, names, enough)
     run = {
         topic: general_first([*passages(documents, readme, topic, enough.words, names), *in_parts[topic]])
         for topic in TOPICS
     }
     return Told([each for each in general_first(use) if not each.short], run, operated, parts)
+
+
+def _told_otherwise(
+    documents: Documents,
+    readme: Readme,
+    declared: tuple[Options, ...],
+    names: frozenset[str],
+    enough: Enough,
+    *,
+    serves: bool,
+) -> Iterator[Passage]:
+    """Yield what guides users under any heading; options and commands of a server are for those who run it."""
+    yield from option_guides(readme, () if serves else declared, enough.words)
+    yield from interface_pages(documents, enough.own_words)
+    if serves:
+        yield from endpoint_guides(readme, enough.words)
+    else:
+        yield from command_guides(documents, readme, names, enough.words)
 
 
 def first_on_operation(told: Told) -> list[Passage]:

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from sealcheck.artifacts.document.documents import Documents
-from sealcheck.artifacts.document.heading_names import name_in_title
+from sealcheck.artifacts.document.overview import name_in_title
 from sealcheck.model import say
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import is_readme_name, mentions, wording

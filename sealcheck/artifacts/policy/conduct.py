@@ -43,7 +43,7 @@ def _rated(documents: Documents, document: Document, section: Section, min_words
         return blank
     graded = grade_policy(documents, (document, section), "code_of_conduct", min_words)
     if graded.grade is not Grade.SUBSTANTIVE:
-        return graded
+        return _gone(documents, document, section) or graded
     if graded.file.path != document.file.path:  # it points to the rules
         document = next(iter(documents.each([graded.file])))
         section = document.whole
@@ -52,6 +52,15 @@ def _rated(documents: Documents, document: Document, section: Section, min_words
     if rules and _contact(document, own):
         return graded
     return _incomplete(documents, document, section, rules=rules)
+
+
+def _gone(documents: Documents, document: Document, section: Section) -> Finding | None:
+    """Return the finding for a few words that send readers to a code of conduct which is not in the repository."""
+    links = (link for link in section.links if section.words <= MOST_AROUND_LINK and _names_one(link))
+    for link, target in ((link, target) for link in links if (target := documents.missing(document, link))):
+        text = say("documentation.broken_link", target=target)
+        return Finding(Grade.ABSENT, text, document.file, link.line, link.text or target)
+    return None
 
 
 def _incomplete(documents: Documents, document: Document, section: Section, *, rules: bool) -> Finding:

@@ -9,7 +9,6 @@ from urllib.parse import urlsplit
 
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.paths import is_guide
-from sealcheck.artifacts.document.purpose_template import leftover_finding
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.policy.borrowed import of_another, told_in_general
 from sealcheck.artifacts.policy.contribution_steps import short_of
@@ -92,7 +91,7 @@ def grade_policy(
         led = [each for each in links if _leads_on(documents.outside(document, each), each, name)]
         pointed = depth == 0 and _pointed(documents, document, led, name, min_words)
         enough = general if general and general.grade is Grade.SUBSTANTIVE else None
-        return enough or pointed or general or leftover_finding(document, reading)
+        return enough or pointed or general or templates.leftover_finding(document, reading)
     missing = [each for each in _NEEDED.get(name, ()) if not any(True for _ in mentions(each, reading.own))]
     leading = depth == 0 and name == "contributing" and not general
     away = _sent_away(documents, place, reading, min_words) if leading else None

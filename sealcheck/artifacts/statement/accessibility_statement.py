@@ -7,9 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sealcheck.artifacts.document.documents import Documents
-from sealcheck.artifacts.document.purpose_template import leftover_finding
 from sealcheck.artifacts.document.readme import Readme
-from sealcheck.artifacts.statement.page_sections import Told, page_sections
+from sealcheck.artifacts.statement.called_pages import page_sections
 from sealcheck.artifacts.statement.seeded_texts import Seeds
 from sealcheck.artifacts.statement.statements import Statement, placed, statements
 from sealcheck.artifacts.statement.translated_statements import Translations
@@ -18,32 +17,18 @@ from sealcheck.prose.concepts import file_named, mentions, wording
 from sealcheck.prose.document import MARKUP_ENDINGS, Document, Paragraph
 from sealcheck.prose.phrases import fold
 from sealcheck.prose.substance import Finding, Grade, denied
-from sealcheck.prose.templates import is_untouched, placeholder, read
+from sealcheck.prose.templates import is_untouched, leftover_finding, placeholder, read
 
 
 def statement_findings(
     documents: Documents, readme: Readme, translations: Translations, seeds: Seeds, min_words: int
 ) -> Iterator[Finding]:
     """Yield what pages, documents, sections, translations and seeds give; those on something else do not."""
-    found = statements(documents, readme, translations, seeds, "accessibility")
+    found = [
+        *statements(documents, readme, translations, seeds, "accessibility"),
+        *page_sections(documents, "accessibility"),
+    ]
     yield from placed((statement, _finding(statement, min_words)) for statement in found)
-
-
-def page_findings(documents: Documents, min_words: int) -> Iterator[Finding]:
-    """Yield what pages of another name say: a statement wherever it stands, a beginning only in pages of rules.
-
-    A beginning names a standard: terms of use speak of access in many senses.
-    """
-    for told in page_sections(documents, "accessibility"):
-        finding = _finding(told.statement, min_words)
-        whole = finding is not None and finding.grade is Grade.SUBSTANTIVE
-        if finding and (whole or (finding.grade is Grade.STUB and told.is_beginning and _names_standard(told))):
-            yield finding
-
-
-def _names_standard(told: Told) -> bool:
-    own = read(told.statement.section, "accessibility").own
-    return _first("accessibility_standard", own) is not None
 
 
 def _finding(statement: Statement, min_words: int) -> Finding | None:
@@ -85,8 +70,6 @@ def _is_state(paragraph: Paragraph, for_makers: bool) -> bool:
     if not wording("accessibility_state").search(paragraph.folded):
         return False
     for sentence in (fold(each) for each in paragraph.clauses):
-        if wording("accessibility_hollow").search(sentence):
-            continue
         sentence = wording("accessibility_unchecked").sub(" ", sentence)
         rest = wording("accessibility_demand").sub(" ", sentence)
         told = for_makers and (rest != sentence or wording("accessibility_task").search(sentence))

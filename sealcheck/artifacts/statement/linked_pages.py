@@ -87,19 +87,12 @@ def linked_pages(tree: Tree, contents: Contents, user_interface: Signs) -> Links
     return {name: tuple(places[:MOST]) for name, places in found.items()}
 
 
-def linked_findings(
-    links: Links, name: str, others: Iterable[Finding], in_pages: Iterable[Finding] = ()
-) -> Iterator[Finding]:
-    """Yield all findings, and where the `others` give nothing at all, the links to a page that is kept elsewhere.
-
-    A beginning `in_pages` of another name does not tell what such a page says; its own heading is no link to one.
-    """
-    rest, told = list(others), list(in_pages)
-    yield from (*rest, *told)
-    whole = any(finding.grade is Grade.SUBSTANTIVE for finding in told)
-    if not whole and all(finding.grade is Grade.ABSENT and not finding.elsewhere for finding in rest):
-        headings = {(finding.file.path, (finding.line or 0) + n) for finding in told for n in range(LINES_OF_HEADING)}
-        for each in (link for link in links[name] if (link.file.path, link.line) not in headings):
+def linked_findings(links: Links, name: str, others: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield the findings, and where they give nothing at all, the links to a page that is kept elsewhere."""
+    findings = list(others)
+    yield from findings
+    if all(finding.grade is Grade.ABSENT and not finding.elsewhere for finding in findings):
+        for each in links[name]:
             yield Finding(Grade.ABSENT, say("grades.linked"), each.file, each.line, each.excerpt, elsewhere=True)
 
 

@@ -4,42 +4,37 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sealcheck.artifacts.document.documents import Documents
-from sealcheck.artifacts.document.purpose_template import leftover_finding
 from sealcheck.artifacts.document.readme import Readme
-from sealcheck.artifacts.statement.denied_in_passing import denials_in_passing
-from sealcheck.artifacts.statement.page_sections import cookie_texts, page_sections
-from sealcheck.artifacts.statement.privacy_topics import TOPICS, is_general, topics_in
+from sealcheck.artifacts.statement.called_pages import page_sections
 from sealcheck.artifacts.statement.seeded_texts import Seeds
 from sealcheck.artifacts.statement.statements import Statement, at_its_place, placed, statements
 from sealcheck.artifacts.statement.translated_pages import asked
 from sealcheck.artifacts.statement.translated_statements import Translations
 from sealcheck.model import say
-from sealcheck.pattern import regex
-from sealcheck.prose.concepts import file_named, mentions, wording
+from sealcheck.prose.concepts import mentions, wording
 from sealcheck.prose.document import MARKUP_ENDINGS, Paragraph
 from sealcheck.prose.inline import Inline
 from sealcheck.prose.phrases import fold
 from sealcheck.prose.substance import Finding, Grade, denied
-from sealcheck.prose.templates import Reading, is_untouched, placeholder, read
+from sealcheck.prose.templates import Reading, is_untouched, leftover_finding, placeholder, read
 
-#: Texts that a page asks for by a key, from which what it says is kept among the translations.
-ASKED = 3
+#: What GDPR articles 13 and 30 want to know.
+TOPICS = ("privacy_data", "privacy_purpose", "privacy_retention", "privacy_recipients")
 #: What is done with data says nothing of its kind.
 _MADE_SO = ("anonymi", "pseudonym")
-#: Folders and files in which those who work on the code hand over to each other.
-_LOG = regex(r"(?:^|/)(?:hand-?offs?|(?:work|dev|session)[-_]?(?:logs?|notes))(?:/|\.\w{1,8}$)", re.I)
+#: Texts that a page asks for by a key, from which what it says is kept among the translations.
+ASKED = 3
 
 
 def privacy_findings(
     documents: Documents, readme: Readme, translations: Translations, seeds: Seeds, min_words: int, min_topics: int
 ) -> Iterator[Finding]:
     """Yield what pages, documents, sections and texts among translations and seeds on data protection give."""
-    found = statements(documents, readme, translations, seeds, "privacy")
+    found = [*statements(documents, readme, translations, seeds, "privacy"), *page_sections(documents, "privacy")]
     judged = [(statement, _finding(documents, statement, min_words, min_topics)) for statement in found]
     # among translations a beginning is told from labels and banners by the rights and principles that it has besides
     begun = [
@@ -54,13 +49,12 @@ def privacy_findings(
         at_its_place(statement, finding) for statement, finding in judged if _is_written_page(statement, finding)
     )
     yield from begun
-    yield from denials_in_passing(translations)
     yield from placed((statement, _as_kept(statement, finding) if begun else finding) for statement, finding in judged)
 
 
 def _is_written_page(statement: Statement, finding: Finding) -> bool:
     """Whether a page that the program writes is at least a beginning: it tells something, or leads to where it is."""
-    told = statement.seed is not None and finding.grade is Grade.STUB
+    told = statement.seed is not None and statement.own and finding.grade is Grade.STUB
     return told and (len(_topics_of(statement)) > 0 or any(statement.section.links))
 
 
@@ -73,50 +67,17 @@ def _asks(statement: Statement) -> bool:
     return asked("\n".join(row.text for row in statement.document.whole.rows)) >= ASKED
 
 
-def page_findings(
-    documents: Documents, min_words: int, min_topics: int, on_cookies: tuple[int, int]
-) -> Iterator[Finding]:
-    """Yield what pages of another name say: a statement wherever it stands, a beginning only in pages of rules.
-
-    A short text that leads to another page is no beginning; one `on_cookies` of so many words and topics is never more.
-    """
-    for told in page_sections(documents, "privacy"):
-        statement = told.statement
-        finding = _finding(documents, statement, min_words, min_topics)
-        sentences = _beside_duties(statement)
-        if not any(wording("privacy_data").search(each) for each in sentences):
-            continue
-        if finding.grade is Grade.SUBSTANTIVE and _covers(statement, _topics_of(statement), min_words, min_topics):
-            topics = [topic for topic in TOPICS if any(wording(topic).search(each) for each in sentences)]
-            finding = finding if len(topics) >= min_topics else _thin(statement, topics)
-        if finding.grade is Grade.SUBSTANTIVE or (finding.grade is Grade.STUB and told.is_beginning):
-            yield finding
-    for statement in cookie_texts(documents):
-        yield from _on_cookies(statement, *on_cookies)
-
-
-def _on_cookies(statement: Statement, least_words: int, least_topics: int) -> Iterator[Finding]:
-    """Yield the finding for a text that tells more of cookies than that there are some and that one may agree."""
-    reading = read(statement.section, "privacy")
-    topics = topics_in(reading)
-    if reading.words >= least_words and len(topics) >= least_topics:
-        text = say("privacy.cookies", words=reading.words, topics=len(topics))
-        first = _first_line(reading, topics[0])
-        yield Finding(Grade.STUB, text, statement.document.file, first.line, first.text)
-
-
-def _beside_duties(statement: Statement) -> list[str]:
-    """Return the folded sentences but those on what people who use the service must, may or must not do."""
-    own = read(statement.section, "privacy").own
-    sentences = (fold(each) for paragraph in own for each in paragraph.clauses)
-    return [each for each in sentences if not wording("duties_of_users").search(each)]
-
-
 def _topics_of(statement: Statement) -> list[str]:
     """Return the topics that a statement tells of; one on how long data is kept tells of data where it names some."""
     reading = read(statement.section, "privacy")
-    nameless = _is_on_keeping(statement) and not _names_data(reading)
-    return [topic for topic in topics_in(reading) if not (nameless and topic == TOPICS[0])]
+    named = any(not match[0].startswith(_MADE_SO) for _, match in mentions(TOPICS[0], reading.own))
+    nameless = _is_on_keeping(statement) and not named
+    return [topic for topic in _topics_in(reading) if not (nameless and topic == TOPICS[0])]
+
+
+def _is_on_keeping(statement: Statement) -> bool:
+    """Whether a text is headed as one on how long data is kept, of whatever kind."""
+    return wording("keeping_heading").search(_title(statement)) is not None
 
 
 def _covers(statement: Statement, topics: Sequence[str], min_words: int, min_topics: int) -> bool:
@@ -127,7 +88,7 @@ def _covers(statement: Statement, topics: Sequence[str], min_words: int, min_top
     named = TOPICS[0] in topics or not (_is_on_keeping(statement) or statement.is_scattered)
     reading = read(statement.section, "privacy")
     enough = len(topics) >= min_topics and reading.words >= min_words
-    return named and enough and not is_general(reading, topics)
+    return named and enough and not _is_general(reading, topics)
 
 
 def _finding(documents: Documents, statement: Statement, min_words: int, min_topics: int) -> Finding:
@@ -140,9 +101,6 @@ def _finding(documents: Documents, statement: Statement, min_words: int, min_top
     if blank and section.start <= blank.line <= section.end:
         return Finding(Grade.TEMPLATE, say("grades.placeholder"), document.file, blank.line, blank.text)
     topics = _topics_of(statement)
-    if _on_operation(statement, reading):
-        text, shown = say("privacy.of_operation"), section.heading or document.file.name
-        return Finding(Grade.ABSENT, text, document.file, section.start, shown)
     asserted = _asserted(statement, topics, min_words, min_topics)
     if _on_data(statement, reading, covered=asserted is not None):
         text, shown = say("privacy.of_data"), section.heading or document.file.name
@@ -165,7 +123,7 @@ def _asserted(statement: Statement, topics: Sequence[str], min_words: int, min_t
 
 
 def _short_of_one(documents: Documents, statement: Statement, topics: Sequence[str], min_words: int) -> Finding:
-    """Return what a text is instead: a denial, a page without its words, on work on the code, a pointer, or thin."""
+    """Return what a text is instead: a denial, a page without its words, a pointer, or thin."""
     document, section = statement.document, statement.section
     reading = read(section, "privacy")
     if reading.denials:
@@ -174,22 +132,11 @@ def _short_of_one(documents: Documents, statement: Statement, topics: Sequence[s
     if page and (not topics or _asks(statement)):
         text, name = say("privacy.page_only"), document.file.name
         return Finding(Grade.ABSENT, text, document.file, section.start, name, elsewhere=True)
-    if not topics and (of := _on_work(statement)):
-        return Finding(Grade.ABSENT, say(of), document.file, section.start, section.heading or document.file.name)
     outside = next((address for link in section.links if (address := documents.outside(document, link))), "")
     if outside and reading.words < min_words:
         text = say("grades.points_outside", address=outside)
         return Finding(Grade.STUB, text, document.file, section.start, section.heading or document.file.name)
     return _thin(statement, topics)
-
-
-def _on_operation(statement: Statement, reading: Reading) -> bool:
-    """Whether a text headed as keeping data names nobody whose data that is: of measurements, logs and backups."""
-    if not _is_on_keeping(statement) or wording("privacy_person").search(_title(statement)):
-        return False
-    if any(True for name in ("privacy_data", "privacy_person") for _ in mentions(name, reading.own)):
-        return False
-    return any(True for _ in mentions("kept_by_machines", reading.own))
 
 
 def _on_data(statement: Statement, reading: Reading, *, covered: bool) -> bool:
@@ -199,30 +146,8 @@ def _on_data(statement: Statement, reading: Reading, *, covered: bool) -> bool:
     return not (covered and any(True for _ in mentions("data_on_people", reading.own)))
 
 
-def _on_work(statement: Statement) -> str:
-    """Return the key of what a text tells of work on the code: what contributors shall not publish, what was checked.
-
-    A log of work (handoffs, minutes of sessions) tells of nothing else; empty for another text.
-    """
-    path = statement.document.file.path
-    if file_named("contributing", path):
-        return "privacy.for_contributors"
-    of_work = _LOG.search(path) or wording("work_heading").search(_title(statement))
-    return "privacy.of_work" if of_work and not statement.own else ""
-
-
 def _title(statement: Statement) -> str:
     return fold(statement.section.heading or statement.document.file.name)
-
-
-def _is_on_keeping(statement: Statement) -> bool:
-    """Whether a text is headed as one on how long data is kept, of whatever kind."""
-    return wording("keeping_heading").search(_title(statement)) is not None
-
-
-def _names_data(reading: Reading) -> bool:
-    """Whether a text names a kind of personal data, and not only that some are made anonymous."""
-    return any(not match[0].startswith(_MADE_SO) for _, match in mentions(TOPICS[0], reading.own))
 
 
 def _thin(statement: Statement, topics: Sequence[str]) -> Finding:
@@ -247,3 +172,30 @@ def _denies(paragraph: Paragraph) -> bool:
 def _first_line(reading: Reading, topic: str) -> Inline:
     paragraph, match = next(mentions(topic, reading.own))
     return paragraph.at(match.start())
+
+
+def _topics_in(reading: Reading) -> list[str]:
+    """Return the topics of which more is told than what their terms mean."""
+    return [topic for topic in TOPICS if any(_told(paragraph, topic) for paragraph, _ in mentions(topic, reading.own))]
+
+
+def _told(paragraph: Paragraph, topic: str) -> list[str]:
+    """Return, folded, the sentences of a paragraph that tell of the topic; the whole of it where all do."""
+    hollow = [wording("definition_of_terms"), *([wording("privacy_promise")] if topic != TOPICS[0] else [])]
+    if not any(each.search(paragraph.folded) for each in hollow):
+        return [paragraph.folded]
+    sentences = (fold(each) for each in paragraph.clauses)
+    told = (each for each in sentences if wording(topic).search(each))
+    return [each for each in told if not any(words.search(each) for words in hollow)]
+
+
+def _is_general(reading: Reading, topics: Sequence[str]) -> bool:
+    """Whether a text names no kind of data, no purpose, no period and nobody who gets data, but rights at most."""
+    told = (
+        (topic, each)
+        for topic in topics
+        for paragraph, _ in mentions(topic, reading.own)
+        for each in _told(paragraph, topic)
+    )
+    seen = (match[0].strip() for topic, sentence in told for match in wording(topic).finditer(sentence))
+    return all(wording("privacy_general").fullmatch(each) for each in seen)

@@ -103,11 +103,6 @@ def kept(file: File, text: str, name: str) -> Kept | None:
     return Kept(file, line_of(text, max(said, key=len)), _TAG.sub(" ", "\n\n".join(said)))
 
 
-def is_on(keys: tuple[str, ...], name: str) -> bool:
-    """Whether the way to a text names the concept."""
-    return bool(_group(keys, name))
-
-
 def _language(file: File) -> str:
     return (language_of_path(file.path) or "").partition("-")[0]
 

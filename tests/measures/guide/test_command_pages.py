@@ -21,8 +21,6 @@ PAGE = (
 @pytest.mark.parametrize(
     ("readme", "page", "names", "count"),
     [
-        (TOOL, PAGE, ("update", "settings", "admin"), 0),
-        (TOOL.replace("a command-line client", "the CLI"), PAGE, ("update", "settings", "admin"), 0),
         (SERVER, PAGE, ("update", "settings", "admin"), 1),
         (TOOL, PAGE.replace(" - lamp command", " the software"), ("update", "settings", "admin"), 1),
         (TOOL, PAGE.replace("lamps {name} [", "lamps light ["), ("update", "settings", "admin"), 1),

@@ -80,7 +80,6 @@ SHELL = "journalctl -u lamps\ndocker logs lamps\n"
 @pytest.mark.parametrize(
     ("path", "title", "code", "count"),
     [
-        ("docs/Logging.md", "How to use the logging framework", WRITTEN, 0),
         ("docs/logs.md", "Logger", WRITTEN.replace("logg", "Log"), 0),
         ("docs/Logging.md", "How to use the logs", SHELL, 1),
         ("docs/Logging.md", "How to use the logs", WRITTEN.splitlines()[3], 1),
@@ -114,8 +113,6 @@ def test_guides_in_parts_and_under_wider_headings(files: dict[str, str], count: 
 @pytest.mark.parametrize(
     ("title", "heading", "said", "count"),
     [
-        ("Lamp Checker", "Checking lamps", "By entering the number of a lamp you can see how bright it is.", 1),
-        ("Lamp Checker", "Checking the lamps", "Click on a lamp.", 1),
         ("Lamp Checker", "Checking posters", "Click on a lamp.", 0),
         ("Lamp Checker", "Checking", "Click on a lamp.", 0),
         ("Lamp Checker", "Checking lamps", "It checks them all day long.", 0),

@@ -58,8 +58,6 @@ def test_a_title_that_is_a_part_of_the_name_is_that_of_other_software(name: str,
         ("[Learn more in the wiki](https://github.com/town/other/wiki).", 0),
         ("[Logging](https://github.com/town/other/wiki/Logging)", 0),
         ("[Wiki for developers](https://github.com/town/lampenkar/wiki)", 0),
-        ("[Wiki](https://wiki.openstreetmap.org/wiki/Key:lampenkar_light)", 0),
-        ("[Wiki](https://en.wikipedia.org/wiki/Lampenkar_street)", 0),
     ],
 )
 def test_the_wiki_of_the_repository_is_its_documentation(line: str, count: int | None) -> None:

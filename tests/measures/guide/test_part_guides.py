@@ -44,10 +44,7 @@ FIVE = (*THREE, "importer", "mailer")
         pytest.param({**part("packages/lamps", USE), **part("server", code=MUCH)}, 0, id="a small one"),
         pytest.param(part("archive/lamps", USE, code=MUCH), 0, id="one put aside"),
         pytest.param(part("data/lamps", USE, code=MUCH), 0, id="one of data"),
-        pytest.param(
-            part("packages/lamps", f"## Development\n\nSay so.\n\n#{USE}", code=MUCH), 0, id="work on the code"
-        ),
-        pytest.param(
+        (
             part(
                 "client",
                 "This project was bootstrapped with Create React App.\n\n"
@@ -55,7 +52,6 @@ FIVE = (*THREE, "importer", "mailer")
                 code=MUCH,
             ),
             0,
-            id="a guide copied from elsewhere",
         ),
     ],
 )
