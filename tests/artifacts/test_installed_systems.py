@@ -36,7 +36,6 @@ def role(files: dict[str, str], path: str) -> PathClass:
     ("files", "path"),
     [
         (DRUPAL_SITE, "core/tests/Drupal/ATest.php"),
-        ({"web/modules/custom/lamps/lamps.info.yml": "name: Lamps\n"}, "web/libraries/link/lang/de.js"),
         (in_web(DRUPAL_SITE), "web/core/lib/Drupal.php"),
         (in_web(DRUPAL_SITE), "web/index.php"),
         ({"wp-includes/version.php": "", "wp-content/themes/town/functions.php": ""}, "wp-settings.php"),
