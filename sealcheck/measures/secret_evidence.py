@@ -57,6 +57,7 @@ def kind_of(suspect: Suspect) -> str:
         "azure_storage_key": "Azure storage key", "npm_token": "npm token", "pypi_token": "PyPI token",
         "jwt": "JSON Web Token", "private_key": "PRIVATE KEY", "encrypted_key": "ENCRYPTED PRIVATE KEY",
         "account_hash": "PASSWORD (SQL)", "login_hash": "password hash", "signed_address": "AWS presigned URL",
+        "shared_signature": "Azure SAS (sig=…)",
         "connection": "host=… user=… password=…", "mailbox": "smtp.… user=… password=…",
         "built_in": "user=… password=…",
         "url_password": "URL user:password@host", "url_token": "URL token@host",
