@@ -31,6 +31,13 @@ CASES: dict[str, tuple[Files, int | None]] = {
     "for maps, in a page": ({"src/Map.js": f'const apiKey1 = "{DIGITS}";\n'}, 0),
     "of a subscription in a test": ({"tests/faces.test.js": f'const subscriptionKey = "{DIGITS}";\n'}, 0),
     "a numbered word": ({"conf/lamps.yml": "api_key1: lamps-of-the-town\n"}, 0),
+    "under a name of several words": ({"src/Lamps.php": f"<?php\n$a = ['lamps-api-key' => '{DIGITS}'];\n"}, None),
+    "of Drupal": (
+        {"web/sites/default/settings.php": f"<?php\n$settings['hash_salt'] = '{ROOM}_{ROOM}-{ROOM}';\n"}, None
+    ),
+    "of Drupal, from outside": (
+        {"web/sites/default/settings.php": "<?php\n$settings['hash_salt'] = getenv('HASH_SALT');\n"}, 0
+    ),
     "of a team": (travis(f"slack: 'lampen:{ROOM}'"), 1),
     "of a team, with a room": (travis(f"slack: lampen:{ROOM}#builds"), 1),
     "of a team, in a list": (travis(f"slack:\n    on_success: change\n    rooms:\n      - lampen:{ROOM}#builds"), 1),

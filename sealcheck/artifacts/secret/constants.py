@@ -41,10 +41,10 @@ _DIGITS = regex(rb"['\"`]([0-9a-fA-F]{32,128}|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){
 #: A text in which 0 stands for every such digit and ' for every quote, and how digits begin there: quicker to look for.
 _SHAPE = bytes(48 if byte in b"0123456789abcdefABCDEF" else 39 if byte in b"'\"`" else 32 for byte in range(256))
 _DIGITS_BEGIN = b"'" + b"0" * 8
-#: What stands before them: let secret = "…"; const apiKey string = "…"; $api_key = '…'; "client_secret": "…"
+#: What stands before them: let secret = "…"; const apiKey string = "…"; $api_key = '…'; 'lamps-api-key' => '…'
 _NAMED = regex(
-    rb"([A-Za-z_]\w{0,60})['\"]?\]?(?:\s{0,3}:\s{0,3}&?(?:'static )?(?:str|String|string)|\sstring)?\s{0,3}"
-    rb"(?:=>|:=|[:=])\s{0,20}$"
+    rb"((?<![\w-])[A-Za-z_][\w-]{0,60})['\"]?\]?(?:\s{0,3}:\s{0,3}&?(?:'static )?(?:str|String|string)|\sstring)?"
+    rb"\s{0,3}(?:=>|:=|[:=])\s{0,20}$"
 )
 BEFORE = 120
 _OF_PASSWORDS = (b"passw", b"passphrase", b"pwd")

@@ -88,6 +88,10 @@ FORMS = (
     _form("laravel_key", "base64:", r"APP_KEY['\"]?\s{0,3}[=:]\s{0,3}['\"]?base64:([A-Za-z0-9+/]{43}=)", certain=False),
     _form("django_key", "SECRET_KEY", r"SECRET_KEY['\"]?" + _OF_DJANGO, certain=False),
     _form("django_key", "secret-key", r"secret-key['\"]?" + _OF_DJANGO, certain=False),
+    # what Drupal signs the links of forgotten passwords with
+    _form(
+        "drupal_salt", "hash_salt", r"hash_salt['\"]\]\s{0,3}=\s{0,3}['\"]([A-Za-z0-9_-]{55,100})['\"]", certain=False
+    ),
     _form("rails_key", "secret_key_base", r"secret_key_base" + _OF_RAILS, certain=False),
     _form("rails_key", "SECRET_KEY_BASE", r"SECRET_KEY_BASE" + _OF_RAILS, certain=False),
     _form("rails_key", "secret_token", r"(?<![\w-])secret_token" + _OF_RAILS, certain=False),
@@ -117,7 +121,7 @@ IN_CODE = tuple(
     or form.kind in {"slack_webhook", "teams_webhook", "discord_webhook", "telegram_token", "openai_key"}
     or form.kind
     in {"ttn_key", "anthropic_key", "stripe_key", "sendgrid_key", "azure_storage_key", "google_client_secret"}
-    or form.kind in {"django_key", "rails_key", "url_password"}
+    or form.kind in {"django_key", "rails_key", "drupal_salt", "url_password"}
     or form.kind in {"shared_signature", "mapbox_token", "mapbox_public", "mapillary_token", "mailgun_key"}
 )
 
