@@ -106,6 +106,7 @@ DJANGO = letters(30).lower() + "%8$+k(4&z)=-q@7!_^w#"
 DATABASE = "spring.datasource.url = jdbc:mysql://%s:3306/a\nspring.datasource.username=root\n"
 CAPITALS = "UjBm" + "tqVMgKsQhVEuRvTa"
 
+OWNED = str(uuid.UUID(hashlib.md5(b"a town").hexdigest()))
 DEVICE = hashlib.md5(b"a lamp").hexdigest().upper()
 RAILS = letters(128, string.digits + "abcdef")
 PHOENIX = letters(64)
@@ -371,6 +372,8 @@ SECRETS = {
     "key that Devise's generator leaves in a comment": ({"config/initializers/devise.rb": f"Devise.setup do |config|\n  # config.secret_key = '{RAILS}'\nend\n"}, 0),
     "key of Devise": ({"config/initializers/devise.rb": f"Devise.setup do |config|\n  config.secret_key = '{RAILS}'\nend\n"}, None),
     "digits that spell a text": ({"conf/a.yml": f"api_key: {b'lamps-of-a-maker'.hex()}\n"}, 0),
+    "key with the name of its owner": ({"Dockerfile": f"FROM a\nENV \\\n  NOTIFY_API_KEY='lamps_admin_dev-{OWNED}-{OWNED}' \\\n  A=b\n"}, None),
+    "key with a name to fill in": ({"Dockerfile": f"FROM a\nENV API_KEY=your_key-{OWNED}\n"}, 0),
     "salt that is a secret": ({"private/config.php": f"<?php\n$config = [\n  'secretsalt' => '{CHANCE}',\n];\n"}, None),
     "key of a Rails site": ({"config/initializers/session.rb": f"Lamps::Application.config.secret_key_base = '{RAILS}'\n"}, None),
     "token of a Rails site": ({"config/initializers/session.rb": f"Lamps::Application.config.secret_token = '{RAILS}'\n"}, None),

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Passwords, secrets and keys made by chance that a program keeps in its code: API_KEY = "…", token := "…".
 
-Digits alone are looked for by their shape, which is found faster, letters, digits and many signs by the name
+Digits alone are looked for by their shape, which is found faster; letters and digits, and many signs, by the name
 that has them: only generators write such.
 """
 

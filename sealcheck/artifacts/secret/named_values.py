@@ -7,7 +7,14 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Literal
 
-from sealcheck.artifacts.secret.patterns import is_for_browsers, is_mixed, is_of_emulator, is_placeholder, is_sealed
+from sealcheck.artifacts.secret.patterns import (
+    is_for_browsers,
+    is_mixed,
+    is_of_emulator,
+    is_placeholder,
+    is_sealed,
+    is_to_fill,
+)
 from sealcheck.pattern import regex
 
 SPLIT = regex(r"[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])")
@@ -59,6 +66,7 @@ LEAST_STRONG, SIGNS = 16, 3
 _WORD = regex(r"[a-z]{5}|[A-Z]{5}")
 #: Patterns that a password has to match, places to fill, and addresses.
 _NO_VALUE = regex(r"\(\?|\.\*|[aA0]-[zZ9]|\$\{|\{\{|\{\w{0,40}\}|<[/%?]?\w{2,40}>|%[sd(]|\\[dwsbx]|://")
+_OWNED = regex(r"[\w-]{1,120}-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})")
 Worth = Literal["random", "known"]
 
 
@@ -124,6 +132,12 @@ def _hops(value: str) -> int:
     return sum(one.islower() and two.isupper() for one, two in pairwise(value))
 
 
+def _random_part(value: str) -> str:
+    """What is made by chance of a key that begins with the name of its owner: lamps_admin-1f0c…-…"""
+    named = _OWNED.fullmatch(value)
+    return named[1] if named else value
+
+
 def _spells(value: str) -> bool:
     """Whether many digits spell a text, as keys do that makers give to all their devices: by chance they do not."""
     try:
@@ -139,7 +153,13 @@ def worth(value: str, least: int) -> Worth | None:
     if is_for_browsers(value) or is_of_emulator(value):
         return None
     mixed = is_mixed(value) or _hops(value) * 4 >= len(value)
-    if len(value) >= least and mixed and not is_placeholder(value) and not _spells(value):
+    if (
+        len(value) >= least
+        and mixed
+        and not is_to_fill(value)
+        and not is_placeholder(_random_part(value))
+        and not _spells(value)
+    ):
         return "random"
     return "known"
 
