@@ -28,6 +28,7 @@ JMETER = (
     '<stringProp name="Authorization.password">{}</stringProp>\n'
 )
 DOMAIN = 'settings = jsonencode({{\n  User = "{}"\n}})\n\nprotected = jsonencode({{\n  Password = "{}"\n}})\n'
+STACK = "AWSTemplateFormatVersion: '2010-09-09'\nDb:\n  MasterUsername: lampen\n  MasterUserPassword: {}\n"
 SESSION = "app.use(session({{\n  secret: '{}',\n  resave: false\n}}));\n"
 LETTERS = "".join(("lampe", "qkdjfhgkls", "jdfhgklsdj", "fhgkvbnm"))
 
@@ -101,6 +102,10 @@ CASES: dict[str, tuple[Files, int | None]] = {
     "a server that is set up, in Bicep": (
         {"db.bicep": f"administratorLogin: 'lampen'\nadministratorLoginPassword: '{CHOSEN}'\n"}, None
     ),
+    "a server that is set up, in CloudFormation": (
+        {"db.yml": STACK.format(CHOSEN)}, None
+    ),
+    "a server that is set up from outside, in CloudFormation": ({"db.yml": STACK.format("!Ref LampsWord1")}, 0),
     "a server that is set up from outside": (
         {"db.tf": 'administrator_login = "lampen"\nadministrator_login_password = var.password1\n'}, 0
     ),

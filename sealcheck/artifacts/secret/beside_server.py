@@ -30,7 +30,7 @@ from sealcheck.artifacts.secret.surroundings import NO_SERVER, is_for_developmen
 from sealcheck.artifacts.secret.suspects import Suspect, is_aside
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
-from sealcheck.search import matches
+from sealcheck.search import first_of, matches
 
 #: In small letters: how words for a password begin, and calls that are given an account and its password.
 WORDS = (
@@ -63,8 +63,9 @@ _PASSWORD = regex(
 )
 #: Where a text needs no quotes.
 _SHELLS = frozenset({"sh", "bash", "zsh", "ksh", "bat", "cmd"})
-#: What sets up servers, with the accounts there: Terraform and Bicep.
+#: What sets up servers, with the accounts there: Terraform and Bicep; templates of CloudFormation and of Azure.
 _SETS_UP = frozenset({"tf", "tfvars", "hcl", "bicep"})
+_TEMPLATES = (b"AWSTemplateFormatVersion", b"deploymentTemplate.json#")
 #: An account in the network of an organisation, as Windows has them: stadtx\\svc_lamps; others are of each machine.
 _OF_DOMAIN = regex(
     r"(?i)(?!(?:nt authority|nt service|builtin|workgroup|iis apppool|(?:my|your)?(?:domain|company|server|pc)\w{0,12}"
@@ -124,10 +125,13 @@ def beside_server(file: File, content: bytes, small: bytes) -> Iterator[tuple[in
     """
     if file.role not in (PathClass.SOURCE, PathClass.CONFIG) or is_aside(file) or language_of_path(file.path):
         return
+    sets_up = file.ending in _SETS_UP or first_of(_TEMPLATES, content) is not None
     for at, name, value in _passwords(file, content, small):
         if not _is_one(name, value) or is_repeated(value.encode("latin-1"), content, at):
             continue
-        kind = _opened(content[max(0, at - NEAR) : at + NEAR], name, value, file)
+        kind = _opened(
+            content[max(0, at - NEAR) : at + NEAR], name, value, sets_up=sets_up, shell=file.ending in _SHELLS
+        )
         if kind and not is_for_development(file, content, at):
             yield at, Suspect(kind, "doubtful", name=name)
 
@@ -152,7 +156,7 @@ def _is_one(name: str, value: str) -> bool:
     return not (told or is_to_fill(value) or _HANDED_ON.fullmatch(value) or _BLANK.search(value))
 
 
-def _opened(around: bytes, name: str, value: str, file: File) -> str:
+def _opened(around: bytes, name: str, value: str, *, sets_up: bool, shell: bool) -> str:
     """The kind of what a password may open that stands there with an account; empty when nothing does."""
     weak = is_placeholder(value) or is_tried_first(value)
     joins = len(value) >= LEAST_OF_NETWORK and not weak and not _PRESET.search(value)
@@ -167,9 +171,9 @@ def _opened(around: bytes, name: str, value: str, file: File) -> str:
     if weak:
         return ""
     chosen = is_mixed(value) or looks_random(value)
-    if chosen and (_is_of_domain(around) or (file.ending in _SETS_UP and _has_account(around, name, value))):
+    if chosen and (_is_of_domain(around) or (sets_up and _has_account(around, name, value))):
         return "connection"
-    servers = list(_servers(around, name, shell=file.ending in _SHELLS and chosen))
+    servers = list(_servers(around, name, shell=shell and chosen))
     reached = bool(servers) and all(map(_is_server, servers)) and _has_account(around, name, value)
     return "connection" if reached or any(map(_is_server, map(b"".join, _DATABASE.findall(around)))) else ""
 
