@@ -25,17 +25,17 @@ from sealcheck.artifacts.secret.named_values import (
     is_tried_first,
     without_signs,
 )
-from sealcheck.artifacts.secret.patterns import is_mixed, is_placeholder, is_reached, is_to_fill
+from sealcheck.artifacts.secret.patterns import is_mixed, is_placeholder, is_reached, is_to_fill, looks_random
 from sealcheck.artifacts.secret.surroundings import NO_SERVER, is_for_development
 from sealcheck.artifacts.secret.suspects import Suspect, is_aside
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
-from sealcheck.search import matches
+from sealcheck.search import first_of, matches
 
 #: In small letters: how words for a password begin, and calls that are given an account and its password.
 WORDS = (
     b"pass", b"pwd", b"kennwort", b"contrasen", b"clave", b"senha", b"wachtwoord", b"mot_de_passe", b"motdepasse",
-    b"psk",
+    b"psk", b"convertto-securestring",
 )  # fmt: skip
 CALLS = (
     b"login(", b"credential(", b"authentication(", b"auth(", b"authenticate(", b"username_pw_set(", b"begin(",
@@ -49,14 +49,27 @@ NEAR = 500
 _GIVES = (
     rb"(?:['\"][ \t]{0,3},\s{0,20}|(?:\[\d{0,3}\]|['\"]\]?)?"
     rb"(?:[ \t]{0,3}:[ \t]{0,3}&?(?:'static )?(?:str|string|text)|[ \t]string)?"
-    rb"[ \t]{0,20}(?:=>|<-|:=|[:=])[ \t]{0,20}|[ \t]{1,20}(?=['\"])|>)"
+    rb"[ \t]{0,20}(?:=>|<-|:=|:-|[:=])[ \t]{0,20}|[ \t]{1,20}(?=['\"])|>)"
 )
 _SIGN = rb"(?:[^\s'\"`${}<>()]|\$(?![\w({]))"
+_QUOTED = rb"(?:[^\s'\"`${}()]|\$(?![\w({]))"
 _PASSWORD = regex(
-    rb"(?i)(pass(?:w(?:or)?[dt]|phrase)?|pwd|kennwort|contrasen(?:i?a)|clave|senha|wachtwoord|mot_?de_?passe|psk)"
+    rb"(?i)(convertto-securestring(?: -string)?"
+    rb"|pass(?:w(?:or)?[dt]|phrase)?|pwd|kennwort|contrasen(?:i?a)|clave|senha|wachtwoord|mot_?de_?passe|psk)"
     rb"(?:_?\d{1,2})?%b"
-    rb"(?:\"(%b{6,60})\"|'(%b{6,60})'|((?:(?![#,;\[\]])%b){6,60})(?=</|[ \t]{0,9}(?:#.{0,100})?\r?(?:\n|$)))"
-    % (_GIVES, _SIGN, _SIGN, _SIGN)
+    rb"(?:\"(%b{6,60})\"|'(%b{6,60})'|(?<=:-)(%b{6,60})(?=\})"
+    rb"|((?:(?![#,;\[\]])%b){6,60})(?=</|\"?[ \t]{0,9}(?:#.{0,100})?\r?(?:\n|$)))"
+    % (_GIVES, _QUOTED, _QUOTED, _SIGN, _SIGN)
+)
+#: Where a text needs no quotes.
+_SHELLS = frozenset({"sh", "bash", "zsh", "ksh", "bat", "cmd"})
+#: What sets up servers, with the accounts there: Terraform and Bicep; templates of CloudFormation and of Azure.
+_SETS_UP = frozenset({"tf", "tfvars", "hcl", "bicep"})
+_TEMPLATES = (b"AWSTemplateFormatVersion", b"deploymentTemplate.json#")
+#: An account in the network of an organisation, as Windows has them: stadtx\\svc_lamps; others are of each machine.
+_OF_DOMAIN = regex(
+    r"(?i)(?!(?:nt authority|nt service|builtin|workgroup|iis apppool|(?:my|your)?(?:domain|company|server|pc)\w{0,12}"
+    r"|contoso|corp|localhost|example)\\)[a-z][\w.-]{1,30}\\{1,2}[a-z][\w.$-]{2,60}"
 )
 #: What stands before the word in the name.
 _BEFORE = regex(rb"[\w$.-]{0,60}$")
@@ -95,10 +108,14 @@ _NETWORK = regex(
 )
 _PRESET = regex(r"ssid|network|wi-?fi|your|my[-_ ]?|change|example|test|access.?point|<|\$", re.I)
 LEAST_OF_NETWORK = 8
+_ANGLES = str.maketrans("<>", "!!")
 #: What a program hands on: settings.mail_password, MAIL_PASSWORD; what is taken from elsewhere: os.environ[…], !vault
 _HANDED_ON = regex(
     r"[A-Za-z_]\w{0,60}(?:\.[A-Za-z_]\w{0,60}){1,6}|[A-Z][A-Z0-9_]{4,60}|[!%@].{0,100}|[\w.]{1,60}\[.{0,60}"
 )
+
+#: <password>
+_BLANK = regex(r"<[^<>]{1,60}>")
 
 
 def beside_server(file: File, content: bytes, small: bytes) -> Iterator[tuple[int, Suspect]]:
@@ -108,10 +125,13 @@ def beside_server(file: File, content: bytes, small: bytes) -> Iterator[tuple[in
     """
     if file.role not in (PathClass.SOURCE, PathClass.CONFIG) or is_aside(file) or language_of_path(file.path):
         return
+    sets_up = file.ending in _SETS_UP or first_of(_TEMPLATES, content) is not None
     for at, name, value in _passwords(file, content, small):
         if not _is_one(name, value) or is_repeated(value.encode("latin-1"), content, at):
             continue
-        kind = _opened(content[max(0, at - NEAR) : at + NEAR], name, value)
+        kind = _opened(
+            content[max(0, at - NEAR) : at + NEAR], name, value, sets_up=sets_up, shell=file.ending in _SHELLS
+        )
         if kind and not is_for_development(file, content, at):
             yield at, Suspect(kind, "doubtful", name=name)
 
@@ -119,7 +139,7 @@ def beside_server(file: File, content: bytes, small: bytes) -> Iterator[tuple[in
 def _passwords(file: File, content: bytes, small: bytes) -> Iterator[tuple[int, str, str]]:
     """Yield what is given to names for a password, and by calls; in programs a bare value is the name of another."""
     for match in islice(matches(_PASSWORD, WORDS, content, small), MOST):
-        if match[4] and file.role is not PathClass.CONFIG:
+        if match[5] and file.role is not PathClass.CONFIG and file.ending not in _SHELLS:
             continue
         before = _BEFORE.search(content[max(0, match.start() - 60) : match.start()])
         start = match.start() - (len(before[0]) if before else 0)
@@ -133,16 +153,16 @@ def _is_one(name: str, value: str) -> bool:
     """Whether a value is none to fill in, none that is read elsewhere, and no word for its kind."""
     compass = name.lower().endswith(("pass", "pwd")) and not ends_in_password(name)
     told = compass or (name and is_name_again(name, value))
-    return not (told or is_to_fill(value) or _HANDED_ON.fullmatch(value))
+    return not (told or is_to_fill(value) or _HANDED_ON.fullmatch(value) or _BLANK.search(value))
 
 
-def _opened(around: bytes, name: str, value: str) -> str:
+def _opened(around: bytes, name: str, value: str, *, sets_up: bool, shell: bool) -> str:
     """The kind of what a password may open that stands there with an account; empty when nothing does."""
     weak = is_placeholder(value) or is_tried_first(value)
     joins = len(value) >= LEAST_OF_NETWORK and not weak and not _PRESET.search(value)
     if joins and any(map(_is_network, _NETWORK.findall(around))):
         return "short_value"
-    if is_no_secret(without_signs(value)):
+    if is_no_secret(without_signs(value).translate(_ANGLES)):
         return ""
     somebody = any(not is_to_fill(each.decode("latin-1")) for each in _ADDRESS.findall(around))
     word = value.isalpha() and value.islower()
@@ -150,26 +170,33 @@ def _opened(around: bytes, name: str, value: str) -> str:
         return "mailbox"
     if weak:
         return ""
-    servers = list(_servers(around, name))
+    chosen = is_mixed(value) or looks_random(value)
+    if chosen and (_is_of_domain(around) or (sets_up and _has_account(around, name, value))):
+        return "connection"
+    servers = list(_servers(around, name, shell=shell and chosen))
     reached = bool(servers) and all(map(_is_server, servers)) and _has_account(around, name, value)
     return "connection" if reached or any(map(_is_server, map(b"".join, _DATABASE.findall(around)))) else ""
 
 
 def _has_account(around: bytes, name: str, value: str) -> bool:
     """Whether the account stands there, of which a mere word is no part; calls are given it beside the password."""
-    if not name:
+    if not name or name.lower().startswith("convertto-"):
         return is_mixed(value)
     named = [each.decode("latin-1").lower() for each in _USER.findall(around)]
     alike = value.isalpha() and any(value.lower() in each or each in value.lower() for each in named)
     return bool(named) and not alike
 
 
-def _servers(around: bytes, name: str) -> Iterator[bytes]:
-    """Yield the servers by name that a password may be for."""
+def _is_of_domain(around: bytes) -> bool:
+    return any(_OF_DOMAIN.fullmatch(each.decode("latin-1")) for each in _USER.findall(around))
+
+
+def _servers(around: bytes, name: str, *, shell: bool) -> Iterator[bytes]:
+    """Yield the servers by name that a password may be for; a script has few addresses, and calls them."""
     own = _words(name)[:-1]
     for before, address, host in _NAMED.findall(around):
         words = _words(before.decode("latin-1"))
-        if not address or words == own or not set(words).isdisjoint(own):
+        if not address or words == own or (shell and not own) or not set(words).isdisjoint(own):
             yield host
 
 

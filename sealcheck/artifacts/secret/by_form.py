@@ -19,9 +19,10 @@ from sealcheck.artifacts.secret.patterns import (
     is_of_emulator,
     is_placeholder,
 )
+from sealcheck.artifacts.secret.signatures import shared_until, signed_until
 from sealcheck.artifacts.secret.surroundings import is_for_development, is_while_developing
-from sealcheck.artifacts.secret.suspects import Suspect, certainty_at, is_aside, line_of
-from sealcheck.artifacts.secret.tokens import expiry, is_nobodys, signed_until, token_certainty
+from sealcheck.artifacts.secret.suspects import Certainty, Suspect, certainty_at, is_aside, lies_aside, line_of
+from sealcheck.artifacts.secret.tokens import expiry, is_nobodys, token_certainty
 from sealcheck.artifacts.secret.trials import is_called_a_trial
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
@@ -59,12 +60,22 @@ def _of_form(form: Form, file: File, content: bytes) -> Iterator[Suspect]:
             yield Suspect(form.kind, token_certainty(value, match.start(), content, file), line, expires=expiry(value))
         elif form.kind == "aws_key" and (until := signed_until(content, match.start(1), match.end(1))):
             yield Suspect("signed_address", certainty_at(False, file), line, expires=until)
+        elif form.kind == "shared_signature":
+            ends = shared_until(content, match.start(1), match.end(1))
+            if ends is not None and not is_placeholder(value):
+                yield Suspect(form.kind, _tried_out(file), line, expires=ends)
         elif not is_placeholder(value):
             known_public = (form.public and _APP_KEYS.search(file.path) is not None) or is_of_emulator(value)
             signs = form.kind in ("django_key", "rails_key")
             known_public = known_public or form.kind in FOR_BROWSERS or is_nobodys(value)
             harmless = known_public or (signs and is_while_developing(file, content, match))
             yield Suspect(form.kind, "harmless" if harmless else certainty_at(form.certain, file), line)
+
+
+def _tried_out(file: File) -> Certainty:
+    """What a signed address is worth, which opens what it is for, in a document too."""
+    told = file.role is PathClass.DOCS and not lies_aside(file.path)
+    return "doubtful" if told else certainty_at(False, file)
 
 
 def by_armour(file: File, content: bytes) -> Iterator[Suspect]:

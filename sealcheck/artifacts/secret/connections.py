@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from sealcheck.artifacts.secret.patterns import is_mixed, is_placeholder, is_reached
+from sealcheck.artifacts.secret.surroundings import is_in_network
 from sealcheck.artifacts.secret.suspects import Certainty, Suspect, is_aside
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
@@ -59,7 +60,7 @@ def connections(file: File, content: bytes, small: bytes) -> Iterator[tuple[int,
         value = match[1].decode("latin-1")
         if is_placeholder(value) or _NAMES.fullmatch(value):
             continue
-        if _is_reached(_around(content, match.start(1), match.end(1), bare=file.role is PathClass.CONFIG)):
+        if _is_reached(_around(content, match.start(1), match.end(1), bare=file.role is PathClass.CONFIG), value):
             yield match.start(1), Suspect("connection", _certainty(file, value))
 
 
@@ -78,7 +79,11 @@ def _around(content: bytes, start: int, end: int, *, bare: bool) -> bytes:
     return left + b" " + right if bare or (opens in _QUOTES and closes in _QUOTES) else b""
 
 
-def _is_reached(text: bytes) -> bool:
+def _is_reached(text: bytes, value: str) -> bool:
     hosts = [match[1].decode("latin-1") for match in _HOST.finditer(text)]
-    outside = any(is_reached(host) and not _HANDED_ON.fullmatch(host) for host in hosts)
+    outside = any(_is_machine(host, value) for host in hosts)
     return outside and _USER.search(text) is not None
+
+
+def _is_machine(host: str, value: str) -> bool:
+    return is_in_network(host, value) or (is_reached(host) and not _HANDED_ON.fullmatch(host))

@@ -14,6 +14,7 @@ from itertools import islice
 
 from sealcheck.artifacts.secret.literals import Written
 from sealcheck.artifacts.secret.named_values import (
+    SPLIT,
     is_made_by_chance,
     is_name_again,
     is_plain,
@@ -40,10 +41,10 @@ _DIGITS = regex(rb"['\"`]([0-9a-fA-F]{32,128}|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){
 #: A text in which 0 stands for every such digit and ' for every quote, and how digits begin there: quicker to look for.
 _SHAPE = bytes(48 if byte in b"0123456789abcdefABCDEF" else 39 if byte in b"'\"`" else 32 for byte in range(256))
 _DIGITS_BEGIN = b"'" + b"0" * 8
-#: What stands before them: let secret = "…"; const apiKey string = "…"; $api_key = '…'; "client_secret": "…"
+#: What stands before them: let secret = "…"; const apiKey string = "…"; $api_key = '…'; 'lamps-api-key' => '…'
 _NAMED = regex(
-    rb"([A-Za-z_]\w{0,60})['\"]?\]?(?:\s{0,3}:\s{0,3}&?(?:'static )?(?:str|String|string)|\sstring)?\s{0,3}"
-    rb"(?:=>|:=|[:=])\s{0,20}$"
+    rb"((?<![\w-])[A-Za-z_][\w-]{0,60})['\"]?\]?(?:\s{0,3}:\s{0,3}&?(?:'static )?(?:str|String|string)|\sstring)?"
+    rb"\s{0,3}(?:=>|:=|[:=])\s{0,20}$"
 )
 BEFORE = 120
 _OF_PASSWORDS = (b"passw", b"passphrase", b"pwd")
@@ -57,7 +58,12 @@ IN_C = frozenset({"ino", "h", "hpp", "c", "cpp", "cc"})
 MOST_WORDS = 2_000
 LONGEST = 200
 _SECRETS = (b"secret", b"passw", b"passphrase", b"pwd")
-_KEYS = (b"token", b"apikey", b"api_key", b"appkey", b"app_key", b"accesskey", b"access_key")
+_KEYS = (
+    b"token", b"apikey", b"api_key", b"appkey", b"app_key", b"accesskey", b"access_key", b"subscriptionkey",
+    b"subscription_key",
+)  # fmt: skip
+#: Keys of an account at a provider, who has others for browsers.
+_OF_ACCOUNTS = frozenset({"subscriptionkey", "accountkey", "masterkey"})
 #: In small letters, from such a word on: the rest of a name, and the quote that opens its value.
 _GIVEN = regex(
     rb"\w{0,40}+['\"]?+\]?+(?:\s{0,3}:\s{0,3}&?(?:'static )?(?:str|string)|\sstring)?\s{0,3}(?:=>|:=|[:=])\s{0,20}"
@@ -142,8 +148,9 @@ def _openings(small: bytes, words: tuple[bytes, ...], pattern: re.Pattern[bytes]
 
 
 def stays_on_server(name: str) -> bool:
-    """Whether a name is that of a secret or a password, which no page hands to browsers as it does with keys."""
-    return "secret" in name.lower() or names_password(name)
+    """Whether a name is that of a secret, a password or an account's key: no page hands them out as it does others."""
+    words = [word.lower().rstrip("0123456789") for word in SPLIT.split(name)]
+    return "secret" in name.lower() or names_password(name) or "".join(words[-2:]) in _OF_ACCOUNTS
 
 
 def _is_given(name: str, value: str, *, in_page: bool) -> bool:

@@ -124,7 +124,8 @@ def defaults(ending: str, content: bytes) -> Iterator[Written]:
         if holds(content, anchor):
             for match in islice(pattern.finditer(content), _MOST):
                 name, value = match[1].decode("latin-1"), match[2].decode("latin-1")
-                if names_secret(name) and (seen := worth(value, 12)):
+                chosen = ends_in_password(name) and looks_random(value)
+                if names_secret(name) and (seen := worth(without_signs(value) if chosen else value, 12)):
                     yield Written(match.start(), name, seen, True)
 
 

@@ -88,7 +88,7 @@ def _letters(text: str) -> str:
 
 def names_secret(name: str) -> bool:
     """Whether a name ends in a word for a secret, as API_KEY and dbPassword do, and PASSWORD_FILE does not."""
-    parts = [part.lower() for part in SPLIT.split(name) if part and not part.isdigit()]
+    parts = [part for each in SPLIT.split(name) if (part := each.lower().rstrip("0123456789"))]
     if not parts or not _MADE_UP.isdisjoint(parts) or tuple(parts[-2:]) == _DIGEST:
         return False
     return parts[-1] in _LAST or parts[-1] in _LAST_PAIR or "".join(parts[-2:]) in _LAST_PAIR
@@ -96,7 +96,7 @@ def names_secret(name: str) -> bool:
 
 def ends_in_password(name: str) -> bool:
     """Whether a name, of whatever, ends in a word for a password."""
-    return SPLIT.split(name)[-1].lower() in _PASSWORDS
+    return SPLIT.split(name)[-1].lower().rstrip("0123456789") in _PASSWORDS
 
 
 def names_password(name: str) -> bool:

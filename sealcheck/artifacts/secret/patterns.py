@@ -44,6 +44,11 @@ _OF_DJANGO = r"[^'\"]{0,60}['\"](?:django-insecure-)?([a-z0-9!@#$%^&*(\-_=+)]{50
 _OF_RAILS = (
     r"(?:['\"]?\]?[^'\"\n]{0,60}['\"]|\s{0,3}[=:]\s{0,3}['\"]?)([0-9a-f]{64,128}|[A-Za-z0-9+/]{64})(?![A-Za-z0-9+/])"
 )
+#: `slack: lamps:…`, `rooms: [lamps:…#builds]`, `rooms:` and `- lamps:…` (https://docs.travis-ci.com/user/notifications/)
+_OF_ROOMS = (
+    r"\s{0,40}(?:[\[-]\s{0,4})?['\"]?[\w-]{1,60}:"
+    r"((?=[A-Za-z]{0,23}\d)(?=[a-z0-9]{0,23}[A-Z])[A-Za-z0-9]{24})(?=[#'\"\s,\]]|$)"
+)
 _LOGIN_IN_URL = r"://[A-Za-z0-9._%+-]{1,64}:([^\s:@/'\"`<>{}$()\\]{6,100})@([A-Za-z0-9.-]{3,120})"
 
 FORMS = (
@@ -52,6 +57,8 @@ FORMS = (
     _form("github_token", "github_pat_", r"(?<!\w)(github_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{59})(?!\w)"),
     _form("gitlab_token", "glpat-", r"(?<![\w-])(glpat-[A-Za-z0-9_-]{20,60})(?![\w-])"),
     _form("slack_token", "xox", r"(?<![A-Za-z0-9])(xox[abeoprs]-(?:\d{10,13}-){1,3}[A-Za-z0-9-]{20,60})"),
+    # what Travis CI tells of a run with: the team and its token
+    *(_form("slack_token", anchor, rf"{anchor}{_OF_ROOMS}") for anchor in ("slack:", "rooms:")),
     _form("slack_webhook", "hooks.slack.com", r"hooks\.slack\.com/services/(T\w{8,12}/B\w{8,12}/[A-Za-z0-9]{24})"),
     _form(
         "teams_webhook",
@@ -81,6 +88,10 @@ FORMS = (
     _form("laravel_key", "base64:", r"APP_KEY['\"]?\s{0,3}[=:]\s{0,3}['\"]?base64:([A-Za-z0-9+/]{43}=)", certain=False),
     _form("django_key", "SECRET_KEY", r"SECRET_KEY['\"]?" + _OF_DJANGO, certain=False),
     _form("django_key", "secret-key", r"secret-key['\"]?" + _OF_DJANGO, certain=False),
+    # what Drupal signs the links of forgotten passwords with
+    _form(
+        "drupal_salt", "hash_salt", r"hash_salt['\"]\]\s{0,3}=\s{0,3}['\"]([A-Za-z0-9_-]{55,100})['\"]", certain=False
+    ),
     _form("rails_key", "secret_key_base", r"secret_key_base" + _OF_RAILS, certain=False),
     _form("rails_key", "SECRET_KEY_BASE", r"SECRET_KEY_BASE" + _OF_RAILS, certain=False),
     _form("rails_key", "secret_token", r"(?<![\w-])secret_token" + _OF_RAILS, certain=False),
@@ -88,6 +99,12 @@ FORMS = (
     _form("node_red_key", "_credentialSecret", r"_credentialSecret['\"]\s{0,3}:\s{0,3}['\"]([0-9a-f]{64})['\"]"),
     # a token in the place of the name: git+https://…@git.stadt-x.de/lamps.git
     _form("url_token", "git+http", r"git\+https?://([A-Za-z0-9_-]{20,200})(?::x-oauth-basic)?@([A-Za-z0-9.-]{3,120})"),
+    _form(
+        "shared_signature",
+        "sig=",
+        r"(?:[?&;]|u0026)sig=([A-Za-z0-9_-]{43}(?![A-Za-z0-9_%=-])|[A-Za-z0-9%+/]{43,90}(?:%3[Dd]|=))",
+        certain=False,
+    ),
     _form("url_password", "://", _LOGIN_IN_URL),
 )
 
@@ -104,8 +121,8 @@ IN_CODE = tuple(
     or form.kind in {"slack_webhook", "teams_webhook", "discord_webhook", "telegram_token", "openai_key"}
     or form.kind
     in {"ttn_key", "anthropic_key", "stripe_key", "sendgrid_key", "azure_storage_key", "google_client_secret"}
-    or form.kind in {"django_key", "rails_key", "url_password"}
-    or form.kind in {"mapbox_token", "mapbox_public", "mapillary_token", "mailgun_key"}
+    or form.kind in {"django_key", "rails_key", "drupal_salt", "url_password"}
+    or form.kind in {"shared_signature", "mapbox_token", "mapbox_public", "mapillary_token", "mailgun_key"}
 )
 
 #: What providers make in a form that nothing else has: looked for in tests too, where it is only mentioned; and logins

@@ -17,6 +17,8 @@ from sealcheck.artifacts.secret.built_in import ENDINGS as IN_CODE
 from sealcheck.artifacts.secret.built_in import built_in
 from sealcheck.artifacts.secret.by_form import anchors_in, by_armour, by_form
 from sealcheck.artifacts.secret.by_name import WORDS, by_name, is_env_file
+from sealcheck.artifacts.secret.commands import ANCHORS as COMMANDS
+from sealcheck.artifacts.secret.commands import commands
 from sealcheck.artifacts.secret.connections import GIVEN, connections
 from sealcheck.artifacts.secret.constants import IN_C, OF_DEVICES, device_logins
 from sealcheck.artifacts.secret.hashes import (
@@ -28,7 +30,12 @@ from sealcheck.artifacts.secret.hashes import (
 )
 from sealcheck.artifacts.secret.keys import SIGNS, key_store
 from sealcheck.artifacts.secret.requests import ANCHORS, requests
+from sealcheck.artifacts.secret.signing import CALLS, signing
+from sealcheck.artifacts.secret.signing import ENDINGS as SIGNING
 from sealcheck.artifacts.secret.suspects import Certainty, Suspect, line_of
+from sealcheck.artifacts.secret.trial_tools import ANCHORS as TOOLS
+from sealcheck.artifacts.secret.trial_tools import ENDINGS as OF_TOOLS
+from sealcheck.artifacts.secret.trial_tools import trial_tools
 from sealcheck.artifacts.secret.trials import KeysAround
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
@@ -46,13 +53,15 @@ _READ = frozenset({PathClass.SOURCE, PathClass.CONFIG, PathClass.DOCS, PathClass
 _STORED = frozenset({PathClass.SOURCE, PathClass.CONFIG, PathClass.DATA})
 #: Roles of what hands a password on to a server.
 _GIVEN_TO = frozenset({PathClass.SOURCE, PathClass.CONFIG})
+#: Roles of what tools keep that try out an interface.
+_TRIED = frozenset({*_READ, PathClass.DATA})
 #: Kinds that are told by the name beside a value.
 _NAMED = ("default_value", "set_value", "env_value")
 #: The scanners, in the order in which what they find of a file is told.
 _SCANS = (
     "secrets_by_form", "private_key_scan", "secrets_sent", "secrets_of_connections", "secrets_of_devices",
     "secrets_of_accounts", "secrets_of_logins", "secrets_of_records", "secrets_by_name", "secrets_built_in",
-    "secrets_beside_servers",
+    "secrets_beside_servers", "secrets_of_commands", "secrets_that_sign", "secrets_of_tools",
 )  # fmt: skip
 Found = tuple[Suspect, ...] | None
 _Finds = Callable[[File, bytes, bytes], Iterable[tuple[int, Suspect]]]
@@ -95,6 +104,24 @@ def secrets_of_connections(file: File, data: bytes) -> Found:
 def secrets_beside_servers(file: File, data: bytes) -> Found:
     """Passwords beside the server, the database or the network that they are for."""
     return _placed(beside_server, file, data)
+
+
+@scanner(_may_hold_live, signs=lambda kind: small_signs(*COMMANDS))
+def secrets_of_commands(file: File, data: bytes) -> Found:
+    """Passwords that commands are given."""
+    return _placed(commands, file, data)
+
+
+@scanner(lambda kind: kind.role is PathClass.SOURCE and kind.ending in SIGNING, signs=lambda kind: small_signs(*CALLS))
+def secrets_that_sign(file: File, data: bytes) -> Found:
+    """What sessions are signed with."""
+    return _placed(signing, file, data)
+
+
+@scanner(lambda kind: kind.role in _TRIED and kind.ending in OF_TOOLS, signs=lambda kind: plain_signs(*TOOLS))
+def secrets_of_tools(file: File, data: bytes) -> Found:
+    """Accounts in projects of tools that try out an interface."""
+    return _placed(lambda file, content, small: trial_tools(file, content), file, data)
 
 
 @scanner(

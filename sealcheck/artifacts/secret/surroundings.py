@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 
-from sealcheck.artifacts.secret.patterns import is_outside
+from sealcheck.artifacts.secret.patterns import is_mixed, is_outside
 from sealcheck.artifacts.secret.suspects import START_SETTINGS, lies_aside
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
@@ -32,6 +32,8 @@ NO_SERVER = regex(
     r"|apache|springframework|readthedocs|medium|youtube)\.[a-z]{2,3}$"
     r"|(?:.{0,60}[.-])?(?:mock|fake|stub|foo|bar|baz|acme|mydomain|domain|host|company|mycompany)(?:[.-]|$)"
 )  # fmt: skip
+#: Addresses of machines in the network of an organisation.
+_TEN = regex(r"10\.(?!0\.2\.)(?:\d{1,3}\.){2}\d{1,3}")
 _SECTION = regex(rb"(?m)^([A-Za-z][\w-]{0,60}):")
 _NAME = regex(rb"\s{0,40}['\"]?([A-Za-z][\w-]{1,80})['\"]?:")
 _ASIDE = frozenset({b"development", b"test"})
@@ -115,3 +117,11 @@ def _is_read(content: bytes, start: int, sections: list[tuple[bytes, int]]) -> b
 def is_sample_of_generator(content: bytes, start: int) -> bool:
     """Whether the line at `start` is a comment with a key that a generator has written as a sample."""
     return _SAMPLE.match(content, content.rfind(b"\n", 0, start + 1) + 1) is not None
+
+
+def is_in_network(host: str, value: str) -> bool:
+    """Whether a password may be for a machine in the network of an organisation; those for trying out are alike, too.
+
+    Virtual machines and containers are given addresses of other ranges by default.
+    """
+    return _TEN.fullmatch(host) is not None and is_mixed(value) and len(value) >= 8

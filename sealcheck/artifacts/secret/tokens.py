@@ -19,8 +19,6 @@ import base64
 import json
 import re
 import string
-from calendar import timegm
-from datetime import datetime
 from typing import Any
 from zlib import crc32
 
@@ -32,14 +30,6 @@ from sealcheck.pattern import regex
 _FOR_SHOW = regex(r"(?:^|[^A-Za-z])(?:demo|example|sample|dummy)(?:$|[^A-Za-z])", re.I)
 _CHECKED = regex(r"(?:ghp|npm)_([A-Za-z0-9]{30,200})([A-Za-z0-9]{6})")
 _DIGITS = string.digits + string.ascii_uppercase + string.ascii_lowercase
-#: Bytes of an address that are looked at on either side of the id.
-NEAR = 2_000
-_FENCE = regex(rb"[\s'\"`<>()]")
-_ID = regex(rb"(?:[?&;]|\\u0026)(?:AWSAccessKeyId|X-Amz-Credential)=$")
-_OLD = (regex(rb"[?&;]Signature=[\w%+/=-]{20}"), regex(rb"[?&;]Expires=(\d{9,11})(?!\d)"))
-_SIGNED = regex(rb"[?&;]X-Amz-Signature=[0-9a-f]{64}")
-_FROM = regex(rb"[?&;]X-Amz-Date=(\d{8}T\d{6})Z")
-_FOR = regex(rb"[?&;]X-Amz-Expires=(\d{1,7})(?!\d)")
 
 
 def token_certainty(value: str, start: int, content: bytes, file: File) -> Certainty:
@@ -84,23 +74,3 @@ def is_nobodys(token: str) -> bool:
     """Whether a token should have a checksum and has a wrong one, as no token has that was ever given out."""
     match = _CHECKED.fullmatch(token)
     return match is not None and checksum(match[1]) != match[2]
-
-
-def signed_until(content: bytes, start: int, end: int) -> int:
-    """Return when the signature of the address ends (Unix seconds) whose key id is at `start`; 0 where it is none."""
-    before = _FENCE.split(content[max(0, start - NEAR) : start])[-1]
-    if not _ID.search(before):
-        return 0
-    address = before + content[start:end] + _FENCE.split(content[end : end + NEAR], maxsplit=1)[0]
-    address = address.replace(rb"\u0026", b"&")
-    expires = _OLD[1].search(address)
-    if expires and _OLD[0].search(address):
-        return int(expires[1])
-    begins, lasts = _FROM.search(address), _FOR.search(address)
-    if not (begins and lasts and _SIGNED.search(address)):
-        return 0
-    try:
-        since = datetime.strptime(begins[1].decode("ascii"), "%Y%m%dT%H%M%S")
-    except ValueError:
-        return 0
-    return timegm(since.timetuple()) + int(lasts[1])
