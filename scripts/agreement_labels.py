@@ -36,6 +36,7 @@ class Graded:
     label: Callable[[Labels], Any]
     measure: str
     grades: Mapping[Any, str]
+    given: Mapping[str, Any] | None = None
 
 
 def value(path: str) -> Callable[[Labels], Any]:
@@ -116,7 +117,9 @@ COMPARISONS = (
         "documentation.installation", one_of(*SUBSTANCE, "stub"),
     ),
     Comparison("changelog", field("changelog"), "documentation.changelog", one_of(*SOMETHING)),
-    Comparison("tests.present", field("tests.present"), "testing.level", one_of("few", "substantial")),
+    Comparison(
+        "tests.present", field("tests.present"), "testing.level", one_of("few", "substantial"), {"few": 2}
+    ),
     Comparison(
         "ci.runs_tests", field("ci.runs_tests"), "testing.ci_runs_tests", one_of("runs", "may_fail", "not_on_change")
     ),
@@ -149,7 +152,7 @@ COMPARISONS = (
 GRADED = (
     Graded(
         "tests.level", value("labels.tests.level"), "testing.level",
-        {"none": "none", "placeholder": "placeholder", "few": "few", "substantial": "substantial"},
+        {"none": "none", "placeholder": "placeholder", "few": "few", "substantial": "substantial"}, {"few": 2},
     ),
     Graded(
         "dependency_lock (graded)", value("labels.dependency_lock"), "dependencies.locked",

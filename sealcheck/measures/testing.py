@@ -47,12 +47,17 @@ _TEST_COMMANDS = ("pytest, npm test, mvn verify, gradle check, go test, cargo te
 
 @measure
 def level(tree: Tree, test_cases: TestCases, *, few: int = 1, substantial: int = 30) -> Measurement:
-    """How many automated test cases of its own has the project: none, only placeholders, few, or many?"""
+    """How many automated test cases of its own has the project: none, only placeholders, few, or many?
+
+    With less than `few` of its own it has hardly begun, and they count as placeholders: one alone is a smoke test.
+    """
     real, hollow = test_cases.real, test_cases.hollow
     evidence = _test_files(tree, test_cases)
     if real == 0 and hollow == 0:
         return measured("none", say("testing.no_tests"), looked_for_tests())
-    if real < max(few, 1):
+    if 0 < real < few:
+        return measured("placeholder", say("testing.too_few", count=real), *evidence)
+    if real == 0:
         return measured("placeholder", say("testing.only_placeholders", count=hollow), *evidence)
     value = "substantial" if real >= substantial else "few"
     return measured(value, say("testing.cases", count=real, files=len(test_cases.files)), *evidence)
