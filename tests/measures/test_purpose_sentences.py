@@ -235,3 +235,16 @@ def test_what_a_template_says_or_asks_for_is_no_purpose(text: str) -> None:
 
 def test_the_code_of_conduct_of_a_framework_is_that_of_a_template() -> None:
     assert run("community.code_of_conduct", {"README.md": LARAVEL}).value == "template"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        pytest.param("Lamp Catalogue is a web service for the lamps of a city.", True, id="what it is"),
+        pytest.param("Lamp Catalogue is maintained by the city.", False, id="whose it is"),
+        pytest.param("Lampshade is a web service for the lamps of a city.", False, id="of something else"),
+    ],
+)
+def test_a_sentence_that_begins_with_the_title_says_it_in_any_section(sentence: str, found: bool) -> None:
+    text = f"# Lamp Catalogue\n\n### [API documentation](https://lamps.example/docs)\n\n{sentence}\n\n## Set-up\n\n{filler(120)}\n"
+    assert (run("documentation.purpose", {"README.md": text}).value != "absent") is found

@@ -67,9 +67,20 @@ def purpose_sentence(document: Document, name: str) -> Inline | None:
     for pattern in LEAST:
         found = found or _sentence(pattern, _opening(document), names)
     everywhere = (paragraph for section in document.sections for paragraph in _beginning(section))
-    return (
-        found or _bold_line(document) or _title_running_on(document) or _sentence("stated_purpose", everywhere, names)
-    )
+    found = found or _bold_line(document) or _title_running_on(document)
+    return found or _sentence("stated_purpose", everywhere, names) or _by_name(document, names)
+
+
+def _by_name(document: Document, names: frozenset[str]) -> Inline | None:
+    """Return a sentence of any section that says what the software is and begins with the title, as it is called."""
+    title = document.title.folded if document.title else ""
+    for paragraph in (each for section in document.sections for each in _beginning(section)) if title else ():
+        for sentence in _SENTENCE.split(paragraph.prose):
+            folded = fold(sentence)
+            said = wording("says_what").search(f"this project{folded.removeprefix(title)}")
+            if said and folded.startswith(f"{title} is ") and not in_circles(sentence, names):
+                return Inline(paragraph.line_of(sentence), sentence, "", 0)
+    return None
 
 
 def _names(document: Document, name: str) -> frozenset[str]:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.statement.called_pages import page_sections
+from sealcheck.artifacts.statement.denied_in_passing import denials_in_passing
 from sealcheck.artifacts.statement.seeded_texts import Seeds
 from sealcheck.artifacts.statement.statements import Statement, at_its_place, placed, statements
 from sealcheck.artifacts.statement.translated_pages import asked
@@ -49,6 +50,7 @@ def privacy_findings(
         at_its_place(statement, finding) for statement, finding in judged if _is_written_page(statement, finding)
     )
     yield from begun
+    yield from denials_in_passing(translations)
     yield from placed((statement, _as_kept(statement, finding) if begun else finding) for statement, finding in judged)
 
 
