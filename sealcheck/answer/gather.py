@@ -14,6 +14,7 @@ from sealcheck.artifacts.licence import agreement as licence_agreement
 from sealcheck.artifacts.licence import compatibility as licence_compatibility
 from sealcheck.artifacts.licence import presence as licence_presence
 from sealcheck.artifacts.licence import reuse_info
+from sealcheck.artifacts.licence import statements as licence_statements
 from sealcheck.artifacts.licence.agreement import Agreement
 from sealcheck.artifacts.licence.compatibility import Compatibility
 from sealcheck.artifacts.licence.conclusion import Conclusion
@@ -34,7 +35,7 @@ T = TypeVar("T")
 
 #: Seconds that each part may take on hostile content.
 SECONDS = 60
-_NEEDED = (licence_agreement, licence_compatibility, licence_presence, manifests, reuse_info)
+_NEEDED = (licence_agreement, licence_compatibility, licence_presence, licence_statements, manifests, reuse_info)
 
 
 @frozen

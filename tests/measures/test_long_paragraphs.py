@@ -21,6 +21,7 @@ ENDED = "This project is no longer maintained.\n"
     [
         pytest.param("community.maintainers", "# A\n\nLamps.\n\n" + BILLS * MANY, id="matters of citizens"),
         pytest.param("documentation.maturity_declared", "# A\n\n" + MOVED * MANY, id="moved away"),
+        pytest.param("documentation.maturity_declared", "# A\n\n" + ENDED * MANY, id="at the end"),
         pytest.param(
             "community.maintainers",
             "# A\n\n## Contact\n\n" + "".join(f"Write to a{number}@town.de.\n" for number in range(MANY)),

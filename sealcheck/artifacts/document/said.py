@@ -63,11 +63,11 @@ def told_sentences(document: Document, section: Section, wanted: str, unwanted: 
     title = document.title.folded if document.title else ""
     for paragraph in own_paragraphs(section):
         outside_code = fold(" ".join(line.prose.replace(LEFT_OUT, " software ") for line in paragraph.lines))
+        in_prose = wording(wanted).search(outside_code) is not None
         for sentence in paragraph.sentences:
             said = Said(paragraph.line_of(sentence), sentence)
             read_so = _read_as_software(said.folded, title)
-            in_code = read_so == said.folded and not wording(wanted).search(outside_code)
-            if not in_code and _tells(read_so, wanted) and not is_on_else(read_so, unwanted):
+            if (in_prose or read_so != said.folded) and _tells(read_so, wanted) and not is_on_else(read_so, unwanted):
                 yield said
 
 
