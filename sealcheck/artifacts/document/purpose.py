@@ -78,7 +78,7 @@ def _by_name(document: Document, names: frozenset[str]) -> Inline | None:
         for sentence in _SENTENCE.split(paragraph.prose):
             folded = fold(sentence)
             said = wording("says_what").search(f"this project{folded.removeprefix(title)}")
-            if said and folded.startswith(f"{title} is ") and not in_circles(sentence, names):
+            if said and folded.startswith(f"{title} is ") and not _is_on_else(sentence, names):
                 return Inline(paragraph.line_of(sentence), sentence, "", 0)
     return None
 
@@ -152,23 +152,28 @@ def _sentence(pattern: str, paragraphs: Iterator[Paragraph], names: frozenset[st
             continue
         for sentence in _SENTENCE.split(paragraph.prose):
             folded = fold(sentence)
-            if (
-                len(folded.split()) < LEAST.get(pattern, SENTENCE_WORDS)
-                or not _GAP.search(sentence.strip())
-                or wording("not_purpose").search(folded)
-                or wording("has_moved").match(folded)
-                or wording("next_step").match(folded)
-                or _tells_only_origin(folded)
-                or only_names(sentence, names)
-                or in_circles(sentence, names)
-                or is_aside(sentence, names)
-            ):
+            if len(folded.split()) < LEAST.get(pattern, SENTENCE_WORDS) or _is_on_else(sentence, names):
                 continue
             said = wording(pattern).search(folded)
             told = said and not (pattern in LEAST and _TELLS.search(folded[: said.start() + 1]))
             if told or names_kind(sentence, names):
                 return Inline(paragraph.line_of(sentence), sentence, "", 0)
     return None
+
+
+def _is_on_else(sentence: str, names: frozenset[str]) -> bool:
+    """Whether a sentence is none, or speaks of anything but what the software is or does."""
+    folded = fold(sentence)
+    return bool(
+        not _GAP.search(sentence.strip())
+        or wording("not_purpose").search(folded)
+        or wording("has_moved").match(folded)
+        or wording("next_step").match(folded)
+        or _tells_only_origin(folded)
+        or only_names(sentence, names)
+        or in_circles(sentence, names)
+        or is_aside(sentence, names)
+    )
 
 
 def _tells_only_origin(folded: str) -> bool:
