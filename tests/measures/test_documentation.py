@@ -2084,6 +2084,18 @@ TAGS = (Tag("v1.2.0", "a" * 40, 1_777_000_000), Tag("v1.1.0", "b" * 40, 1_700_00
             id="a folder for each version",
         ),
         pytest.param(
+            {f"changelogs/released/version-{n}.yml": f"changes: {filler(20)}\n" for n in ("1.1.0", "1.2.0")},
+            TAGS,
+            "substantive",
+            id="files of data that say they are of versions released",
+        ),
+        pytest.param(
+            {f"changelogs/reverted/version-{n}.yml": f"changes: {filler(20)}\n" for n in ("1.1.0", "1.2.0")},
+            TAGS,
+            "absent",
+            id="files of versions in a folder of something else",
+        ),
+        pytest.param(
             {f"docs/release_notes/v{n}.md": f"# {n}\n\n{filler(20)}" for n in ("1.0", "1.1")},
             TAGS,
             "outdated",

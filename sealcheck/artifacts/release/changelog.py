@@ -47,7 +47,8 @@ _DATE = regex(r"\b(?:19|20)\d\d-\d\d-\d\d\b|\b\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)\
 _APART = regex(
     r"(?:(?:docs?|documentation|dokumentation|versions?|releases?)/(?:[\w-]{1,40}/){0,2})?"
     r"(?:release[-_]?notes|releases|change[-_]?logs?|changes|aenderungen|versionshinweise)/"
-    r"v?(\d{1,5}(?:\.\d{1,8}){1,4}|\d{1,5}(?:_\d{1,8}){1,4})(?:/[^/]{1,200})?\.(?:md|rst|adoc|txt|html|ya?ml|json)$",
+    r"(?:released?/)?(?:version[-_]?|release[-_]|v)?(\d{1,5}(?:\.\d{1,8}){1,4}|\d{1,5}(?:_\d{1,8}){1,4})"
+    r"(?:/[^/]{1,200})?\.(?:md|rst|adoc|txt|html|ya?ml|json)$",
     re.I,
 )
 #: Notes on one version that bear it in their name, or in that of their folder of the documentation.
