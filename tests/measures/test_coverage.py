@@ -170,3 +170,26 @@ def pyproject(run: str) -> dict[str, str]:
 )  # fmt: skip
 def test_a_minimum_counts_for_the_code(files: dict[str, str], percent: float | None) -> None:
     assert run("testing.coverage", files).value == percent
+
+
+def below(folder: str, code: int) -> dict[str, str]:
+    """Return the code and tests of Python in a folder, and `code` files of another language beside it."""
+    python = {f"{folder}/{path}": text for path, text in PYTHON.items()}
+    return python | {f"web/src/{n}.ts": f"export const lamp = {n};\n" for n in range(code)}
+
+
+@pytest.mark.parametrize("share", [(2, 90.0), (20, None)])
+@pytest.mark.parametrize(
+    "minimum",
+    [
+        pytest.param({**job("cd api && pytest --cov=x --cov-fail-under=90")}, id="called in the folder"),
+        pytest.param(
+            {**job("cd api && pytest --cov"), "api/.coveragerc": "[report]\nfail_under = 90\n"}, id="configured there"
+        ),
+    ],
+)
+def test_a_minimum_for_a_small_part_says_nothing_about_the_software(
+    minimum: dict[str, str], share: tuple[int, object]
+) -> None:
+    code, value = share
+    assert run("testing.coverage", below("api", code) | minimum).value == value

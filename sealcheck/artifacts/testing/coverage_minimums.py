@@ -23,7 +23,6 @@ MAX_FILES = 60
 MAX_BYTES = 100_000
 #: A minimum for a smaller share of the code's files says nothing about the software.
 LEAST_SHARE = 0.25
-_SCRIPTS = frozenset({"JavaScript", "TypeScript", "Vue", "Svelte"})
 _NUMBER = r"(\d{1,3}(?:\.\d{1,4})?)"
 #: Commands with a minimum: the program, and the option that holds it.
 _IN_CALL = {
@@ -76,7 +75,10 @@ def minimums(
     for ci in ci_calls:
         pattern = _IN_CALL.get(ci.call.tool)
         if pattern and guarding and ci.guards and (match := pattern.search(" ".join(ci.call.words[1:])[:2000])):
-            yield _sign(ci.step.file, ci.line, match.group(1), match.group())
+            if _is_of_part(tree, ci.call.folder):
+                yield CoverageSign(match.group(), ci.step.file, ci.line, excerpt=str(ci.call))
+            else:
+                yield _sign(ci.step.file, ci.line, match.group(1), match.group())
     lines = [str(test.ci.call) for test in guarding]
     if families & {"python", "any"}:
         yield from _python(tree, contents, [str(ci.call) for ci in ci_calls if ci.guards])
@@ -107,7 +109,11 @@ def _python(tree: Tree, contents: Contents, lines: Sequence[str]) -> Iterator[Co
     added = any(_ADDED.search(text) for _, text in texts)
     for file, text in texts:
         match = _FAIL_UNDER.search(text)
-        if match and (called or added) and float(match.group(1) or match.group(2)):
+        if not (match and (called or added) and float(match.group(1) or match.group(2))):
+            continue
+        if _is_of_part(tree, file.folder):
+            yield CoverageSign("fail_under", file, _at(text, match), excerpt=match.group())
+        else:
             yield _sign(file, _at(text, match), match.group(1) or match.group(2), match.group())
 
 
@@ -125,7 +131,9 @@ def _node(tree: Tree, contents: Contents, lines: Sequence[str]) -> Iterator[Cove
             match
             and float(match.group(1))
             and (
-                parts or _is_of_part(tree, file) or _CONDITION.search(text, max(0, match.start() - 250), match.start())
+                parts
+                or _is_of_part(tree, file.folder)
+                or _CONDITION.search(text, max(0, match.start() - 250), match.start())
             )
         ):
             yield CoverageSign("coverageThreshold", file, _at(text, match), excerpt=match.group()[-80:])
@@ -135,10 +143,10 @@ def _node(tree: Tree, contents: Contents, lines: Sequence[str]) -> Iterator[Cove
             yield CoverageSign(f"branches ≥ {match.group(1)} %", file, _at(text, match), excerpt=match.group()[-80:])
 
 
-def _is_of_part(tree: Tree, config: File) -> bool:
-    """Whether the folder of a configuration of Jest or Vitest holds but a small share of the code."""
-    code = [f.path for f in tree.files if f.role is PathClass.SOURCE and f.language in _SCRIPTS]
-    below = sum(path.startswith(f"{config.folder}/") for path in code) if config.folder else len(code)
+def _is_of_part(tree: Tree, folder: str) -> bool:
+    """Whether the folder that a minimum holds for has but a small share of the code."""
+    code = [f.path for f in tree.files if f.role is PathClass.SOURCE and f.language]
+    below = sum(path.startswith(f"{folder}/") for path in code) if folder else len(code)
     return below < LEAST_SHARE * len(code)
 
 
