@@ -119,7 +119,7 @@ def _texts(answer: Answer) -> list[Row]:
         return []
     rows = [about_text(each, "root") for each in answer.texts.root]
     rows += [about_text(each, "folder") for each in answer.texts.folder]
-    if answer.conclusion is not None and answer.conclusion.basis in ("parts", "linked"):
+    if answer.conclusion is not None and answer.conclusion.basis in ("parts", "linked", "readme"):
         rows += [about_text(each, "part") for each in answer.conclusion.files]
     return rows[:MOST]
 

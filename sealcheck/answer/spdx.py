@@ -82,7 +82,7 @@ def _declared(doc: Row, expression: str) -> str:
     said = doc["statements"]
     if not said or said["contradict"] or not said["judged"]:
         return "NOASSERTION"
-    if doc["conclusion"]["basis"] in ("text", "texts", "notice", "folder", "linked", "header"):
+    if doc["conclusion"]["basis"] in ("text", "texts", "notice", "folder", "linked", "readme", "header"):
         return expression
     stated = {each["expression"] for each in said["agree"] if each["expression"]}
     return stated.pop() if len(stated) == 1 else "NOASSERTION"

@@ -11,7 +11,7 @@ from sealcheck.artifacts.licence.parts import PartClaim
 from sealcheck.artifacts.licence.presence import LicencePresence
 from sealcheck.artifacts.licence.reuse_info import FileInfo, ReuseInfo, all_covered
 from sealcheck.artifacts.licence.statement import Statement
-from sealcheck.artifacts.licence.texts import PATTERNS, LicenceTexts
+from sealcheck.artifacts.licence.texts import PATTERNS, LicenceFile, LicenceTexts
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import measure
 from sealcheck.licence.catalogue import Licence, licence_list
@@ -67,14 +67,17 @@ def root_licences(licence_texts: LicenceTexts, licence_statements: tuple[Stateme
 
 @measure
 def full_text(
-    licence_presence: LicencePresence, licence_texts: LicenceTexts, licence_statements: tuple[Statement, ...]
+    licence_presence: LicencePresence,
+    licence_texts: LicenceTexts,
+    licence_statements: tuple[Statement, ...],
+    licence_in_readme: tuple[LicenceFile, ...],
 ) -> Measurement:
     """Is a licence text in the root folder or in LICENSES/ ("full"), or only a file that names a licence ("notice")?
 
-    "none" when there is neither. A text of the project's own and a changed one are texts; `licence.approval` judges
-    them. A notice in the root stands for the text when that is in another folder. A few words that name no licence and
-    send readers to a page of the web are neither. Undetermined without a text where a file could not be read.
-    OSPS-LE-03.01.
+    A text that stands in the README alone is like a notice. "none" when there is neither. A text of the project's own
+    and a changed one are texts; `licence.approval` judges them. A notice in the root stands for the text when that is
+    in another folder. A few words that name no licence and send readers to a page of the web are neither. Undetermined
+    without a text where a file could not be read. OSPS-LE-03.01.
     """
     texts = licence_presence.texts or licence_presence.elsewhere
     evidence = [about_file(each) for each in (*texts, *licence_presence.notices)[:MOST]]
@@ -85,6 +88,8 @@ def full_text(
         return undetermined(say("licence.unread_file", paths=licence_texts.unread[:5]), *(evidence or rest))
     if licence_presence.notices:
         return measured("notice", say("licence.only_notice"), *evidence)
+    if licence_in_readme:
+        return measured("notice", say("licence.in_readme"), *map(about_file, licence_in_readme), *rest)
     points = [near_miss(say("licence.only_points"), each.file, 1) for each in licence_presence.pointers[:1]]
     return measured("none", say("licence.no_text"), *points, *rest[: MOST_SHOWN - len(points)])
 

@@ -135,6 +135,7 @@ PRESENCE = [
     ("a page of the web", {"LICENSE": ON_THE_WEB}, "none"),
     ("a page of the web, in German", {"LICENSE": IM_NETZ}, "none"),
     ("an own text with an address", {"LICENSE": f"{OWN} Fragen an https://stadt-x.example/.\n"}, "full"),
+    ("in the README", {"README.md": f"# A\n\n## License\n\n{MIT}\n"}, "notice"),
     ("nothing", {"README.md": "# A"}, "none"),
 ]
 

@@ -1705,6 +1705,16 @@ STYLE = {
         },
         "enforced",
     ),
+    "Maven, in its reports": ({"pom.xml": f"<reporting><plugins>{CHECKSTYLE}</plugins></reporting>"}, "configured"),
+    "Maven, in a module with little of the code": (
+        {"api/pom.xml": CHECKSTYLE, "api/src/main/java/A.java": "class A {}\n"}
+        | {f"lamps/src/main/java/L{n}.java": "class L {}\n" for n in range(20)},
+        "configured",
+    ),
+    "Maven, in a parent with no code": (
+        {"parent/pom.xml": CHECKSTYLE} | {f"lamps/src/main/java/L{n}.java": "class L {}\n" for n in range(20)},
+        "enforced",
+    ),
     "Maven, in a profile": ({"pom.xml": f"<profiles><profile>{CHECKSTYLE}</profile></profiles>"}, "none"),
     "Maven, failure ignored": (
         {"pom.xml": CHECKSTYLE.replace("</plugin>", "<failOnViolation>false</failOnViolation></plugin>")},

@@ -37,10 +37,11 @@ class Conclusion:
     """The expression, the files it rests on, and how it was concluded.
 
     `basis` is text, texts (several), notice (named, no text), folder (LICENSES/), linked (a text in another folder, to
-    which the README's words on its licence lead), parts (one text in every part, none in the root), header (of the one
-    file that is the target), words (heads of files or README, no text), modified, unknown (an own text), unread (a file
-    that may hold it could not be read) or none. `ids` holds one SPDX id for each licence; `choice` when the user may
-    choose among them. `later` is what the project says of later versions: True, False, or None when it says nothing.
+    which the README's words on its licence lead), readme (its text there), parts (one text in every part, none in the
+    root), header (of the one file that is the target), words (heads of files or README, no text), modified, unknown (an
+    own text), unread (a file that may hold it could not be read) or none. `ids` holds one SPDX id for each licence;
+    `choice` when the user may choose among them. `later` is what the project says of later versions: True, False, or
+    None when it says nothing.
     """
 
     expression: str
@@ -66,6 +67,7 @@ def licence_conclusion(
     licence_texts: LicenceTexts,
     licence_statements: tuple[Statement, ...],
     licence_linked: tuple[LicenceFile, ...],
+    licence_in_readme: tuple[LicenceFile, ...],
     licence_single: Expression | None,
     tree: Tree,
     contents: Contents,
@@ -82,6 +84,8 @@ def licence_conclusion(
         return Conclusion(NOASSERTION, "unread")
     if licence_linked:
         return _from_files(list(licence_linked), licence_statements, "linked")
+    if licence_in_readme:
+        return _from_files(list(licence_in_readme), licence_statements, "readme")
     parts = _parts(licence_texts, tree, contents)
     if parts:
         return _from_files(list(parts), licence_statements, "parts")

@@ -25,7 +25,7 @@ _TEXT = frozenset({"txt", "md", "rst"})
 #: Characters of a name that may be that of a licence.
 _LONGEST = 60
 _SHORT = regex(
-    r"(?:[al]?gpl|mit|apache|bsd|eupl|mpl|epl|isc|cc0)(?:[-_. v]{0,2}\d[\d.]{0,5})?"
+    r"(?:[al]?gpl|mit|apache|bsd|eupl|mpl|epl|isc|cc0)(?:[-_. v]{0,2}\d[\d._]{0,5})?"
     r"(?:[-_. ](?:only|or-later|de|en|fr|it|nl|es))?",
     re.I,
 )

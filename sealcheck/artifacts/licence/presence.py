@@ -13,7 +13,7 @@ from urllib.parse import unquote
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.document.forge_pages import forge_page
 from sealcheck.artifacts.document.readme import Readme
-from sealcheck.artifacts.licence.readme import licence_links
+from sealcheck.artifacts.licence.readme import licence_lines, licence_links
 from sealcheck.artifacts.licence.texts import LicenceFile, LicenceTexts, is_licence_file, read_licence_file
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
@@ -88,6 +88,18 @@ def _called(named: set[str], texts: LicenceTexts, tree: Tree) -> Iterator[File]:
         own = file.role is not PathClass.VENDORED and file.ending in _ENDINGS and file.language is None
         if own and any(part.startswith(tuple(stems)) for part in _PARTS.split(file.name.lower())):
             yield file
+
+
+@artifact
+def licence_in_readme(readme: Readme, licence_texts: LicenceTexts, contents: Contents) -> tuple[LicenceFile, ...]:
+    """The README where its section on the licence holds the whole text, and no file grants one: not in the root folder
+    nor in LICENSES/.
+    """
+    if readme.main is None or licence_texts.granting or not (lines := list(licence_lines(readme.main))):
+        return ()
+    read = read_licence_file(contents, readme.main.file)
+    told = bool(read.ids) and all(any(each.start in part for part in lines) for each in read.own)
+    return (read,) if told else ()
 
 
 @artifact

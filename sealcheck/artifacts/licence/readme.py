@@ -87,6 +87,13 @@ def commercial_limits(document: Document) -> Iterator[tuple[int, str]]:
                     yield paragraph.start, text[:300]
 
 
+def licence_lines(document: Document) -> Iterator[range]:
+    """Yield the lines of the sections on the licence of the software itself."""
+    for section, titled, about in _titled(document):
+        if titled and about in ("", "code"):
+            yield range(section.start, section.end + 1)
+
+
 def licence_links(document: Document) -> Iterator[str]:
     """Yield where paragraphs below headings on the licence lead that put the software itself under one.
 

@@ -38,7 +38,7 @@ _PLAIN_PARENTS = frozenset(
 class MavenPlugin:
     """A plug-in: its name, the goals bound to the build, the text of its entry, and the line of its name.
 
-    `bound` says whether the entry takes part in every build.
+    `bound` says whether the entry takes part in every build, `reports` whether it makes a page of the project's site.
     """
 
     name: str
@@ -46,13 +46,15 @@ class MavenPlugin:
     text: str
     line: int
     bound: bool
+    reports: bool = False
 
 
 @lru_cache(maxsize=64)
 def maven_plugins(pom: str) -> tuple[MavenPlugin, ...]:
     """Return the plug-ins of a pom.xml in order."""
     text = without_comments(pom[:MAX_BYTES])
-    return tuple(_entries(text, list(_aside(text))))
+    aside = list(_aside(text))
+    return tuple(_entries(text, aside, [(start, end) for start, end in aside if text.startswith("<reporting>", start)]))
 
 
 def every_build(pom: str) -> str:
@@ -73,14 +75,15 @@ def _aside(text: str) -> Iterator[tuple[int, int]]:
         yield match.start(), end if end > 0 else len(text)
 
 
-def _entries(text: str, aside: list[tuple[int, int]]) -> Iterator[MavenPlugin]:
+def _entries(text: str, aside: list[tuple[int, int]], sites: list[tuple[int, int]]) -> Iterator[MavenPlugin]:
     for start, end in list(_outermost(text))[:MAX_PLUGINS]:
         entry = text[start:end]
         if named := _NAME.search(entry):
             goals = frozenset(match.group(1) for match in _GOAL.finditer(entry))
             bound = not any(first <= start < last for first, last in aside)
+            reports = any(first <= start < last for first, last in sites)
             line = text.count("\n", 0, start + named.start(1)) + 1
-            yield MavenPlugin(named.group(1), goals, entry, line, bound)
+            yield MavenPlugin(named.group(1), goals, entry, line, bound, reports)
 
 
 def _outermost(text: str) -> Iterator[tuple[int, int]]:
@@ -93,6 +96,11 @@ def _outermost(text: str) -> Iterator[tuple[int, int]]:
         elif depth == 0:
             yield start, match.start()
             start = match.end()
+
+
+def reporting(pom: str) -> list[MavenPlugin]:
+    """Return the plug-ins of a pom.xml that make a page of the project's site."""
+    return [each for each in maven_plugins(pom) if each.reports]
 
 
 def building(poms: Sequence[str]) -> list[list[MavenPlugin]]:

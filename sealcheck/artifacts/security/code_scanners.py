@@ -53,6 +53,8 @@ _TOOLS = regexes(
         "PVS-Studio": r"^pvs-studio-analyzer analyze",
         "cargo-geiger": r"^cargo geiger\b",
         "Fortify": r"^uses: fortify/",
+        # an action that is called after what it does, and nothing else
+        "SAST": r"^uses: [\w.-]{1,100}/(?:\S{0,200}/)?(?:action-)?sast(?:-action|-scan)?(?:@|$)",
     }
 )
 #: What these find is kept on a server, whether or not the pipeline goes on.

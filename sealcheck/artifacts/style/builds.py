@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from sealcheck.artifacts.calls import Call
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.manifest.maven_plugins import building, nearest
+from sealcheck.artifacts.manifest.maven_plugins import building, nearest, reporting
 from sealcheck.artifacts.objects import read_object
 from sealcheck.artifacts.shell.paths import join
 from sealcheck.artifacts.style.tools import (
@@ -81,14 +81,15 @@ def gradle(file: File, text: str) -> Iterator[StyleSign]:
 
 
 def maven(tree: Tree, contents: Contents) -> Iterator[StyleSign]:
-    """Yield the style plug-ins of Maven; they only check when one of their goals is bound to the build."""
+    """Yield the style plug-ins of Maven, also those of its reports; they check where a goal is bound to the build."""
     own = [f for f in tree.named("pom.xml") if f.role in _OWN | {PathClass.DOCS, PathClass.TEST}]
     files = nearest([file for file in own if file.path.count("/") <= 3], MAX_FILES)
-    for file, plugins in zip(files, building([contents.text(f) or "" for f in files]), strict=True):
-        for plugin in plugins:
+    texts = [contents.text(file) or "" for file in files]
+    for file, text, plugins in zip(files, texts, building(texts), strict=True):
+        for plugin in (*plugins, *reporting(text)):
             tool, checks = MAVEN_PLUGINS.get(plugin.name, ("", frozenset[str]()))
             if tool:
-                bound = plugin.goals & checks and not _MAVEN_LENIENT.search(plugin.text)
+                bound = plugin.goals & checks and not plugin.reports and not _MAVEN_LENIENT.search(plugin.text)
                 yield StyleSign(tool, "build" if bound else "config", file, plugin.line, plugin.name)
 
 

@@ -31,13 +31,13 @@ def hold_little(signs: Iterable[StyleSign], tree: Tree) -> bool:
     """
     parts: dict[frozenset[str] | None, set[str]] = {}
     tools = set[str]()
+    sources = program_files(tree)
     for sign in signs:
         tools.add(sign.tool)
         languages = LANGUAGES.get(sign.tool, _NO_CODE if sign.tool in DATA else None)
-        parts.setdefault(languages, set()).add(_part(sign))
+        parts.setdefault(languages, set()).add(_part(sign, sources))
     if not parts or "" in parts.get(None, ()):
         return False
-    sources = program_files(tree)
     if len(sources) < LITTLE or any(_data_of(tool, tree) >= len(sources) for tool in tools):
         return False
     return is_little(sum(_is_held(file, parts) for file in sources), len(sources))
@@ -58,8 +58,14 @@ def _is_held(file: File, parts: Mapping[frozenset[str] | None, set[str]]) -> boo
     )
 
 
-def _part(sign: StyleSign) -> str:
-    """The folder for which a check holds: that of its package; empty for the whole repository."""
+def _part(sign: StyleSign, sources: list[File]) -> str:
+    """The folder for which a check holds: that of its package or module; empty for the whole repository.
+
+    A build file of Maven with no code below it is one that modules inherit from.
+    """
+    if sign.how == "build" and sign.file.name == "pom.xml":
+        folder = sign.file.folder
+        return folder if any(within(file.path, {folder}) for file in sources) else ""
     if sign.tool in _EVERYWHERE or sign.how not in ("hook", "ci"):
         return ""
     return sign.folder if sign.how == "ci" else sign.file.folder.removesuffix(".husky").rstrip("/")

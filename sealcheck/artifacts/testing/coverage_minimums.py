@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from sealcheck.artifacts.ci import CiCall
+from sealcheck.artifacts.code_share import is_little, program_files
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.manifest.maven_plugins import building, nearest, reaches
 from sealcheck.artifacts.testing.ci_tests import CiTest
@@ -21,8 +22,6 @@ from sealcheck.pattern import regex
 
 MAX_FILES = 60
 MAX_BYTES = 100_000
-#: A minimum for a smaller share of the code's files says nothing about the software.
-LEAST_SHARE = 0.25
 _NUMBER = r"(\d{1,3}(?:\.\d{1,4})?)"
 #: Commands with a minimum: the program, and the option that holds it.
 _IN_CALL = {
@@ -145,9 +144,8 @@ def _node(tree: Tree, contents: Contents, lines: Sequence[str]) -> Iterator[Cove
 
 def _is_of_part(tree: Tree, folder: str) -> bool:
     """Whether the folder that a minimum holds for has but a small share of the code."""
-    code = [f.path for f in tree.files if f.role is PathClass.SOURCE and f.language]
-    below = sum(path.startswith(f"{folder}/") for path in code) if folder else len(code)
-    return below < LEAST_SHARE * len(code)
+    code = program_files(tree)
+    return bool(folder) and is_little(sum(file.path.startswith(f"{folder}/") for file in code), len(code))
 
 
 def _maven(tree: Tree, contents: Contents, guarding: Sequence[CiTest]) -> Iterator[CoverageSign]:
