@@ -1705,6 +1705,8 @@ STYLE = {
         },
         "enforced",
     ),
+    "StyleCI": ({".styleci.yml": "php:\n  preset: laravel\n"}, "configured"),
+    "Perl::Critic": ({"perlcritic.rc": "severity = 3\n"}, "configured"),
     "Maven, in its reports": ({"pom.xml": f"<reporting><plugins>{CHECKSTYLE}</plugins></reporting>"}, "configured"),
     "Maven, in a module with little of the code": (
         {"api/pom.xml": CHECKSTYLE, "api/src/main/java/A.java": "class A {}\n"}
