@@ -178,7 +178,7 @@ def below(folder: str, code: int) -> dict[str, str]:
     return python | {f"web/src/{n}.ts": f"export const lamp = {n};\n" for n in range(code)}
 
 
-@pytest.mark.parametrize("share", [(2, 90.0), (20, None)])
+@pytest.mark.parametrize("share", [(2, 90.0), (4, None)])
 @pytest.mark.parametrize(
     "minimum",
     [

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from sealcheck.artifacts.ci import CiCall
-from sealcheck.artifacts.code_share import is_little, program_files
+from sealcheck.artifacts.code_share import program_files
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.manifest.maven_plugins import building, nearest, reaches
+from sealcheck.artifacts.shell.paths import within
 from sealcheck.artifacts.testing.ci_tests import CiTest
 from sealcheck.artifacts.testing.coverage_reports import CoverageSign
 from sealcheck.artifacts.tree import Tree
@@ -68,16 +70,32 @@ _RUBY = regex(rf"^\s{{0,10}}(?:SimpleCov\.)?minimum_coverage\s{{0,3}}\(?\s{{0,3}
 def minimums(
     tree: Tree, contents: Contents, ci_calls: Sequence[CiCall], ci_tests: Sequence[CiTest]
 ) -> Iterator[CoverageSign]:
-    """Yield the minimums that the pipelines enforce: of lines as `minimum`, others named by what they count."""
+    """Yield the minimums that the pipelines enforce: of lines as `minimum`, the lowest first, others by their names.
+
+    Those for folders with less than half of the code together tell nothing of the whole.
+    """
+    signs = sorted(_enforced(tree, contents, ci_calls, ci_tests), key=lambda sign: sign.percent)
+    lines = [sign for sign in signs if sign.how == "minimum"]
+    whole = _hold_for_half(tree, {sign.folder for sign in lines})
+    yield from (sign if whole or sign.how != "minimum" else replace(sign, how=sign.excerpt or "") for sign in signs)
+
+
+def _hold_for_half(tree: Tree, folders: set[str]) -> bool:
+    """Whether the folders hold at least half of the code; one without code has settings for all of it."""
+    code = program_files(tree)
+    held = [sum(within(file.path, {folder}) for file in code) for folder in folders]
+    return 0 in held or sum(within(file.path, folders) for file in code) * 2 >= len(code)
+
+
+def _enforced(
+    tree: Tree, contents: Contents, ci_calls: Sequence[CiCall], ci_tests: Sequence[CiTest]
+) -> Iterator[CoverageSign]:
     guarding = [test for test in ci_tests if test.finds and test.guards]
     families = {test.run.family for test in guarding}
     for ci in ci_calls:
         pattern = _IN_CALL.get(ci.call.tool)
         if pattern and guarding and ci.guards and (match := pattern.search(" ".join(ci.call.words[1:])[:2000])):
-            if _is_of_part(tree, ci.call.folder):
-                yield CoverageSign(match.group(), ci.step.file, ci.line, excerpt=str(ci.call))
-            else:
-                yield _sign(ci.step.file, ci.line, match.group(1), match.group())
+            yield _sign(ci.step.file, ci.line, match.group(1), match.group(), ci.call.folder)
     lines = [str(test.ci.call) for test in guarding]
     if families & {"python", "any"}:
         yield from _python(tree, contents, [str(ci.call) for ci in ci_calls if ci.guards])
@@ -89,8 +107,8 @@ def minimums(
         yield from _ruby(tree, contents, {test.ci.step.file for test in guarding})
 
 
-def _sign(file: File, line: int | None, number: str, excerpt: str) -> CoverageSign:
-    return CoverageSign("minimum", file, line, float(number), " ".join(excerpt.split())[-200:])
+def _sign(file: File, line: int | None, number: str, excerpt: str, folder: str) -> CoverageSign:
+    return CoverageSign("minimum", file, line, float(number), " ".join(excerpt.split())[-200:], folder=folder)
 
 
 def _own(tree: Tree, *names: str) -> list[File]:
@@ -108,12 +126,8 @@ def _python(tree: Tree, contents: Contents, lines: Sequence[str]) -> Iterator[Co
     added = any(_ADDED.search(text) for _, text in texts)
     for file, text in texts:
         match = _FAIL_UNDER.search(text)
-        if not (match and (called or added) and float(match.group(1) or match.group(2))):
-            continue
-        if _is_of_part(tree, file.folder):
-            yield CoverageSign("fail_under", file, _at(text, match), excerpt=match.group())
-        else:
-            yield _sign(file, _at(text, match), match.group(1) or match.group(2), match.group())
+        if match and (called or added) and float(match.group(1) or match.group(2)):
+            yield _sign(file, _at(text, match), match.group(1) or match.group(2), match.group(), file.folder)
 
 
 def _node(tree: Tree, contents: Contents, lines: Sequence[str]) -> Iterator[CoverageSign]:
@@ -129,23 +143,13 @@ def _node(tree: Tree, contents: Contents, lines: Sequence[str]) -> Iterator[Cove
         if (
             match
             and float(match.group(1))
-            and (
-                parts
-                or _is_of_part(tree, file.folder)
-                or _CONDITION.search(text, max(0, match.start() - 250), match.start())
-            )
+            and (parts or _CONDITION.search(text, max(0, match.start() - 250), match.start()))
         ):
             yield CoverageSign("coverageThreshold", file, _at(text, match), excerpt=match.group()[-80:])
         elif match and float(match.group(1)):
-            yield _sign(file, _at(text, match), match.group(1), match.group()[-80:])
+            yield _sign(file, _at(text, match), match.group(1), match.group()[-80:], file.folder)
         elif (match := _BRANCHES.search(text)) and float(match.group(1)):
             yield CoverageSign(f"branches ≥ {match.group(1)} %", file, _at(text, match), excerpt=match.group()[-80:])
-
-
-def _is_of_part(tree: Tree, folder: str) -> bool:
-    """Whether the folder that a minimum holds for has but a small share of the code."""
-    code = program_files(tree)
-    return bool(folder) and is_little(sum(file.path.startswith(f"{folder}/") for file in code), len(code))
 
 
 def _maven(tree: Tree, contents: Contents, guarding: Sequence[CiTest]) -> Iterator[CoverageSign]:
@@ -160,7 +164,7 @@ def _maven(tree: Tree, contents: Contents, guarding: Sequence[CiTest]) -> Iterat
                 counter, share = match.group(1), float(match.group(2))
                 percent = share * 100 if share <= 1 else share
                 if counter in ("LINE", "INSTRUCTION"):
-                    yield CoverageSign("minimum", file, plugin.line, percent, f"{counter} {share}")
+                    yield _sign(file, plugin.line, str(percent), f"{counter} {share}", file.folder)
                 elif percent:
                     yield CoverageSign(f"{counter} ≥ {percent:g} %", file, plugin.line, excerpt=f"{counter} {share}")
 
@@ -169,7 +173,12 @@ def _ruby(tree: Tree, contents: Contents, pipelines: Iterable[File]) -> Iterator
     for file in _own(tree, ".simplecov", "spec_helper.rb", "test_helper.rb", "rails_helper.rb"):
         text = (contents.text(file) or "")[:MAX_BYTES]
         if (match := _RUBY.search(text)) and _starts(tree, contents, pipelines):
-            yield _sign(file, _at(text, match), match.group(1), match.group())
+            yield _sign(file, _at(text, match), match.group(1), match.group(), _above(file))
+
+
+def _above(file: File) -> str:
+    """The folder whose code a helper of tests is for: that above spec/ or test/."""
+    return file.folder.rpartition("/")[0] if file.name != ".simplecov" else file.folder
 
 
 def _starts(tree: Tree, contents: Contents, pipelines: Iterable[File]) -> bool:

@@ -29,7 +29,7 @@ _BADGE = regex(r"coverage[-_:/ ]{1,3}(\d{1,3}(?:\.\d{1,2})?)\s?%", re.I)
 class CoverageSign:
     """Where coverage shows: `how` is report, badge or minimum with a `percent`, else the tool's command.
 
-    `foreign` is a report that names no file of this repository.
+    `foreign` is a report that names no file of this repository; `folder` is what a minimum holds for, empty for all.
     """
 
     how: str
@@ -38,6 +38,7 @@ class CoverageSign:
     percent: float = 0.0
     excerpt: str | None = None
     foreign: bool = False
+    folder: str = ""
 
 
 def reports(tree: Tree, contents: Contents) -> Iterator[CoverageSign]:
