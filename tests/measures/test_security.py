@@ -954,6 +954,8 @@ SPOTBUGS = (
 )
 ANALYSIS = {
     "CodeQL in a wrapper": (action("stadt/actions/action-codeql@v1"), True),
+    "SpotBugs that the build leaves out": ({".gitlab-ci.yml": "s:\n  script: [./gradlew build -x test -x spotbugsMain]\n"}, False),
+    "SpotBugs by Gradle": ({".gitlab-ci.yml": "s:\n  script: [./gradlew build spotbugsMain -x test]\n"}, True),
     "an action that is called so": (action("stadt/actions/sast@v1"), True),
     "an action that handles results": (action("stadt/upload-sast-report@v1"), False),
     "an action with these letters": (action("stadt/sastra@v1"), False),

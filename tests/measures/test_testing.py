@@ -1705,6 +1705,7 @@ STYLE = {
         },
         "enforced",
     ),
+    "Gradle, left out": (github("./gradlew build -x detekt --exclude-task ktlintCheck"), "none"),
     "StyleCI": ({".styleci.yml": "php:\n  preset: laravel\n"}, "configured"),
     "Perl::Critic": ({"perlcritic.rc": "severity = 3\n"}, "configured"),
     "Maven, in its reports": ({"pom.xml": f"<reporting><plugins>{CHECKSTYLE}</plugins></reporting>"}, "configured"),

@@ -22,7 +22,9 @@ MAX_PLUGINS = 200
 PHASES = ("validate", "compile", "test", "package", "integration-test", "verify", "install", "deploy")
 _ASIDE = regex(r"<(pluginManagement|profiles|reporting)>")
 _PLUGIN = regex(r"</?plugin>")
-_SKIPPED = regex(r"\s-D[\w.-]{0,60}skip[\w.-]{0,60}(?:=true)?(?=\s|$)", re.I)
+_SKIPPED = regex(
+    r"\s(?:-D[\w.-]{0,60}skip[\w.-]{0,60}(?:=true)?|(?:-x|--exclude-task)[= ]\s{0,5}[\w:.-]{1,100})(?=\s|$)", re.I
+)
 _NAME = regex(r"<artifactId>\s{0,40}([\w.-]{1,100})")
 _GOAL = regex(r"<goal>\s{0,40}([\w-]{1,60})\s{0,40}</goal>")
 
@@ -134,7 +136,7 @@ def nearest(files: Sequence[File], most: int) -> list[File]:
 
 
 def without_skipped(line: str) -> str:
-    """A call of Maven without the properties that switch a plug-in off: -Dspotbugs.skip."""
+    """A call of Maven or Gradle without what it leaves out: -Dspotbugs.skip, -x spotbugsMain."""
     return _SKIPPED.sub(" ", line)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from sealcheck.artifacts.calls import Call
 from sealcheck.artifacts.ci import CiCall
+from sealcheck.artifacts.manifest.maven_plugins import without_skipped
 from sealcheck.artifacts.style.tools import ACTIONS, CALLS
 from sealcheck.pattern import regex
 
@@ -65,7 +66,8 @@ def line_of(call: Call) -> str:
         name = words[at].rpartition("/")[2]
         if at and _COPY.fullmatch(name):
             return " ".join((name, *words[at + 1 :]))[:1000]
-    return " ".join((call.tool, *words[1:]))[:1000]
+    line = " ".join((call.tool, *words[1:]))[:1000]
+    return without_skipped(line) if call.tool == "gradle" else line
 
 
 def asks(call: Call) -> bool:
