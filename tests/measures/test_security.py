@@ -1200,6 +1200,14 @@ BILLS = {
     "itself and a part": ({"bomFormat": "CycloneDX", "components": [ITSELF, PART]}, "committed"),
     "SPDX, only itself": ({**SPDX, "packages": [{"SPDXID": "a", "name": "demo"}]}, "none"),
     "SPDX, a part": ({**SPDX, "packages": [{"SPDXID": "a"}, {"SPDXID": "b", "name": "leaflet"}]}, "committed"),
+    "SPDX that describes every part": (
+        {
+            "spdxVersion": "SPDX-2.3",
+            "documentDescribes": ["a", "b"],
+            "packages": [{"SPDXID": "a", "name": "lantern"}, {"SPDXID": "b", "name": "leaflet"}],
+        },
+        "committed",
+    ),
     "XML, only itself": (f"{XML}</bom>", "none"),
     "XML, a part": (f'{XML}<components><component type="library"><name>a</name></component></components></bom>', "committed"),
     "tag and value, only itself": (
