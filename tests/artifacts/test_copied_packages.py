@@ -77,5 +77,18 @@ def test_a_part_of_the_project_or_of_the_origin_of_a_fork_is_its_own(files: dict
     assert role(OWN | files, owner="town", name="lamps") is PathClass.SOURCE
 
 
+@pytest.mark.parametrize(
+    ("folder", "name", "expected"),
+    [
+        ("public/panel", "admin-panel", PathClass.VENDORED),
+        ("src/panel", "admin-panel", PathClass.SOURCE),
+        ("public/panel", "lamps", PathClass.SOURCE),
+    ],
+)
+def test_a_manifest_of_bower_among_what_is_served_tells_a_copy(folder: str, name: str, expected: PathClass) -> None:
+    files = OWN | packed(folder, "bower.json", name=name, repository=None)
+    assert role(files, f"{folder}/panel.js", owner="town", name="lamps") is expected
+
+
 def test_a_repository_with_nothing_else_in_it_is_taken_as_it_is() -> None:
     assert role({"README.md": "# Panel\n"} | LICENCE | packed(), owner="town", name="lamps") is PathClass.SOURCE

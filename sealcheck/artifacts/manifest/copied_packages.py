@@ -3,14 +3,15 @@
 """Folders with the whole repository of a package that somebody else publishes: a template of pages, a library.
 
 Such a folder has what the root of a repository has: a licence, and a manifest that names a repository after the
-package. So has a part of the project that was developed apart before. Hence the repository must not be that of anybody
-who works here: not of the project's owner, no origin of a fork (its root, or several of its parts, name the same one),
-and not of anybody who commits. A program on a framework is no copy either: who builds on such a template goes on
-writing in it.
+package. For Bower, whose packages are made to be served to browsers, a manifest in a folder for that is enough. So has
+a part of the project that was developed apart before. Hence the repository must not be that of anybody who works here:
+not of the project's owner, no origin of a fork (its root, or several of its parts, name the same one), and not of
+anybody who commits. A program on a framework is no copy either: who builds on such a template goes on writing in it.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
@@ -27,6 +28,8 @@ _MANIFESTS = ("package.json", "composer.json", "bower.json")
 #: Larger ones are no manifests that somebody wrote, and more are not looked at.
 _MOST_BYTES, _MOST_FILES = 100_000, 2_000
 _LICENCE = regex(r"(?:mit-)?(?:licen[cs]e|copying)s?(?:[-_.][a-z0-9]{1,20}){0,3}")
+#: Folders of what is served as it is.
+_SERVED = regex(r"(?:^|/)(?:public|static|assets|wwwroot|webroot)(?:/|$)", re.I)
 #: Where a manifest tells the repository, and the keys that do.
 _REPOSITORY = regex(
     r"(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|drupalcode\.org)[/:]([\w.-]{1,100})/([\w.-]{1,100})"
@@ -59,6 +62,7 @@ def copied_packages(snapshot: Snapshot, foreign: tuple[str, ...]) -> tuple[str, 
     entries = [each for each in snapshot.entries if each.kind is EntryKind.FILE and not each.path.startswith(foreign)]
     licensed = {_folder(each.path) for each in entries if _LICENCE.fullmatch(each.path.rpartition("/")[2].lower())}
     manifests = [each for each in entries if _may_tell(each)][:_MOST_FILES]
+    licensed |= {_folder(each.path) for each in manifests if _is_served_by_bower(each)}
     if not any(folder and folder in licensed for folder in (_folder(each.path) for each in manifests)):
         return ()
     packages = list(_packages(manifests, snapshot.reader))
@@ -78,6 +82,10 @@ def _may_tell(entry: Entry) -> bool:
     return small and entry.path.endswith(_MANIFESTS) and place_of(_folder(entry.path)).role is None
 
 
+def _is_served_by_bower(entry: Entry) -> bool:
+    return entry.path.endswith("/bower.json") and _SERVED.search(_folder(entry.path)) is not None
+
+
 def _packages(manifests: list[Entry], reader: BlobReader) -> Iterator[_Package]:
     for entry, data in zip(manifests, reader.read([each.oid for each in manifests]), strict=True):
         try:
@@ -89,6 +97,7 @@ def _packages(manifests: list[Entry], reader: BlobReader) -> Iterator[_Package]:
         people = [*listed(stated.get("author")), *listed(stated.get("authors"))]
         authors = (each.get("name") if isinstance(each, dict) else str(each).partition("<")[0] for each in people)
         plain = frozenset(_plain(str(each)) for each in authors)
+        repository = repository or (name if _is_served_by_bower(entry) else "")
         yield _Package(
             _folder(entry.path), _bare(name), _is_for_others(stated), _plain(owner), _bare(repository), plain
         )
@@ -131,7 +140,7 @@ def _is_own(package: _Package, packages: Iterable[_Package], snapshot: Snapshot)
     owners = {_plain(subject.owner), *(each.owner for each in roots)}
     return (
         package.repository in names
-        or package.owner in owners
+        or package.owner in owners - {""}
         or _is_elsewhere(package, packages)
         or not _people(snapshot).isdisjoint({package.owner, *package.authors} - {""})
     )
