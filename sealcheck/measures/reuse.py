@@ -74,6 +74,9 @@ def deployment_paths(deployment: tuple[Way, ...], *, kinds: tuple[DeploymentKind
 
     Counted are images and compose files, charts, playbooks, infrastructure code, platform manifests, store builds,
     packages, Nix and system packages, installers and published static sites that put the project itself into service.
+    What a build only leaves behind for whoever ran it (WAR, EAR, a jar with everything in it) is none, and neither is a
+    publication to a place inside a network: such a file counts when something publishes it to where others can fetch
+    it, puts it into an image or installs it.
     Undetermined where nothing but a compose file speaks for it, with images that nobody can tell from those of others,
     or a job that publishes a site which only a build makes. With `kinds` only those count.
     """

@@ -163,6 +163,16 @@ NO_WAYS: list[tuple[dict[str, str], str, str]] = [
     ({"docker-compose.yml": "services:\n  db:\n    image: postgres:16\n"}, "near_helper_services", "only a database"),
     ({"docker-compose.test.yml": COMPOSE}, "near_development", "compose for tests"),
     ({"pom.xml": "<artifactId>spring-boot-maven-plugin</artifactId>"}, "near_jar", "runnable jar"),
+    ({"pom.xml": "<packaging>war</packaging><artifactId>spring-boot-maven-plugin</artifactId>"}, "near_archive", "WAR"),
+    ({"build.gradle": "apply plugin: 'war'\n"}, "near_archive", "WAR of Gradle"),
+    (
+        {
+            "pom.xml": "<distributionManagement><repository><url>http://10.1.2.3/m</url></repository>"
+            "</distributionManagement>"
+        },
+        "near_unreached",
+        "publication in a network",
+    ),
     ({"app/build.gradle": "plugins { id 'com.android.application' }\n"}, "near_app_project", "unsigned app"),
     (
         {"index.html": "<p>", "mkdocs.yml": "site_name: x\n", ".github/workflows/p.yml": PAGES},
