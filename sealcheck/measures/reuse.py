@@ -152,12 +152,12 @@ def interface_descriptions(
 
     OpenAPI, AsyncAPI, GraphQL, Protocol Buffers, WSDL, WADL, RAML, API Blueprint, XML Schema, JSON Schema with an
     address of its own, NGSI-LD contexts and smart data models, OGC capabilities and declarations of conformance, DCAT
-    with data services; templates of these, and schemas of GraphQL written out in code. Not those of tests, examples and
-    libraries, nor those of interfaces that the project only uses: of which it generates a client and which no code of
-    it implements, or an XML Schema of others beside an interface that is described when the software runs. Where there
-    is none, a link in publiccode.yml to a file of such a description counts as one. Undetermined when the link leads to
-    a page, the repository only holds the texts of published standards, or a library, or a template that is filled in,
-    makes the description when the software runs.
+    with data services; templates of these, and schemas of GraphQL written out in code. Not those of examples, libraries
+    and tests (but OpenAPI there where the code answers at most of its paths), nor those of interfaces that the project
+    only uses: of which it generates a client and which no code of it implements, or an XML Schema of others beside an
+    interface that is described when the software runs. Where there is none, a link in publiccode.yml to a file of such
+    a description counts as one. Undetermined when the link leads to a page, the repository only holds the texts of
+    published standards, or a library, or a template that is filled in, makes the description when the software runs.
     """
     counting = [description for description in interfaces if not description.reason]
     evidence = [description_evidence(each) for each in counting[:10]]
