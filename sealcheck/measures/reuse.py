@@ -197,8 +197,8 @@ def standards(publiccode: PublicCode, documents: Documents, readme: Readme) -> M
 
     In publiccode.yml, in a section on standards, where the README's introduction says that it implements them (with a
     link there or where the README names the specification), or that of a page of the documentation that it supports
-    them; in a list or table with at least three links to those who publish standards, and in a list of name spaces. A
-    link in a section on standards counts when it leads to those or is called like one; else it is undetermined.
+    them; in a list, a table or a section on formats with at least three links to those who publish standards, and in a
+    list of name spaces. A link in a section on standards that leads elsewhere and is not called so is undetermined.
     """
     named = dict(supported(publiccode))
     for document in readme.all:
