@@ -74,6 +74,9 @@ def deployment_paths(deployment: tuple[Way, ...], *, kinds: tuple[DeploymentKind
 
     Counted are images and compose files, charts, playbooks, infrastructure code, platform manifests, store builds,
     packages, Nix and system packages, installers and published static sites that put the project itself into service.
+    What a build only leaves behind for whoever ran it (WAR, EAR, a jar with everything in it) is none, and neither is a
+    publication to a place inside a network: such a file counts when something publishes it to where others can fetch
+    it, puts it into an image or installs it.
     Undetermined where nothing but a compose file speaks for it, with images that nobody can tell from those of others,
     or a job that publishes a site which only a build makes. With `kinds` only those count.
     """
@@ -149,12 +152,12 @@ def interface_descriptions(
 
     OpenAPI, AsyncAPI, GraphQL, Protocol Buffers, WSDL, WADL, RAML, API Blueprint, XML Schema, JSON Schema with an
     address of its own, NGSI-LD contexts and smart data models, OGC capabilities and declarations of conformance, DCAT
-    with data services; templates of these, and schemas of GraphQL written out in code. Not those of tests, examples and
-    libraries, nor those of interfaces that the project only uses: of which it generates a client and which no code of
-    it implements, or an XML Schema of others beside an interface that is described when the software runs. Where there
-    is none, a link in publiccode.yml to a file of such a description counts as one. Undetermined when the link leads to
-    a page, the repository only holds the texts of published standards, or a library, or a template that is filled in,
-    makes the description when the software runs.
+    with data services; templates of these, and schemas of GraphQL written out in code. Not those of examples, libraries
+    and tests (but OpenAPI there where the code answers at most of its paths), nor those of interfaces that the project
+    only uses: of which it generates a client and which no code of it implements, or an XML Schema of others beside an
+    interface that is described when the software runs. Where there is none, a link in publiccode.yml to a file of such
+    a description counts as one. Undetermined when the link leads to a page, the repository only holds the texts of
+    published standards, or a library, or a template that is filled in, makes the description when the software runs.
     """
     counting = [description for description in interfaces if not description.reason]
     evidence = [description_evidence(each) for each in counting[:10]]
@@ -194,8 +197,8 @@ def standards(publiccode: PublicCode, documents: Documents, readme: Readme) -> M
 
     In publiccode.yml, in a section on standards, where the README's introduction says that it implements them (with a
     link there or where the README names the specification), or that of a page of the documentation that it supports
-    them; in a list or table with at least three links to those who publish standards, and in a list of name spaces. A
-    link in a section on standards counts when it leads to those or is called like one; else it is undetermined.
+    them; in a list, a table or a section on formats with at least three links to those who publish standards, and in a
+    list of name spaces. A link in a section on standards that leads elsewhere and is not called so is undetermined.
     """
     named = dict(supported(publiccode))
     for document in readme.all:

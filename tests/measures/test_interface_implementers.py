@@ -192,3 +192,47 @@ def test_a_description_is_offered_where_the_code_answers_at_its_paths(path: str,
 )
 def test_other_paths_and_requests_offer_nothing(path: str, code: str) -> None:
     assert counted({**READ, path: code}) == 0
+
+
+NAMED = 'class C {\n  static final String ALL = "/lanterns";\n  static final String ONE_PATH = "/lanterns/{id}";\n}\n'
+BY_NAMES = (
+    "@RestController\nclass A { // lanterns\n  @GetMapping(C.ALL)\n  @GetMapping(value = ONE_PATH, produces = X)\n"
+)
+KEPT: Files = {"src/test/resources/api.yaml": TWO}
+TOWNS: Files = {"src/test/resources/api.yaml": TWO.replace("/lanterns", "/{town}/lanterns")}
+OF_TOWNS = SPRING.replace('"/lanterns"', 'value = "/{t}", produces = X').replace('"/{key}"', '"/lanterns/{key}"')
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        pytest.param({**KEPT, f"{MAIN}A.java": SPRING}, id="paths"),
+        pytest.param({**KEPT, f"{MAIN}C.java": NAMED, f"{MAIN}A.java": BY_NAMES}, id="paths by names of constants"),
+        pytest.param(
+            {**TOWNS, f"{MAIN}A.java": OF_TOWNS + '  @GetMapping("/lanterns")\n'}, id="paths that begin with a variable"
+        ),
+    ],
+)
+def test_a_description_among_tests_is_that_of_the_code_that_answers_at_its_paths(files: Files) -> None:
+    assert counted(files) == 1
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        pytest.param(KEPT, id="nobody answers"),
+        pytest.param({**KEPT, f"{MAIN}A.java": SPRING.replace('"/{key}"', '"/near"')}, id="at one of its paths"),
+        pytest.param({**KEPT, "src/test/java/A.java": SPRING}, id="only tests answer"),
+        pytest.param({**KEPT, f"{MAIN}A.java": "class A implements LanternsApi {\n}\n"}, id="a type of that name"),
+        pytest.param(
+            {"src/test/resources/api.yaml": TWO.replace("get:", "x-get:"), f"{MAIN}A.java": SPRING}, id="no operations"
+        ),
+        pytest.param({**KEPT, f"{MAIN}C.java": NAMED, f"{MAIN}A.java": "client.get(C.ALL)\nONE_PATH"}, id="requests"),
+        pytest.param(
+            {**KEPT, f"{MAIN}C.java": NAMED, f"{MAIN}A.java": BY_NAMES.replace("@RestController", '@FeignClient("l")')},
+            id="a client of Feign",
+        ),
+    ],
+)
+def test_a_description_among_tests_of_anything_else_is_data(files: Files) -> None:
+    assert counted(files) == 0

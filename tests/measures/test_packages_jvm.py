@@ -18,18 +18,27 @@ def executed(name: str, *phases: str, id: str = "") -> str:
     return plugin(f"{name}</artifactId><executions>{executions}</executions><artifactId>x")
 
 
+WITH_ALL = "<descriptorRefs><descriptorRef>jar-with-dependencies</descriptorRef></descriptorRefs>"
 PUBLISHES = "<distributionManagement>\n<%s><url>https://m.example</url></%s>\n</distributionManagement>"
 
 
 @pytest.mark.parametrize(
     ("pom", "value"),
     [
-        pytest.param("<packaging>war</packaging>", 1, id="a web archive"),
-        pytest.param("<packaging>\n  ear\n</packaging>", 1, id="an archive for a server, on lines of its own"),
+        pytest.param("<packaging>war</packaging>", 0, id="a web archive that nothing hands on"),
+        pytest.param("<packaging>\n  ear\n</packaging>", 0, id="an archive for a server, on lines of its own"),
         pytest.param("<packaging>karaf-assembly</packaging>", 1, id="a server with everything in it"),
         pytest.param("<packaging>bundle</packaging>", 0, id="a part for a server"),
         pytest.param("<!-- <packaging>war</packaging> -->", 0, id="in a comment"),
         pytest.param(plugin("maven-assembly-plugin"), 1, id="an archive to unpack"),
+        pytest.param(
+            plugin(f"maven-assembly-plugin</artifactId>{WITH_ALL}<artifactId>x"), 0, id="a jar with all in it"
+        ),
+        pytest.param(
+            plugin(f"maven-assembly-plugin</artifactId>{WITH_ALL}<descriptor>zip.xml</descriptor><artifactId>x"),
+            1,
+            id="such a jar and an archive",
+        ),
         pytest.param(plugin("jdeb"), 1, id="a package for Debian"),
         pytest.param(plugin("nexus-staging-maven-plugin"), 0, id="published, but nowhere"),
         pytest.param(plugin("nexus-staging-maven-plugin") + "<nexusUrl>https://m.example</nexusUrl>", 1, id="a server"),
@@ -63,6 +72,31 @@ PUBLISHES = "<distributionManagement>\n<%s><url>https://m.example</url></%s>\n</
         pytest.param("<maven-assembly-plugin.version>3</maven-assembly-plugin.version>", 0, id="only a version"),
         pytest.param("<name>my-maven-assembly-plugin</name>", 0, id="a name"),
         pytest.param(PUBLISHES % ("repository", "repository"), 1, id="published"),
+        pytest.param(
+            "<packaging>war</packaging>" + PUBLISHES % ("repository", "repository"), 1, id="an archive, published"
+        ),
+        *(
+            pytest.param(
+                (PUBLISHES % ("repository", "repository")).replace("https://m.example", address), value, id=address
+            )
+            for address, value in (
+                ("http://172.16.17.43:8081/artifactory", 0),
+                ("http://10.1.2.3/maven", 0),
+                ("http://nexus:8081/releases", 0),
+                ("https://user@nexus.town.intern/releases", 0),
+                ("https://172.32.1.1/maven", 1),
+                ("https://10.town.example/maven", 1),
+                ("https://intern.town.example/maven", 1),
+                ("${releases.url}", 1),
+                ("file://${basedir}/releases", 1),
+            )
+        ),
+        pytest.param(
+            (PUBLISHES % ("snapshotRepository", "snapshotRepository")).replace("https://m.example", "http://10.1.2.3/m")
+            + PUBLISHES % ("repository", "repository"),
+            1,
+            id="one of two where others can fetch it",
+        ),
         pytest.param(PUBLISHES % ("snapshotRepository", "snapshotRepository"), 1, id="snapshots"),
         pytest.param(PUBLISHES % ("site", "site"), 0, id="only its site is published"),
         pytest.param((PUBLISHES % ("site", "site")) + "<repository>x</repository>", 0, id="where others come from"),
@@ -75,12 +109,14 @@ def test_builds_of_maven(pom: str, value: int) -> None:
 @pytest.mark.parametrize(
     ("name", "text", "value"),
     [
-        pytest.param("build.gradle", "apply plugin: 'war'\n", 1, id="a web archive"),
-        pytest.param("build.gradle.kts", "plugins {\n    war\n}\n", 1, id="in Kotlin"),
+        pytest.param("build.gradle", "apply plugin: 'war'\n", 0, id="a web archive"),
+        pytest.param("build.gradle.kts", "plugins {\n    war\n}\n", 0, id="in Kotlin"),
         pytest.param("build.gradle.kts", "plugins {\n    `maven-publish`\n}\n", 1, id="published"),
         pytest.param("build.gradle", "// apply plugin: 'maven-publish'\n", 0, id="in a comment"),
         pytest.param("build.gradle", "/*\napply plugin: 'maven-publish'\n*/\n", 0, id="in a comment of several lines"),
-        pytest.param("build.gradle", "x = 'a/*'\napply plugin: 'war'\ny = '*/b'\n", 1, id="between patterns of paths"),
+        pytest.param(
+            "build.gradle", "x = 'a/*'\napply plugin: 'maven-publish'\ny = '*/b'\n", 1, id="between patterns of paths"
+        ),
         pytest.param("build.gradle", "plugins {\n  id 'nebula.ospackage' apply false\n}\n", 0, id="only made known"),
         pytest.param("build.gradle.kts", 'plugins {\n  id("war").apply(false)\n}\n', 0, id="only known in Kotlin"),
         pytest.param("build.gradle", "plugins {\n  id 'com.netflix.nebula.ospackage' version '11'\n}\n", 1, id="rpm"),

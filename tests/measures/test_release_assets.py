@@ -59,6 +59,17 @@ BUILD = "run: GOOS=linux go build -o dist/lamps ./cmd/lamps"
         pytest.param(release(keep("app/build/outputs/apk/androidTest")), 0, id="tests of an app"),
         pytest.param(release(keep("out/app-debug-${{ env.V }}.apk")), 0, id="an app for its makers, with its version"),
         pytest.param(release(keep("app/build/reports")), 0, id="reports are kept"),
+        pytest.param(
+            release("run: curl -F chat=1 -F document=@'lamps.apk' https://b.example/x"), 1, id="an app is sent"
+        ),
+        pytest.param(release("run: curl -sST target/lamps.war https://t.example/manager"), 1, id="sent to its server"),
+        pytest.param(release("run: curl --upload-file=lamps_1.deb https://f.example/generic/"), 1, id="to a registry"),
+        pytest.param(
+            release("run: curl -F file=@lamps-debug.apk https://b.example"), 0, id="an app for its makers, sent"
+        ),
+        pytest.param(release("run: curl -F file=@lamps.apk https://x.browserstack.com/a"), 0, id="sent to be examined"),
+        pytest.param(release("run: curl -F file=@coverage.xml https://c.example"), 0, id="a report is sent"),
+        pytest.param(release("run: curl -o lamps.jar https://x.example/lamps.jar"), 0, id="a program is fetched"),
         pytest.param(release(BUILD, "run: gh release upload v1 dist/lamps.zip --clobber"), 1, id="by a command"),
         pytest.param(release(BUILD, "run: gh release create v1 -F notes.md"), 0, id="a release without files"),
         pytest.param(release(BUILD, "run: gh release create v1 -F notes.md dist/lamps"), 1, id="with one"),

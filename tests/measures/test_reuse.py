@@ -163,6 +163,16 @@ NO_WAYS: list[tuple[dict[str, str], str, str]] = [
     ({"docker-compose.yml": "services:\n  db:\n    image: postgres:16\n"}, "near_helper_services", "only a database"),
     ({"docker-compose.test.yml": COMPOSE}, "near_development", "compose for tests"),
     ({"pom.xml": "<artifactId>spring-boot-maven-plugin</artifactId>"}, "near_jar", "runnable jar"),
+    ({"pom.xml": "<packaging>war</packaging><artifactId>spring-boot-maven-plugin</artifactId>"}, "near_archive", "WAR"),
+    ({"build.gradle": "apply plugin: 'war'\n"}, "near_archive", "WAR of Gradle"),
+    (
+        {
+            "pom.xml": "<distributionManagement><repository><url>http://10.1.2.3/m</url></repository>"
+            "</distributionManagement>"
+        },
+        "near_unreached",
+        "publication in a network",
+    ),
     ({"app/build.gradle": "plugins { id 'com.android.application' }\n"}, "near_app_project", "unsigned app"),
     (
         {"index.html": "<p>", "mkdocs.yml": "site_name: x\n", ".github/workflows/p.yml": PAGES},
@@ -600,6 +610,12 @@ def test_only_a_declaration_denies_an_interface(files: dict[str, str], value: bo
 
 GTFS = "[GTFS](https://gtfs.org/)"
 ITEMS = f"- {GTFS}\n- [RDF](https://www.w3.org/TR/rdf11/)\n- [Turtle](https://www.w3.org/TR/turtle/)\n"
+PARTS = (
+    "# A\n\nText.\n\n## Data format\n\nUseful.\n\n### [UBL2.1](https://x.example/law)\n\n"
+    "From the [main document](http://docs.oasis-open.org/ubl/xsd) you need\n"
+    "only [one](http://docs.oasis-open.org/ubl/xsd/Invoice.xsd).\n\n"
+    "### D16B\n\nSubset for [all](https://www.unece.org/D16B.zip).\n"
+)
 ROWS = ITEMS.replace("- ", "| ").replace(")\n", ") | yes |\n")
 SPACES = (
     "dcat | http://www.w3.org/ns/dcat#\ndct | http://purl.org/dc/terms/\ngsp | http://www.opengis.net/ont/geosparql#\n"
@@ -736,6 +752,13 @@ SPACES = (
         pytest.param({"docs/a.md": "# Formats\n\n| Format | Use |\n|---|---|\n" + ROWS}, 3, id="a table of formats"),
         pytest.param({"docs/a.md": "# A\n\n## Formats\n\n" + ITEMS}, 3, id="a list of formats"),
         pytest.param({"docs/a.md": "# A\n\n## Formats\n\n" + ITEMS.rpartition("- ")[0]}, 0, id="a list of two"),
+        pytest.param({"README.md": PARTS}, 3, id="formats with headings of their own and links in sentences"),
+        pytest.param({"README.md": PARTS.replace("## Data format", "## Schemas")}, 0, id="the same, of anything"),
+        pytest.param({"README.md": PARTS.replace("Data format", "Commit format")}, 0, id="what commits look like"),
+        pytest.param({"README.md": PARTS.replace("Data format", "Planned formats")}, 0, id="formats put off"),
+        pytest.param(
+            {"README.md": PARTS.replace("unece.org", "x.example")}, 0, id="two of those who publish standards"
+        ),
         pytest.param({"docs/third-party/jwt/readme.md": f"# JWT\n\nIt supports {GTFS}.\n"}, 0, id="a library used"),
         pytest.param(
             {"docs/a.md": "# A\n\nX supports the [login](https://www.logius.nl/x) of the state.\n"}, 0, id="a service"

@@ -293,3 +293,29 @@ BELOW = "# A\n\n## Configuration\n\n### Required\n\n"
 def test_settings_below_the_headings_of_parts_of_a_configuration(text: str, value: str) -> None:
     code = "".join(f'f("{name}", settings.{name.lower()})\n' for name in NAMES)
     assert grade({"README.md": text, "a.py": code}) == value
+
+
+DAG = "from airflow.models import Variable\n\nA = PostgresHook(postgres_conn_id='lamp_db')\nB = get_connection(\"lamp_mail\")\n"
+DAGS: Files = {
+    "dags/lamps.py": DAG + "C = Variable.get('lamp_config', deserialize_json=True)\n",
+    "dags/roads.py": DAG.replace("lamp", "road") + "D = HttpHook(http_conn_id='delta_api')\n",
+}
+PAGES: Files = {
+    f"docs/{page}.md": f"# Job\n\n## Needs\n\n- `{page}_db`: where the job finds its entries\n"
+    f"- `{page}_mail`: which mailbox gets the report\n- `{third}`: who is asked for the addresses\n"
+    for page, third in (("lamp", "lamp_config"), ("road", "delta_api"))
+}
+
+
+@pytest.mark.parametrize(
+    ("files", "value"),
+    [
+        pytest.param({**DAGS, **PAGES}, "documented", id="a page for each job"),
+        pytest.param({**DAGS, "docs/lamp.md": PAGES["docs/lamp.md"]}, "none", id="pages for few of them"),
+        pytest.param(DAGS, "none", id="no pages"),
+        pytest.param({"dags/lamps.py": "x = 1\n", **PAGES}, "none", id="nothing is read"),
+        pytest.param({**PAGES, "a.py": DAGS["dags/lamps.py"].replace("airflow", "x")}, "none", id="another library"),
+    ],
+)
+def test_what_a_scheduler_keeps_for_the_program(files: Files, value: str) -> None:
+    assert grade(files) == value

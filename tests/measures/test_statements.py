@@ -248,6 +248,12 @@ RAZOR = (
     "<h1>@Pages.Title</h1>\n<div>\n<p>\n{0}\n</p>\n</div>\n\n@code {{\n    private int Years => Options.Value.Years;\n}}\n"
 )
 PRIVACY_EN = "We store email addresses in order to answer. They are deleted after one year. " + filler(45)
+DART = (
+    "import 'package:flutter/material.dart';\n\nclass PrivacyScreen {\n  build() => Column(children: [\n"
+    "    Text('We store email addresses in order to answer,'\n      ' and nobody else gets them.'),\n"
+    f"    Text('They are deleted after one year. {filler(150)}'),\n  ]);\n}}\n"
+)
+WHOLE = f"const text = '''\n{PRIVACY_EN}\n\n{filler(120)}\n''';\n"
 
 
 @pytest.mark.parametrize(
@@ -286,6 +292,17 @@ def test_no_state_is_no_accessibility_statement(text: str) -> None:
         pytest.param({"app/views/form/_privacy.html.erb": f"<p>{PRIVACY_EN}</p>\n"}, "absent", id="part of a form"),
         pytest.param({"Pages/Privacy.razor": RAZOR.format(PRIVACY_EN)}, "substantive", id="Razor page"),
         pytest.param({"Views/Home/Privacy.cshtml": RAZOR.format(PRIVACY_EN)}, "substantive", id="Razor view"),
+        pytest.param({"lib/privacy_screen.dart": DART}, "substantive", id="page in the code of an app"),
+        pytest.param({"lib/privacy_screen.dart": DART.replace("'", '"')}, "substantive", id="in other quotes"),
+        pytest.param({"lib/privacy_screen.dart": WHOLE}, "substantive", id="in one text of many lines"),
+        pytest.param({"lib/privacy_screen.dart": DART.replace("Text('", "// Text('")}, "absent", id="in comments"),
+        pytest.param(
+            {"lib/privacy_screen.dart": "final x = Text('Privacy policy');\nopen('https://x.example/privacy');\n"},
+            "absent",
+            id="a page with nothing but a title and an address",
+        ),
+        pytest.param({"test/privacy_screen.dart": DART}, "absent", id="a test of a page"),
+        pytest.param({"lib/privacy_service.dart": DART}, "absent", id="no page"),
         pytest.param(
             {"Pages/Privacy.razor": RAZOR.format(PRIVACY_EN).replace("Pages.Title", "Pages.Privacy.Title")},
             "substantive",

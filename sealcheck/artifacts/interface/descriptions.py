@@ -33,6 +33,8 @@ from sealcheck.pattern import regex
 #: Descriptions that are parsed in full, and characters of YAML (JSON is read a hundred times faster).
 MOST_PARSED = 30
 MOST_YAML = 60_000
+#: Descriptions for tests that are compared with the code, nearest to the root first.
+MOST_FOR_TESTS = 12
 
 _TOP_KEY = regex(r"^[\"']?([A-Za-z]{2,20})[\"']?:(?=\s)", re.M)
 _TITLE = regex(r"^  [\"']?title[\"']?:[ \t]{1,4}[\"']?([^\n\"']{1,200})", re.M)
@@ -88,10 +90,18 @@ def interfaces(
 
 
 def _unless_implemented(tree: Tree, contents: Contents, found: list[Description]) -> list[Description]:
-    """Return the descriptions, those of what is used as offered where code implements them."""
+    """Return the descriptions, those of what is used or kept for tests as offered where code implements them."""
     used = [(each.notation, each.file) for each in found if each.reason == "near_used"]
-    paths = offered(tree, contents, used) if used else frozenset()
-    return [replace(each, reason="") if each.file.path in paths else each for each in found]
+    for_tests = [each.file for each in found if each.reason == "near_test" and each.notation == "openapi"]
+    for_tests = sorted(for_tests, key=lambda file: (file.path.count("/"), file.path))[:MOST_FOR_TESTS]
+    paths = offered(tree, contents, used, for_tests) if used or for_tests else frozenset()
+    return [_as_offered(tree, contents, each) if each.file.path in paths else each for each in found]
+
+
+def _as_offered(tree: Tree, contents: Contents, each: Description) -> Description:
+    if each.reason != "near_test":
+        return replace(each, reason="")
+    return _parsed(each.notation, each.file, contents.text(each.file) or "", partial(_leads, tree, each.file))
 
 
 def _descriptions(

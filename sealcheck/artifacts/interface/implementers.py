@@ -11,7 +11,7 @@ from typing import NamedTuple
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.decode import decode
 from sealcheck.artifacts.deployment.own_images import plain
-from sealcheck.artifacts.interface.routes import answers, paths_of, routes_in, steps_of
+from sealcheck.artifacts.interface.routes import answers, constants_in, named_in, paths_of, routes_of, steps_of
 from sealcheck.artifacts.interface.use import words_of
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File, PathClass
@@ -33,11 +33,17 @@ class _Done(NamedTuple):
     routes: frozenset[str]
 
 
-def offered(tree: Tree, contents: Contents, described: Sequence[tuple[str, File]]) -> frozenset[str]:
-    """Return the paths of those descriptions, given with their notations, whose interfaces the code implements."""
-    texts = {file.path: contents.text(file) or "" for _, file in described}
-    names = {file.path: names_of(notation, file, texts[file.path]) for notation, file in described}
-    paths = {file.path: paths_of(texts[file.path]) for notation, file in described if notation == "openapi"}
+def offered(
+    tree: Tree, contents: Contents, described: Sequence[tuple[str, File]], for_tests: Sequence[File]
+) -> frozenset[str]:
+    """Return the paths of those descriptions, given with their notations, whose interfaces the code implements.
+
+    Of the descriptions in OpenAPI `for_tests`, whose names may be those of anything, code has to answer at the paths.
+    """
+    named = [(notation, file, contents.text(file) or "") for notation, file in described]
+    names = {file.path: names_of(notation, file, text) for notation, file, text in named}
+    paths = {file.path: paths_of(text) for notation, file, text in named if notation == "openapi"}
+    paths |= {file.path: paths_of(contents.text(file) or "") for file in for_tests}
     done = _done(tree, contents, list(names.values()), frozenset().union(*paths.values()))
     answered = {path for path, each in paths.items() if answers(each, done.routes)}
     return frozenset({path for path, each in names.items() if each.types & done.types} | answered)
@@ -50,7 +56,7 @@ def _done(tree: Tree, contents: Contents, names: Sequence[Names], paths: frozens
     steps = sorted(step.encode() for step in steps_of(paths))
     done: set[str] = set()
     own: set[str] = set()
-    routes: set[str] = set()
+    read: list[tuple[list[str], dict[str, str]]] = []
     for file, data in contents.each(_programs(tree)):
         small = in_small(data)
         if first_of(texts, small):
@@ -58,8 +64,11 @@ def _done(tree: Tree, contents: Contents, names: Sequence[Names], paths: frozens
             done |= wanted & implemented(file.language or "", text)
             own |= wanted & declared(file.language or "", text)
         if first_of(steps, small):
-            routes |= paths & routes_in(decode(data) or "")
-    return _Done(frozenset(done - own), frozenset(routes))
+            text = decode(data) or ""
+            read.append((named_in(text), constants_in(text)))
+    everywhere = {name: path for _, constants in read for name, path in constants.items()}
+    routes = frozenset[str]().union(*(routes_of(named, everywhere | constants) for named, constants in read))
+    return _Done(frozenset(done - own), paths & routes)
 
 
 def _programs(tree: Tree) -> Sequence[File]:

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -22,6 +22,7 @@ from sealcheck.artifacts.interface.standard_items import wished_lines, without_w
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import is_readme_name
 from sealcheck.prose.document import Document, Section
+from sealcheck.prose.inline import Inline
 from sealcheck.prose.rows import RowKind
 
 #: Standards that a list must link to, so that it is one of standards.
@@ -56,6 +57,11 @@ _OTHERS = regex(r"(?:^|[/_-])(?:third|3rd)[-_ ]?part(?:y|ies)|(?:^|/)(?:vendor|l
 _NAME_SPACES = regex(
     r"\b(?:(?:controlled |used )?vocabular(?:y|ies)|name ?spaces?|prefix(?:es)?|vokabulare?|namensraeume|praefixe)\b"
 )
+#: Headings of what the software reads, writes or speaks.
+_FORMATS = regex(
+    r"^(?!.{0,60}\b(?:commit|date|log|datum)\w{0,2}\b)(?:.{1,60} )?(?:\w{0,20}format(?:s|e|en|er)?|protocols?"
+    r"|\w{0,20}protokolle?|formatos?(?: de \w{1,20})?|formats? de \w{1,20})\s?$"
+)
 _ADDRESS = regex(r"https?://[^\s|<>()\[\]`\"']{4,300}")
 #: Name spaces that any document in RDF has, whatever it is about.
 _EVERYWHERE = regex(r"/(?:22-rdf-syntax-ns|rdf-schema|xmlschema|owl)(?:[#/]|$)", re.I)
@@ -89,8 +95,14 @@ def listed_standards(documents: Documents, document: Document) -> Iterator[Liste
             continue
         if _NAME_SPACES.search(section.folded):
             yield from _enough(_name_spaces(section))
-        elif not aside and not _ASIDE.search(section.folded):
-            yield from _enough(_linked(documents, document, section))
+        elif aside:
+            continue
+        elif _FORMATS.search(section.folded):
+            yield from _enough(_of_formats(documents, document, section))
+        elif not _ASIDE.search(section.folded):
+            rows = {row.line for row in section.rows if row.kind is RowKind.PROSE and _ITEM.match(row.text)}
+            items = [line for line in section.lines if line.item or line.line in rows]
+            yield from _enough(_linked(documents, document, section, items))
 
 
 def standard_key(target: str) -> str:
@@ -123,17 +135,22 @@ def _claimed(documents: Documents, document: Document) -> Iterator[Listed]:
                             yield Listed(target, link.text or target, link.line, "standard_told")
 
 
-def _linked(documents: Documents, document: Document, section: Section) -> Iterator[Listed]:
-    """Yield the links to standards in items of lists and rows of tables, one for each item."""
-    rows = {row.line for row in section.rows if row.kind is RowKind.PROSE and _ITEM.match(row.text)}
+def _linked(documents: Documents, document: Document, section: Section, lines: Sequence[Inline]) -> Iterator[Listed]:
+    """Yield the links to standards in these lines of a section, one for each."""
     wished = wished_lines(section)
-    for line in section.lines[:MOST_LINES]:
-        if (line.item or line.line in rows) and line.line not in wished:
-            for link in line.links:
-                target = "" if link.image else documents.outside(document, link)
-                if target and is_published(target):
-                    yield Listed(standard_key(target), link.text or target, link.line, "standard_listed")
-                    break
+    for line in lines[:MOST_LINES]:
+        for link in line.links if line.line not in wished else ():
+            target = "" if link.image else documents.outside(document, link)
+            if target and is_published(target):
+                yield Listed(standard_key(target), link.text or target, link.line, "standard_listed")
+                break
+
+
+def _of_formats(documents: Documents, document: Document, section: Section) -> Iterator[Listed]:
+    """Yield the links to standards in a section on formats, each below a heading that is one's name called so."""
+    for each in (section, *document.below(section)):
+        name = each.heading if is_standard_name(each.heading) else ""
+        yield from (one._replace(name=name or one.name) for one in _linked(documents, document, each, each.lines))
 
 
 def _name_spaces(section: Section) -> Iterator[Listed]:

@@ -77,14 +77,22 @@ def documented_settings(papers: Papers, environment: frozenset[str]) -> frozense
 
 
 def partly_listed(papers: Papers, read: frozenset[str]) -> list[Listed]:
-    """Return the documents that list or tell of a fair part of what is read, with all of it, the rest unexplained."""
-    found = []
-    for file in papers.files:
-        names = _named_in(papers, file, read)
-        known = len(read & names.keys())
-        if known >= LEAST and (known >= LONG_LIST or MOST_UNLISTED_OF_PART * known >= len(read)):
-            found.append((file, {**dict.fromkeys(sorted(read), False), **names}))
-    return found
+    """Return the documents that list or tell of a fair part of what is read, with all of it, the rest unexplained.
+
+    Where none does, all of them together stand for one, shown by that with the most: a page for each part.
+    """
+    every = dict.fromkeys(sorted(read), False)
+    named = [(file, names) for file in papers.files if (names := _named_in(papers, file, read))]
+    found = [(file, {**every, **names}) for file, names in named if _is_fair_part(names, read)]
+    together = joined(names for _, names in named)
+    if found or not _is_fair_part(together, read):
+        return found
+    return [(max(named, key=lambda page: len(page[1]))[0], {**every, **together})]
+
+
+def _is_fair_part(names: Mapping[str, bool], read: frozenset[str]) -> bool:
+    known = len(read & names.keys())
+    return known >= LEAST and (known >= LONG_LIST or MOST_UNLISTED_OF_PART * known >= len(read))
 
 
 def _named_in(papers: Papers, file: File, read: frozenset[str]) -> dict[str, bool]:

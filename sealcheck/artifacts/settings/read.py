@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Variables of the environment that code and configuration read (https://12factor.net/config)."""
+"""Variables of the environment, or of a scheduler, that code and configuration read (https://12factor.net/config)."""
 
 from __future__ import annotations
 
@@ -31,6 +31,11 @@ _CONSTANT = regex(
     rb"\b([A-Z][A-Z0-9_]{0,80})(?::[ \t]?[&\w]{1,30}(?: ?str)?)?[ \t]{0,3}=[ \t]{0,3}"
     rb"[\"']([A-Z][A-Z0-9]{0,40}(?:_[A-Z0-9]{1,40}){0,8})[\"']"
 )
+#: What Airflow keeps for the program, its connections too: Variable.get("lamp_config"), http_conn_id="lamp_api"
+_KEPT = regex(
+    rb"(?:\bVariable\.get\(|\bget_connection\(|\b(?:[a-z]{1,20}_){0,3}conn_id[ \t]{0,3}=)[ \t\r\n]{0,40}"
+    rb"[\"']([A-Za-z][\w.-]{2,80})[\"']"
+)
 #: In a file of settings; there Ruby may stand within as well: key: <%= ENV["NAME"] %>
 _IN_RUBY = (b"ENV[", b"ENV.fetch(")
 _IN_CONFIG = (b"${", *_IN_RUBY)
@@ -41,7 +46,7 @@ _SCRIPT = (b"process.env", b"meta.env", b"env.get(", b"env(")
 _SIGNS = {
     "Java": _JAVA, "Kotlin": _JAVA, "Scala": (b"getenv(", b"sys.env"), "JavaScript": _SCRIPT, "TypeScript": _SCRIPT,
     "Vue": _SCRIPT, "Svelte": _SCRIPT,
-    "Python": (b"environ", b"getenv(", b"env(", b"env.", b"env[", b"config(", b"envvar="),
+    "Python": (b"environ", b"getenv(", b"env(", b"env.", b"env[", b"config(", b"envvar=", b"airflow"),
     "Ruby": (b"ENV[", b"ENV.fetch("), "PHP": (b"env(", b"ENV["), "Go": (b"etenv(", b"LookupEnv("),
     "Rust": (b"env::var",), "C#": (b"EnvironmentVariable(",), "Elixir": (b"env",),
     "Dart": (b"fromEnvironment(", b"env[", b"env.get("),
@@ -106,6 +111,8 @@ def variables_read(file: File, data: bytes) -> tuple[str, ...] | None:
     names = {match[1] for match in found} if config else _meant(found, data)
     if b".env" in data and not config:
         names |= {each for match in _TAKEN.finditer(data) for each in _EACH.findall(match[1])}
+    if b"airflow" in data and not config:
+        names |= {bytes(match[1]) for match in _KEPT.finditer(data) if not _is_comment(data, match.start())}
     names = {name for name in names - _SYSTEM if not _SET_BY_CI.fullmatch(name)}
     return tuple(sorted(name.decode() for name in names if len(name) > 2)[:MOST_NAMES]) or None
 
@@ -125,5 +132,5 @@ def _is_comment(data: bytes, at: int) -> bool:
 
 @artifact
 def environment(scans: Scans) -> frozenset[str]:
-    """All variables of the environment that the project reads."""
+    """All variables of the environment, or of a scheduler, that the project reads."""
     return frozenset(name for names in scans.of("variables_read").values() for name in names)

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.readme import Readme
+from sealcheck.artifacts.statement.pages_in_code import ENDINGS, pages_in_code
 from sealcheck.artifacts.statement.seeded_texts import Seeds, written
 from sealcheck.artifacts.statement.translated_statements import FOREIGN, HINTS, Translations, kept
 from sealcheck.frozen import frozen
@@ -36,7 +37,9 @@ _PROGRAM = regex(
     r"|namespace|public|private|protected|if|else|elif|for|case|def|enum)\b.{0,200}[;:{(,]"
 )
 #: What stands beside the subject in the name of a page: its language before or after it, and that it is a page.
-BESIDE_NAME = regex(r"^(?:de|en) (?=\S)|(?: (?:page|view|screen))?(?: (?:de|en))?(?: (?:page|view|screen))?$")
+BESIDE_NAME = regex(
+    r"^(?:de|en) (?=\S)|(?: (?:page|view|screen|widget))?(?: (?:de|en))?(?: (?:page|view|screen|widget))?$"
+)
 #: The name of a site that is called after the subject: „How caching works on accessibility.cloud“; not what a heading
 #: asks a program for: @Pages.Privacy.Title, t("privacy.title"), {{ privacy.title }}
 _ADDRESS = regex(r"(?<![\w.@\"'`({])(?<!\{ )\b(?i:accessibility|privacy|datenschutz)\.[a-z]{2,12}(?![\w.])")
@@ -72,7 +75,10 @@ def statements(
     """Yield the pages, documents, sections and texts among `translations` and `seeds` on the concept `name`."""
     pages = [file for file in documents.tree.mentioning(*HINTS) if _is_page(file) and is_named(file, name)][:MOST]
     seen = {file.path for file in pages}
-    for document in documents.each(pages):
+    in_code = [file for file in pages if file.ending in ENDINGS]
+    written_out = [file for file in pages if file.ending not in ENDINGS]
+    yield from (Statement(document, document.whole, True) for document in pages_in_code(documents, in_code))
+    for document in documents.each(written_out):
         if _is_on_else(document, name) or (document.file.ending == "js" and not _holds_tags(document)):
             continue
         yield Statement(document, without_code(document), True)
@@ -139,7 +145,7 @@ def _is_on_else(document: Document, name: str) -> bool:
 
 
 def _is_page(file: File) -> bool:
-    if file.ending not in PAGES or file.role in FOREIGN:
+    if file.ending not in PAGES | ENDINGS or file.role in FOREIGN:
         return False
     low = file.path.lower()
     return "/icons/" not in low and "/icon/" not in low  # drawings that are components, named after what they show

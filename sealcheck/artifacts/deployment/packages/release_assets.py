@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Programs that a pipeline builds and attaches to a release on the forge, for others to take from there."""
+"""Programs that a pipeline builds and hands on: attached to a release on the forge, kept there, sent elsewhere."""
 
 from __future__ import annotations
 
@@ -37,6 +37,12 @@ _ARCHIVE = regex(r"\.(?:zip|tgz|tbz2|txz|7z|tar(?:\.\w{1,4})?|gz|xz|bz2|bin)$|^[
 #: An app for phones, or the folder it is built into; those for the people who make it.
 _APP = regex(r"\.(?:apk|aab|ipa)$|build/outputs/(?:apk|bundle)(?:/|$)", re.I)
 _FOR_MAKERS = regex(r"debug|test", re.I)
+#: A file that curl sends on, and whom it sends one only to have it looked at.
+_SENT = regex(
+    r" (?:(?:-\w{0,8}F|--form) ?[\w.-]{1,60}=|(?:-d|--data-binary) ?)@([^\s;,]{1,300})"
+    r"|(?: -\w{0,8}T ?| --upload-file[ =])([^\s-]\S{0,300})"
+)
+_EXAMINERS = regex(r"browserstack|saucelabs|lambdatest|virustotal|appetize|mobsf|bitbar", re.I)
 #: Archives of something else, by their name.
 _BESIDE = regex(
     r"(?:^|[^a-z])(?:docs?|documentation|javadocs?|data|datasets?|sources?|src|sboms?|checksums?|sha\d{3}(?:sums?)?"
@@ -60,7 +66,7 @@ _WITH_VALUE = ("-F", "-n", "-t", "-R", "--notes-file", "--notes", "--title", "--
 
 
 def attached(ci_calls: Iterable[CiCall]) -> Iterator[CiCall]:
-    """Yield the steps of pipelines that attach a program to a release, or keep an app for phones.
+    """Yield the steps of pipelines that attach a program to a release, send one on, or keep an app for phones.
 
     What is an archive, or has a name that does not tell, counts where the same pipeline builds a program.
     """
@@ -71,7 +77,7 @@ def attached(ci_calls: Iterable[CiCall]) -> Iterator[CiCall]:
         ends = [path.partition("#")[0].rstrip("/").rpartition("/")[2][:300] for path in paths]
         names = [name for name in ends if name and not _BESIDE.search(name)]
         archives = ci.pipeline.file in building and any(map(_ARCHIVE.search, names))
-        if archives or any(map(_PROGRAM.search, names)) or _keeps_app(ci):
+        if archives or any(map(_PROGRAM.search, names)) or _keeps_app(ci) or _sends(ci):
             yield ci
 
 
@@ -79,6 +85,15 @@ def _keeps_app(ci: CiCall) -> bool:
     """Whether a step keeps an app for phones that the pipeline has built, for people to take it from there."""
     given = _given(ci, "path") if ci.step.uses.lower().startswith("actions/upload-artifact@") else []
     return any(_APP.search(path) and not _FOR_MAKERS.search(path) for path in given)
+
+
+def _sends(ci: CiCall) -> bool:
+    """Whether a step sends a program on by curl, to whoever hands it out or runs it."""
+    said = " ".join(ci.call.words)[:2000]
+    if ci.call.words[:1] != ("curl",) or _EXAMINERS.search(said):
+        return False
+    given = (sent or put for sent, put in _SENT.findall(said))
+    return any(_PROGRAM.search(each) and not _BESIDE.search(each) and not _FOR_MAKERS.search(each) for each in given)
 
 
 def _attached(ci: CiCall) -> list[str]:
