@@ -133,7 +133,7 @@ def guides(
     evidence = [*helping, *shown, *silent_parts(told, used=used, operated=operated)]
     missing = [] if count == 2 else [*_missing_guides(used, operated), *denied_guides(documents, readme)[:3]]
     outside = list(outside_documentation(documents, readme, publiccode, names, understood=count > 0))
-    manuals = partial(unread_manuals, tree, pages, names, users=not used, operators=not operated)
+    manuals = partial(unread_manuals, tree, readme, pages, names, users=not used, operators=not operated)
     if missing and (left := _left_open(outside, readme, manuals)):
         return undetermined(left[0], *evidence, *missing, *left[1])
     which = count if count != 1 else "users" if used else "operation"
