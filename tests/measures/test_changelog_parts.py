@@ -139,6 +139,13 @@ CODE = {"water/a.lua": lua(600), "trees/b.lua": lua(200)}
             {"water/CHANGELOG.md": log("1.4.1"), "water/package.json": '{"version": "1.4.1"}'}, ("v9.0.0",), "outdated",
             id="that of its manifest beside releases of the whole",
         ),
+        pytest.param(
+            {"water/CHANGELOG.md": log("1.4.1"), "water/package.json": '{"version": "1.4.1"}', "water/LICENSE": "MIT"}, (),
+            "absent", id="of a part that may be copied",
+        ),
+        pytest.param(
+            {"water/CHANGELOG.md": log("1.4.1"), "water/LICENSE": "MIT"}, ("v1.4.1",), "substantive", id="a licence alone",
+        ),
         pytest.param({"vendor/water/CHANGELOG.md": log("1.4.1")}, ("v1.4.1",), "absent", id="somebody else's"),
     ],
 )  # fmt: skip

@@ -85,9 +85,14 @@ def logs_of_most(documents: Documents, releases: Releases) -> list[Log]:
 
 
 def _keeps_up(documents: Documents, log: Log, releases: Releases) -> bool:
-    """Whether a list names the newest release of the whole, or the version in a manifest beside it."""
+    """Whether a list names the newest release of the whole, or the version in a manifest beside it.
+
+    A part with its own licence may be copied, and its version that of somebody else.
+    """
     if any(log.names(release) for release in (releases.newest, releases.highest) if release):
         return True
+    if documents.is_brought(log.file):
+        return False
     beside = [file for file in documents.tree.within((log.file.folder.lower(),)) if file.name in _MANIFESTS]
     texts = ((documents.text(file) or "")[:MOST_MANIFEST] for file in beside)
     declared = {match[1].strip(".") for text in texts for match in _DECLARED.finditer(text)}
