@@ -1537,10 +1537,16 @@ def test_a_manual_of_which_only_the_name_is_read_leaves_it_open(path: str, value
 
 @pytest.mark.parametrize(
     ("path", "value"),
-    [("docs/TreeBase-User-Guide.pdf", None), ("docs/SignPost-User-Guide.pdf", 0), ("docs/TreeBase-Style-Guide.pdf", 0)],
+    [
+        ("docs/eTB User Guide.pdf", None),
+        ("2015_TRB_UserGuide-rev3.pdf", None),
+        ("docs/SP-User-Guide.pdf", 0),
+        ("docs/TRB-Style-Guide.pdf", 0),
+        ("docs/Stadt-User-Guide.pdf", 0),
+    ],
 )
-def test_a_guide_for_users_may_bear_a_name_that_the_readme_has(path: str, value: int | None) -> None:
-    readme = "# Baumkataster\n\nIt runs at [the town](https://stadt.example/tree-base/).\n"
+def test_a_guide_for_users_may_bear_an_abbreviation_that_the_readme_has(path: str, value: int | None) -> None:
+    readme = "# Baumkataster\n\nThe TRB runs at [the town](https://stadt.example/is-etb/).\n"
     assert run("documentation.guides", {"README.md": readme, path: PDF}).value == value
 
 

@@ -19,6 +19,8 @@ from sealcheck.prose.phrases import apart, fold
 _ENDINGS = (".pdf", ".odt", ".doc", ".docx", ".rtf")
 #: Manuals that are shown; bytes of a file that can hold one.
 MOST, LEAST_BYTES = 3, 5_000
+#: An abbreviation, as names of software are: OTI, eFA.
+_CAPITALS = regex(r"(?<![^\W_])[a-z]?[A-Z]{2,6}(?![^\W_])")
 #: An edition of a manual: v2, rev3.
 _EDITION = regex(r"(?:v|rev|version)?\d{0,8}")
 
@@ -30,7 +32,7 @@ def unread_manuals(
 
     `pages` are those of the program's user interface. `names` are the words that the software is called by: another
     word in the name makes it a manual of something else, unless it calls itself a guide for users or operators and
-    the README has that word.
+    that word is an abbreviation which the README has too.
     """
     unread = [
         near_miss(say("documentation.unread_manual"), file)
@@ -53,16 +55,16 @@ def _manuals(tree: Tree, readme: Readme, names: frozenset[str]) -> Iterator[tupl
             continue
         left = wording("manual_file").sub(" ", called).split()
         explicit = wording("explicit_guide").search(called) is not None
-        known = names | _words_of(readme) if explicit else names
+        known = names | _abbreviations(file.name, readme) if explicit else names
         if not names.isdisjoint(left) or all(_is_known(word, known) for word in left):
             yield file, wording("manual_for_operators").search(called) is not None
 
 
-def _words_of(readme: Readme) -> frozenset[str]:
-    """The words of the README and of the addresses in it."""
-    sections = [section for document in readme.all for section in document.sections]
-    texts = [row.text for section in sections for row in section.rows]
-    return frozenset(word for text in texts for word in fold(text).split())
+def _abbreviations(name: str, readme: Readme) -> frozenset[str]:
+    """The words in capitals of a file's name that the README has too, if only in an address."""
+    capitals = {each.lower() for each in _CAPITALS.findall(name)}
+    sections = [section for document in readme.all if capitals for section in document.sections]
+    return frozenset(word for section in sections for row in section.rows for word in fold(row.text).split()) & capitals
 
 
 def _is_known(word: str, names: frozenset[str]) -> bool:
