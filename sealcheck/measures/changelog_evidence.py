@@ -56,11 +56,11 @@ def keeps_up(log: Log, releases: Releases) -> Evidence | None:
     return None
 
 
-def outdated(good: list[Log], newest: Release, changelog: Changelog) -> Measurement:
+def outdated(good: list[Log], newest: Release, near: list[Evidence]) -> Measurement:
     """Return that lists of changes with content do not name the newest release."""
     text = say("documentation.changelog_outdated", tag=newest.tag.name)
     lines = [against(text, log.file, log.versions[0][1], excerpt=log.versions[0][2]) for log in good if log.versions]
-    return measured("outdated", text, *(lines[:3] or [against(text, good[0].file)]), *changelog.near)
+    return measured("outdated", text, *(lines[:3] or [against(text, good[0].file)]), *near)
 
 
 def of_parts(logs: PartLogs) -> Measurement | None:

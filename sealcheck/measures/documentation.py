@@ -27,7 +27,7 @@ from sealcheck.artifacts.guide.telling import first_on_operation, silent_parts, 
 from sealcheck.artifacts.interface.use import InterfaceUse
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.artifacts.release.changelog import Changelog, tag_notes
-from sealcheck.artifacts.release.part_changelogs import part_logs
+from sealcheck.artifacts.release.part_changelogs import logs_of_most, part_logs
 from sealcheck.artifacts.release.versions import Releases
 from sealcheck.artifacts.settings.command_options import Options
 from sealcheck.artifacts.tree import Tree
@@ -133,7 +133,7 @@ def guides(
     evidence = [*helping, *shown, *silent_parts(told, used=used, operated=operated)]
     missing = [] if count == 2 else [*_missing_guides(used, operated), *denied_guides(documents, readme)[:3]]
     outside = list(outside_documentation(documents, readme, publiccode, names, understood=count > 0))
-    manuals = partial(unread_manuals, tree, pages, names, users=not used, operators=not operated)
+    manuals = partial(unread_manuals, tree, readme, pages, names, users=not used, operators=not operated)
     if missing and (left := _left_open(outside, readme, manuals)):
         return undetermined(left[0], *evidence, *missing, *left[1])
     which = count if count != 1 else "users" if used else "operation"
@@ -213,6 +213,7 @@ def changelog(
 ) -> Measurement:
     """Is there a list of changes with content that names the newest release, or one for most parts with own releases?
 
+    Those of parts stand for the whole where most of the code lies in these.
     Without any version, changes listed as unreleased are enough. Without version tags it is outdated when people made
     `enough` commits after its newest entry, the last of them more than `months` months later, as far as the known
     history and dated entries tell; with tags when both are triple, unless the list goes on beyond them.
@@ -220,9 +221,11 @@ def changelog(
     """
     untagged = releases.newest is None
     good = [log for log in changelog.logs if log.substantive or (untagged and log.before_versions)]
+    good = good or logs_of_most(documents, releases)
+    near = [each for each in changelog.near if each.path not in {log.file.path for log in good}]
     behind = left_behind_in(good, history, releases, months, enough) if history else []
     if good and len(behind) == len(good):
-        return measured("outdated", behind[0].text, *behind[:3], *changelog.near)
+        return measured("outdated", behind[0].text, *behind[:3], *near)
     current = next((evidence for log in good if (evidence := keeps_up(log, releases))), None)
     if current:
         key = "current" if releases.newest else "untagged"
@@ -234,5 +237,5 @@ def changelog(
     if by_part := of_parts(part_logs(documents, releases)):
         return by_part
     if good and releases.newest:
-        return outdated(good, releases.newest, changelog)
+        return outdated(good, releases.newest, near)
     return without_changes(changelog, PLACES, releases, pipelines)

@@ -110,3 +110,44 @@ def test_a_list_in_the_repository_comes_before_handed_over_notes() -> None:
 )
 def test_a_list_may_bear_the_name_of_a_part(files: Files, names: tuple[str, ...], value: str) -> None:
     assert run("documentation.changelog", snapshot(files, tags=tags(*names))).value == value
+
+
+def lua(words: int) -> str:
+    return "x = 1\n" * words
+
+
+#: Most of the code lies in water.
+CODE = {"water/a.lua": lua(600), "trees/b.lua": lua(200)}
+
+
+@pytest.mark.parametrize(
+    ("files", "names", "value"),
+    [
+        pytest.param({"water/CHANGELOG.md": log("1.4.1")}, ("v1.4.1", "v1.4.0"), "substantive", id="the newest"),
+        pytest.param({"water/CHANGELOG.md": log("1.4.1")}, ("v1.5.0", "v1.4.1"), "absent", id="not the newest"),
+        pytest.param({"trees/CHANGELOG.md": log("1.4.1")}, ("v1.4.1",), "absent", id="of a small part"),
+        pytest.param({"water/CHANGELOG.md": log("1.4.1")}, (), "absent", id="of no version known"),
+        pytest.param(
+            {"water/CHANGELOG.md": log("1.4.1"), "water/package.json": '{"version": "1.4.1"}'}, (), "substantive",
+            id="the version of its manifest",
+        ),
+        pytest.param(
+            {"water/CHANGELOG.md": log("1.4.1"), "water/package.xml": "<?xml version='1.4.1'?><version>2.0</version>"},
+            (), "absent", id="not that of its manifest",
+        ),
+        pytest.param(
+            {"water/CHANGELOG.md": log("1.4.1"), "water/package.json": '{"version": "1.4.1"}'}, ("v9.0.0",), "outdated",
+            id="that of its manifest beside releases of the whole",
+        ),
+        pytest.param(
+            {"water/CHANGELOG.md": log("1.4.1"), "water/package.json": '{"version": "1.4.1"}', "water/LICENSE": "MIT"}, (),
+            "absent", id="of a part that may be copied",
+        ),
+        pytest.param(
+            {"water/CHANGELOG.md": log("1.4.1"), "water/LICENSE": "MIT"}, ("v1.4.1",), "substantive", id="a licence alone",
+        ),
+        pytest.param({"vendor/water/CHANGELOG.md": log("1.4.1")}, ("v1.4.1",), "absent", id="somebody else's"),
+    ],
+)  # fmt: skip
+def test_the_list_of_the_part_with_most_of_the_code(files: Files, names: tuple[str, ...], value: str) -> None:
+    assert run("documentation.changelog", snapshot({**CODE, **files}, tags=tags(*names))).value == value

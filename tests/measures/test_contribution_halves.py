@@ -90,3 +90,16 @@ def test_conventions_with_links_are_no_way_to_hand_in_a_change(text: str, grade:
 def test_the_headwords_of_bitbuckets_template_tell_nothing(text: str, grade: str) -> None:
     value = run("community.contributing", {"README.md": f"# Lamps\n\n### Contribution guidelines ###\n\n{text}"}).value
     assert value in ((grade, "template") if grade == "absent" else (grade,))
+
+
+@pytest.mark.parametrize(
+    ("text", "grade"),
+    [
+        ("Contributions are welcome! Please hand in pull requests against `main` and see [the guide](CONTRIBUTING.md) for more.", "stub"),
+        (f"{FLOW}\nFaults are told in an [issue]({HUB}/issues). See also [the guide](CONTRIBUTING.md).", "substantive"),
+        (f"{FLOW}\nFaults are told in an [issue]({HUB}/issues). Lamps are on [the map](docs/map.md).", "substantive"),
+    ],
+)  # fmt: skip
+def test_a_few_words_that_lead_to_a_guide_which_is_not_there(text: str, grade: str) -> None:
+    readme = f"# Lamps\n\n## Contributing\n\n{text}\n"
+    assert run("community.contributing", snapshot({"README.md": readme}, name="lamps")).value == grade

@@ -1517,6 +1517,11 @@ def test_documentation_declared_and_built_from_here(more: Files, value: int | No
         pytest.param("doc/Baumkataster_Handbuch.pdf", None, id="with the name of the software"),
         pytest.param("static/Baumkataster Benutzerhandbuch v2.1 - Rolle Administrator.odt", None, id="for a role"),
         pytest.param("files/manuale.pdf", None, id="Italian"),
+        pytest.param("docs/Používateľská príručka testovacej verzie v1.docx", None, id="Slovak"),
+        pytest.param("docs/Podręcznik użytkownika Baumkataster.pdf", None, id="Polish"),
+        pytest.param("docs/Brukerveiledning.docx", None, id="Norwegian"),
+        pytest.param("docs/Baumkataster_käyttöohje.pdf", None, id="Finnish"),
+        pytest.param("docs/Príručka zdravia.docx", 0, id="Slovak, on something else"),
         pytest.param("doc/Sensor-X-User-Guide_v3.pdf", 0, id="of a part that was bought"),
         pytest.param("doc/Style_Guide.pdf", 0, id="of something else"),
         pytest.param("vendor/x/manual.pdf", 0, id="of other people"),
@@ -1528,6 +1533,21 @@ def test_a_manual_of_which_only_the_name_is_read_leaves_it_open(path: str, value
     assert measurement.value == value
     assert (path in [evidence.path for evidence in measurement.evidence]) is (value is None)
     assert says(measurement)
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        ("docs/eTB User Guide.pdf", None),
+        ("2015_TRB_UserGuide-rev3.pdf", None),
+        ("docs/SP-User-Guide.pdf", 0),
+        ("docs/TRB-Style-Guide.pdf", 0),
+        ("docs/Stadt-User-Guide.pdf", 0),
+    ],
+)
+def test_a_guide_for_users_may_bear_an_abbreviation_that_the_readme_has(path: str, value: int | None) -> None:
+    readme = "# Baumkataster\n\nThe TRB runs at [the town](https://stadt.example/is-etb/).\n"
+    assert run("documentation.guides", {"README.md": readme, path: PDF}).value == value
 
 
 def test_a_manual_for_users_says_nothing_on_operation() -> None:

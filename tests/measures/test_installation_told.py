@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.kit import Files, run
+from tests.kit import Files, run, snapshot
 
 STEPS = "## Installation\n\n```\nnpm install\n```\n"
 SERVER = {"server/README.md": STEPS, "server/package.json": "{}"}
@@ -227,3 +227,96 @@ ADDS = 'To use the core, add it to your build:\n\n```scala\nlibraryDependencies 
 )
 def test_the_documentation_begins_with_how_a_library_is_added(path: str, code: str, grade: str) -> None:
     assert graded({"README.md": "# Lamps\n\nA library for lamps.\n", path: f"# Lamps\n\n{code}"}) == grade
+
+
+@pytest.mark.parametrize(
+    ("text", "grade"),
+    [
+        ("Dentro de cada uno de estos directorios, se encuentra más documentación.", "substantive"),
+        ("Each of these folders has its own README.", "substantive"),
+        ("In each of these folders there is more documentation.", "substantive"),
+        ("Further documentation can be found inside each folder.", "substantive"),
+        ("Weitere Anleitungen liegen in den jeweiligen Ordnern.", "substantive"),
+        ("Eine Anleitung liegt in jedem Ordner.", "substantive"),
+        ("There is no documentation in any of the folders.", "stub"),
+        ("The documentation of all modules is on our wiki.", "stub"),
+        ("Documentation of all components is in the docs folder.", "stub"),
+        ("Die Dokumentation aller Module liegt im Ordner docs.", "stub"),
+        ("All components are told in the documentation of the folder docs.", "stub"),
+        ("Each folder holds lamps.", "stub"),
+        ("The documentation of the server is outdated.", "stub"),
+    ],
+)
+def test_a_readme_leads_to_the_documentation_in_each_part(text: str, grade: str) -> None:
+    assert graded({"README.md": f"# Lamps\n\n- server: counts lamps\n\n{text}\n", **SERVER}) == grade
+
+
+def test_parts_inside_parts_are_not_meant_by_each_of_them() -> None:
+    inner = {"server/api/README.md": STEPS, "server/api/package.json": "{}"}
+    outer = {"server/README.md": "# Server\n", "server/package.json": "{}"}
+    assert graded({"README.md": "# Lamps\n\nEach folder has its own README.\n", **outer, **inner}) == "stub"
+    assert graded({"README.md": "# Lamps\n\nThe api folder has its own README.\n", **outer, **inner}) == "substantive"
+
+
+def test_of_many_parts_those_near_the_root_are_read() -> None:
+    deep = {f"area/part{n}/{name}": "# Part\n" for n in range(30) for name in ("README.md", "package.json")}
+    assert graded({"README.md": "# Lamps\n\nSee the README in server.\n", **SERVER, **deep}) == "substantive"
+
+
+@pytest.mark.parametrize("manifest", ["Lamps.csproj", "Lamps.sln", "lamps.gemspec"])
+def test_the_projects_of_more_languages_make_a_part(manifest: str) -> None:
+    assert graded({"web/README.md": STEPS, f"web/{manifest}": "x"}) == "substantive"
+
+
+BULLETS = (
+    "- Clone the branch to your machine\n- Restore all packages\n- Copy the package to the server\n"
+    "- Update the config with the database\n- Open the folder for uploads\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "grade"),
+    [
+        (f"## Installation\n\nYou need a server.\n\n## Step-by-Step\n\n{BULLETS}", "substantive"),
+        (f"## Einrichtung\n\nEin Server ist nötig.\n\n## Schritt für Schritt\n\n{BULLETS}", "substantive"),
+        (f"## Setting up the server\n\nIt needs a role.\n\n## Steps\n\n{BULLETS}", "substantive"),
+        (f"## Lamps\n\nThey burn at night.\n\n## Step-by-Step\n\n{BULLETS}", "absent"),
+        (f"## Installation\n\nYou need a server.\n\n## Lamps\n\nThey burn.\n\n## Steps\n\n{BULLETS}", "stub"),
+        (f"## Installation\n\nYou need a server.\n\n## Steps to count lamps\n\n{BULLETS}", "stub"),
+        ("## Installation\n\nYou need a server.\n\n## Steps\n\n- Wood\n- Stone\n- Iron\n- Glass\n", "stub"),
+    ],
+)
+def test_steps_behind_the_section_on_installation_belong_to_it(text: str, grade: str) -> None:
+    assert graded({"README.md": f"# Lamps\n\n{text}"}) == grade
+
+
+@pytest.mark.parametrize(
+    ("text", "grade"),
+    [
+        ("## Project development\n\nLamps are made by the town. Faults can be told on Fridays.\n", "absent"),
+        ("## Entwicklung\n\nDie Lampen werden im Rathaus gezählt und gepflegt.\n", "absent"),
+        ("## Development\n\nDownload the packages, configure the server and open the app.\n", "stub"),
+        ("## Development setup\n\nAsk in the town hall about it.\n", "stub"),
+        ("## Development\n", "stub"),
+        ("## Development\n\nSee [our wiki](https://wiki.example.org/dev).\n", "stub"),
+    ],
+)
+def test_a_section_on_the_making_without_a_word_on_installing_is_no_rudiment(text: str, grade: str) -> None:
+    assert graded({"README.md": f"# Lamps\n\n{text}"}) == grade
+
+
+@pytest.mark.parametrize(
+    ("address", "grade"),
+    [
+        ("https://github.com/stadt/baumkataster", "absent"),
+        ("https://github.com/stadt/baumkataster.git", "absent"),
+        ("https://github.com/stadt/anderes", "stub"),
+        ("https://stadt.github.io/docs/baumkataster", "stub"),
+        ("https://pypi.org/project/baumkataster", "stub"),
+        ("https://github.com/stadt/baumkataster/wiki", "stub"),
+    ],
+)
+def test_the_page_of_the_repository_is_no_page_elsewhere(address: str, grade: str) -> None:
+    text = f"## Development\n\nWe use [the forge]({address}) for everything.\n"
+    shot = snapshot({"README.md": f"# Baumkataster\n\n{text}"}, name="baumkataster")
+    assert run("documentation.installation", shot).value == grade

@@ -564,3 +564,24 @@ def test_the_end_told_by_the_name(text: str, key: str) -> None:
 def test_what_is_no_longer_in_use_or_will_not_be_kept_up_is_at_its_end(sentence: str, *, told: bool) -> None:
     for text in (f"# {sentence}\n\n# Lamps\n\nAn app for lamps.\n", f"# Lamps\n\n{sentence}\n"):
         assert run("documentation.maturity_declared", {"README.md": text}).value is told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "key"),
+    [
+        ("The software is currently being used in a production environment for the town and two others.", "found"),
+        ("The software is used in several production environments.", "found"),
+        ("This software has been running in two live systems since 2014.", "found"),
+        ("Die Software wird seit 2014 in einer Produktivumgebung der Stadt eingesetzt.", "found"),
+        ("The software is used in a production environment variable of the server.", "missing"),
+        ("The software is to be used in a production environment.", "missing"),
+        ("It is designed to run in a production environment.", "missing"),
+        ("If the software is used in a production environment, set its address.", "missing"),
+        ("The sample application is used in a production system.", "missing"),
+        ("Set its address when the software is used in a production environment.", "missing"),
+        ("The token of the software is used in a production environment.", "missing"),
+        ("The software is deployed in a production environment with Ansible.", "missing"),
+    ],
+)
+def test_software_at_work_in_an_environment_for_that(sentence: str, key: str) -> None:
+    assert declared(f"# Lamps\n\nCounts lamps. {sentence}\n") == key

@@ -7,11 +7,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sealcheck.artifacts.design.passages import on_software
 from sealcheck.artifacts.design.told import is_row
 from sealcheck.model import say
 from sealcheck.pattern import regex
 from sealcheck.prose.blocks import drawing
-from sealcheck.prose.concepts import about, is_readme_name, mentions, wording
+from sealcheck.prose.concepts import about, is_readme_name, mentions, named, wording
 from sealcheck.prose.document import Document, Section
 from sealcheck.prose.substance import Finding, Grade
 from sealcheck.prose.templates import read, untouched
@@ -28,13 +29,27 @@ _DRAWN = regex(r"@startuml\b|erDiagram\b|classDiagram\b")
 
 
 def data_model(document: Document, min_words: int) -> Iterator[Finding]:
-    """Yield a rudiment where a document is on the model of the data, as a diagram or in sentences on its parts."""
-    if is_readme_name(document.file.name) or not about(document, "data_model") or untouched(document):
+    """Yield a rudiment where a text is on the model of the data, as a diagram or in sentences on its parts.
+
+    That is a document, or a section; below a heading on the database alone, sentences only.
+    """
+    if untouched(document):
         return
-    shown = _diagram(document.whole) or _related(document.whole, min_words)
-    if shown:
+    if about(document, "data_model") and not is_readme_name(document.file.name):
+        told = iter([_diagram(document.whole) or _related(document.whole, min_words)])
+    else:
+        told = (_told(document, part, min_words) for part in on_software(document) if part is not document.title)
+    if shown := next(filter(None, told), None):
         text = say("documentation.architecture_data")
         yield Finding(Grade.STUB, text, document.file, shown[0], shown[1])
+
+
+def _told(document: Document, part: Section, min_words: int) -> tuple[int, str] | None:
+    """What a section on the model tells; nothing of one on anything else."""
+    if named("data_model", part.heading):
+        return _diagram(document.with_parts(part)) or _related(document.with_parts(part), min_words)
+    on_database = wording("database_heading").fullmatch(part.folded)
+    return _related(document.with_parts(part), min_words) if on_database else None
 
 
 def _diagram(section: Section) -> tuple[int, str] | None:

@@ -112,8 +112,9 @@ class Documents:
 
     @cached_property
     def parts(self) -> tuple[Document, ...]:
-        """The READMEs of the parts of the project, such as `server/README.md`."""
-        return tuple(self.each(self._places.parts[:MOST_PARTS]))
+        """The READMEs of the parts of the project, such as `server/README.md`: the nearest to the root first."""
+        files = sorted(self._places.parts, key=lambda file: (file.path.count("/"), file.path))
+        return tuple(self.each(files[:MOST_PARTS]))
 
     def follow(self, document: Document, link: Link) -> Document | None:
         """Return the document inside the repository that the link points to, or None."""
@@ -152,9 +153,10 @@ class Documents:
         return file.path if file else folder if folder in self.tree.folders else ""
 
     def outside(self, document: Document, link: Link) -> str:
-        """Return the address when the link leaves the repository, else an empty text."""
+        """Return the address when the link leaves the repository, else an empty text; its own page is no other."""
         target = document.target(link)
-        return target if target.startswith(("http://", "https://")) and self._places.path_of(target) is None else ""
+        leaves = target.startswith(("http://", "https://")) and self._places.path_of(target) is None
+        return target if leaves and not self._places.is_own_page(target) else ""
 
 
 def _is_called(name: str, path: str) -> bool:

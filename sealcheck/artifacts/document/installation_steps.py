@@ -50,8 +50,8 @@ def instructions(document: Document, section: Section, enough: Prose) -> Finding
     told = [paragraph for paragraph in own.own if not _is_entry(document, paragraph)]
     told_so = sum(wording("installation_terms").search(each.folded) is not None for each in steps)
     listed = len(steps) >= STEPS and 2 * told_so > len(steps)
-    listed = listed and wording("installation_heading").search(section.folded) is not None
-    if listed or (section.numbered >= 2 and len(steps) >= 2):
+    headed = any(wording(name).search(section.folded) for name in ("installation_heading", "steps_heading"))
+    if (listed and headed) or (section.numbered >= 2 and len(steps) >= 2):
         return _found(document, "documentation.steps", steps[0].start, section.heading, steps[0].text, len(steps))
     words = min(own.words, sum(paragraph.words for paragraph in told))
     if words < enough.words or terms("installation_terms", told) < enough.terms:

@@ -17,7 +17,7 @@ from sealcheck.artifacts.document.readme import Readme, led_to
 from sealcheck.artifacts.document.spoken import introduces, is_entry
 from sealcheck.model import say
 from sealcheck.pattern import regex
-from sealcheck.prose.concepts import about, placed, sections, wording
+from sealcheck.prose.concepts import about, named, placed, sections, terms, wording
 from sealcheck.prose.document import Document, Section
 from sealcheck.prose.phrases import fold
 from sealcheck.prose.substance import Finding, Grade, best, denied
@@ -49,8 +49,8 @@ def _own(documents: Documents, readme: Readme, enough: Prose) -> Iterator[Findin
     for document in readme.all:
         reading = read_all(document)
         untouched = leftover_finding(document, reading) if is_untouched(reading) else None
-        named = sections(document, "installation")[:MOST]
-        given = [untouched or _section(documents, document, section, enough) for section in named]
+        found = (untouched or _section(documents, document, each, enough) for each in _on_installation(document))
+        given = [each for each in found if each]
         yield from given
         if untouched:
             yield from _beside(documents, document, enough)
@@ -68,6 +68,14 @@ def _own(documents: Documents, readme: Readme, enough: Prose) -> Iterator[Findin
                 yield from added_package(document, documents.name)
 
 
+def _on_installation(document: Document) -> list[Section]:
+    """The sections on installation, and those behind one of them that are called steps and no more."""
+    found = sections(document, "installation")[:MOST]
+    behind = {(section.level, section.end + 1) for section in found}
+    more = (each for each in document.headed if wording("steps_heading").fullmatch(each.folded))
+    return [*found, *(document.with_parts(each) for each in more if (each.level, each.start) in behind)]
+
+
 def _beside(documents: Documents, document: Document, enough: Prose) -> Iterator[Finding]:
     """What sections of the project's own beside the text of a template tell: a rudiment, however good they are."""
     left = {leftover.line.line for leftover in read_all(document).leftovers}
@@ -80,9 +88,9 @@ def _beside(documents: Documents, document: Document, enough: Prose) -> Iterator
         alone = Document(document.file, (section,))
         told = next(unnamed_command(alone), None)
         if told or section.start in on_installation:
-            found = told or _section(documents, document, section, enough)
             text = say("documentation.beside_template", heading=section.heading)
-            yield replace(found, grade=Grade.STUB, text=text)
+            if found := told or _section(documents, document, section, enough):
+                yield replace(found, grade=Grade.STUB, text=text)
 
 
 def _guide(document: Document, enough: Prose) -> Iterator[Finding]:
@@ -134,7 +142,8 @@ def _parts(documents: Documents, readme: Readme, enough: Prose) -> Iterator[Find
             yield found
 
 
-def _section(documents: Documents, document: Document, section: Section, enough: Prose) -> Finding:
+def _section(documents: Documents, document: Document, section: Section, enough: Prose) -> Finding | None:
+    """What a section on installation gives; None where its heading may be on the making of it, and so are the words."""
     found = instructions(document, section, enough) or _linked(documents, document, section, enough)
     if found:
         return found
@@ -147,6 +156,9 @@ def _section(documents: Documents, document: Document, section: Section, enough:
         return leftover_finding(document, reading)
     if reading.denials:
         return denied(document.file, reading.denials[0])
+    making = named("development", section.heading) and not wording("installation_heading").search(section.folded)
+    if making and section.words and terms("installation_terms", section.paragraphs) < enough.terms:
+        return None
     return _without_steps(document, section)
 
 

@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.document.boilerplates import left_by_boilerplate
-from sealcheck.artifacts.document.forge_pages import forge_page
+from sealcheck.artifacts.document.forge_pages import Page, forge_page
 from sealcheck.artifacts.document.paths import (
     FOR_PROGRAMS,
     FOREIGN,
@@ -44,8 +44,15 @@ _MANIFESTS = frozenset(
     | {"gemfile", "composer.json", "go.mod", "cargo.toml", "dockerfile", "pubspec.yaml", "chart.yaml", "mix.exs"}
     | {"docker-compose.yml", "docker-compose.yaml", "compose.yml", "compose.yaml", "makefile", "cmakelists.txt"}
 )
+_MANIFEST_ENDINGS = (".csproj", ".fsproj", ".vbproj", ".sln", ".gemspec", ".cabal", ".nimble")
 #: Clients of an interface say nothing on the software behind it.
 _CLIENT = regex(r"(^|/)[\w-]{1,60}[-_](client|sdk)(/|$)", re.I)
+#: A repository on a forge, without anything behind it.
+_ON_FORGE = regex(
+    r"https?://(?:www\.)?(?:github\.com|codeberg\.org|bitbucket\.org|(?:[\w-]{1,40}\.){0,3}git(?:lab|ea)?\.(?!io/)[\w.-]{2,60})"
+    r"(?:/[\w.~-]{1,100}){2,6}",
+    re.I,
+)
 _READMES = tuple(f"{stem}{end}" for stem in ("readme", "liesmich", "readme.de", "readme.en")
                  for end in (".md", ".rst", ".adoc", ".org", ".txt", ""))  # fmt: skip
 _INDEX = ("README.md", "index.md", "README.rst", "index.rst", "README.adoc", "INDEX.md", "Home.md", "home.md")
@@ -112,7 +119,8 @@ class Places:
         if elsewhere or folder.startswith(".") or folder.lower() in POLICY_FOLDERS:
             return False
         beside = {file.name.lower() for file in self.tree.within((folder,))}
-        return not beside.isdisjoint(_MANIFESTS) and role_of(f"{folder}/x.md") not in FOREIGN
+        built = not beside.isdisjoint(_MANIFESTS) or any(name.endswith(_MANIFEST_ENDINGS) for name in beside)
+        return built and role_of(f"{folder}/x.md") not in FOREIGN
 
     def _target(self, entry: Entry) -> File | None:
         """Look up in the tree what a symbolic link names; nothing outside is ever reached."""
@@ -129,6 +137,11 @@ class Places:
         if path.startswith("..") or path == "." or resolve(self.tree, folder, target) or path in self.tree.folders:
             return False
         return not self.tree.leads_out(path)
+
+    def is_own_page(self, address: str) -> bool:
+        """Whether the address is that of the repository on its forge, without a page in it."""
+        page = address.partition("#")[0].rstrip("/").removesuffix(".git")
+        return _ON_FORGE.fullmatch(page) is not None and Page(page, "").is_of(self._web, self._name)
 
     def path_of(self, target: str) -> str | None:
         """Return the path a link names inside the repository; None when it leads elsewhere or only to an anchor."""

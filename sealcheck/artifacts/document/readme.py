@@ -123,29 +123,33 @@ def broken_links(documents: Documents, readme: Readme) -> list[Evidence]:
 
 
 def led_to(documents: Documents, readme: Readme) -> frozenset[str]:
-    """Return the paths of the READMEs of parts that the README links, or names in a sentence."""
+    """Return the paths of the READMEs of parts that the README links, names in a sentence, or leads to all at once."""
     if not documents.parts:
         return frozenset()
     sections = [(document, section) for document in readme.all for section in document.sections]
     linked = (documents.follow(document, link) for document, section in sections for link in section.links)
-    paths = {target.file.path for target in linked if target}
-    sentences = list(_on_readmes(readme))
-    return frozenset([*paths, *(part.file.path for part in documents.parts if _is_named(part, sentences))])
+    sentences = list(_on_other_documents(readme))
+    every = any(wording("each_part").search(each) for each in sentences)
+    folders = tuple(f"{part.file.folder}/" for part in documents.parts)
+    named = (
+        part
+        for part in documents.parts
+        if _is_named(part, sentences) or (every and not part.file.folder.startswith(folders))
+    )
+    return frozenset(each.file.path for each in (*linked, *named) if each)
 
 
-def _on_readmes(readme: Readme) -> Iterator[str]:
-    """Yield the sentences that speak of other READMEs, folded."""
+def _on_other_documents(readme: Readme) -> Iterator[str]:
+    """Yield the sentences that speak of other READMEs, or of documentation in the parts, folded."""
     for section in (section for document in readme.all for section in document.sections):
         for paragraph in section.paragraphs:
-            if "readme" in paragraph.folded:
-                folded = (fold(sentence) for sentence in paragraph.sentences)
-                yield from (each for each in folded if _README.search(each) and not wording("negated").search(each))
+            for folded in map(fold, paragraph.sentences):
+                told = _README.search(folded) or wording("documented_within").search(folded)
+                if told and not wording("negated").search(folded):
+                    yield folded
 
 
 def _is_named(part: Document, sentences: list[str]) -> bool:
-    """Whether a sentence names the folder of the part, or all parts at once."""
+    """Whether a sentence on READMEs names the folder of the part."""
     names = {fold(part.file.folder), fold(part.file.folder.rpartition("/")[2])}
-    return any(
-        any(name and f" {name} " in f" {each} " for name in names) or wording("each_part").search(each)
-        for each in sentences
-    )
+    return any(name and f" {name} " in f" {each} " for name in names for each in sentences if "readme" in each)

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sealcheck.artifacts.document.paths import FOREIGN
+from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.folders import place_of
 from sealcheck.artifacts.guide.help_pages import help_pages
 from sealcheck.artifacts.tree import Tree
@@ -18,21 +19,24 @@ from sealcheck.prose.phrases import apart, fold
 _ENDINGS = (".pdf", ".odt", ".doc", ".docx", ".rtf")
 #: Manuals that are shown; bytes of a file that can hold one.
 MOST, LEAST_BYTES = 3, 5_000
+#: An abbreviation, as names of software are: OTI, eFA.
+_CAPITALS = regex(r"(?<![^\W_])[a-z]?[A-Z]{2,6}(?![^\W_])")
 #: An edition of a manual: v2, rev3.
 _EDITION = regex(r"(?:v|rev|version)?\d{0,8}")
 
 
 def unread_manuals(
-    tree: Tree, pages: Sequence[File], names: frozenset[str], *, users: bool, operators: bool
+    tree: Tree, readme: Readme, pages: Sequence[File], names: frozenset[str], *, users: bool, operators: bool
 ) -> list[Evidence]:
     """Return manuals of the software, for `users` or for `operators`, whose content nothing here can read.
 
     `pages` are those of the program's user interface. `names` are the words that the software is called by: another
-    word in the name makes it a manual of something else.
+    word in the name makes it a manual of something else, unless it calls itself a guide for users or operators and
+    that word is an abbreviation which the README has too.
     """
     unread = [
         near_miss(say("documentation.unread_manual"), file)
-        for file, for_operators in _manuals(tree, names)
+        for file, for_operators in _manuals(tree, readme, names)
         if (operators if for_operators else users)
     ]
     if users:
@@ -40,7 +44,7 @@ def unread_manuals(
     return unread[:MOST]
 
 
-def _manuals(tree: Tree, names: frozenset[str]) -> Iterator[tuple[File, bool]]:
+def _manuals(tree: Tree, readme: Readme, names: frozenset[str]) -> Iterator[tuple[File, bool]]:
     for file in tree.files:
         if not file.name.lower().endswith(_ENDINGS) or place_of(file.folder).role in FOREIGN:
             continue
@@ -50,9 +54,17 @@ def _manuals(tree: Tree, names: frozenset[str]) -> Iterator[tuple[File, bool]]:
         if not wording("manual_file").search(called) or wording("manual_for_makers").search(called):
             continue
         left = wording("manual_file").sub(" ", called).split()
-        if not names.isdisjoint(left) or all(_is_known(word, names) for word in left):
-            for_users = wording("explicit_guide").search(called) and not wording("manual_for_operators").search(called)
-            yield file, not for_users and wording("manual_for_operators").search(called) is not None
+        explicit = wording("explicit_guide").search(called) is not None
+        known = names | _abbreviations(file.name, readme) if explicit else names
+        if not names.isdisjoint(left) or all(_is_known(word, known) for word in left):
+            yield file, wording("manual_for_operators").search(called) is not None
+
+
+def _abbreviations(name: str, readme: Readme) -> frozenset[str]:
+    """The words in capitals of a file's name that the README has too, if only in an address."""
+    capitals = {each.lower() for each in _CAPITALS.findall(name)}
+    sections = [section for document in readme.all if capitals for section in document.sections]
+    return frozenset(word for section in sections for row in section.rows for word in fold(row.text).split()) & capitals
 
 
 def _is_known(word: str, names: frozenset[str]) -> bool:

@@ -130,7 +130,7 @@ def _substance(document: Document, section: Section, reading: templates.Reading,
 def _sent_away(
     documents: Documents, place: tuple[Document, Section], reading: templates.Reading, min_words: int
 ) -> Finding | None:
-    """Return a stub where a few words only send readers to a guide elsewhere, whatever it says.
+    """Return a stub where a few words only send readers to a guide elsewhere, whatever it says, or to one that is not.
 
     How anybody gets the code (fork, clone) is no step by which a change is handed in.
     """
@@ -141,12 +141,14 @@ def _sent_away(
     left, sent = 0, None
     for paragraph in reading.own:
         links = [link for line in paragraph.lines for link in line.links]
-        addresses = ((link, documents.outside(document, link)) for link in links)
+        addresses = ((link, documents.outside(document, link) or documents.missing(document, link)) for link in links)
         guide = next((pair for pair in addresses if _is_guide(*pair, fetches)), None)
         left, sent = left + (0 if guide else paragraph.words), sent or guide
     if sent is None or left >= min_words * (2 if fetches else 1):
         return None
     text = say("grades.points_outside", address=sent[1])
+    if not documents.outside(document, sent[0]):
+        text = say("documentation.broken_link", target=sent[1])
     return Finding(Grade.STUB, text, document.file, sent[0].line, sent[0].text or sent[1])
 
 

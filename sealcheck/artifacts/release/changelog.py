@@ -160,7 +160,7 @@ def _kept_apart(documents: Documents, releases: Releases) -> list[Log]:
         own = _NAMED.match(file.path) or _IN_VERSION.match(file.path)
         match = own or _APART.match(file.path)
         if match and file.role not in _FOREIGN:
-            version = _trimmed(_numbers(match[1]))
+            version = numbers_of(match[1])
             by_version.setdefault(version, []).append(file)
             named |= {version} if own else set()
     versions = sorted(by_version, reverse=True)[:MOST_APART]
@@ -181,17 +181,16 @@ def _of_maven(documents: Documents, file: File) -> Log | None:
         return None
     told = list(told_releases(documents.text(file) or ""))
     versions = [
-        (_trimmed(_numbers(numbers)), each.line, each.shown)
-        for each in told
-        for numbers in _VERSION.findall(each.version)
+        (numbers_of(numbers), each.line, each.shown) for each in told for numbers in _VERSION.findall(each.version)
     ]
     newest = max((each.day for each in told if each.day), default=None)
     words = sum(each.words for each in told)
     return Log(file, told[0].line, tuple(versions), len(versions), words, newest=newest) if versions else None
 
 
-def _numbers(text: str) -> tuple[int, ...]:
-    return tuple(int(part) for part in re.split(r"[._-]", text))
+def numbers_of(text: str) -> tuple[int, ...]:
+    """Return the numbers of a version, without zeros at its end."""
+    return _trimmed(tuple(int(part) for part in re.split(r"[._-]", text)))
 
 
 def read_log(file: File, section: Section) -> Log:
@@ -228,7 +227,7 @@ def _versions(section: Section) -> Iterator[tuple[tuple[int, ...], int, str]]:
         if row.kind is not RowKind.HEADING and not _ENTRY.match(text):
             continue
         for numbers in (*_VERSION.findall(text), *_DAY.findall(text)):
-            yield _trimmed(_numbers(numbers)), row.line, text.strip()
+            yield numbers_of(numbers), row.line, text.strip()
 
 
 def _trimmed(numbers: tuple[int, ...]) -> tuple[int, ...]:

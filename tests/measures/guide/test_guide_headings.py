@@ -39,6 +39,16 @@ LONG = filler(160)
             0,
             id="one of them on a part",
         ),
+        *(
+            pytest.param({"README.md": f"# Lampen\n\n## {heading}\n\n{LONG}"}, count, id=heading)
+            for heading, count in (
+                ("Utilizando la API", 1),
+                ("Como usar", 1),
+                ("Comment utiliser l’application", 1),
+                ("Usando Docker", 0),
+                ("Utilizando la luz", 0),
+            )
+        ),
         pytest.param({"README.md": f"# Lampen\n\n## Configuration\n\n{LONG}"}, 1, id="settings told at length"),
         pytest.param({"README.md": f"# Lampen\n\n## Configuration of posters\n\n{LONG}"}, 0, id="those of a part"),
         pytest.param(
