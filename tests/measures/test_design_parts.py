@@ -84,27 +84,3 @@ def test_a_picture_of_the_architecture_of_one_part(picture: str, grade: str) -> 
 
 def test_a_diagram_of_relations_is_a_model_of_the_data() -> None:
     assert run("documentation.architecture", {**HOME, "docs/diagrams/db-relationship-diagram.svg": "x"}).value == "stub"
-
-
-def needs(heading: str, **parts: str) -> Files:
-    """READMEs of parts, each with a list of what it needs."""
-    lists = {name: "\n".join(f"- {item}" for item in items.split(", ")) for name, items in parts.items()}
-    told = {f"{name}/README.md": f"# {name}\n\n## {heading}\n\n{items}\n" for name, items in lists.items()}
-    return {**HOME, **told}
-
-
-@pytest.mark.parametrize(
-    ("files", "grade"),
-    [
-        (needs("Service Dependencies", posts="lamps, mails service", lamps="mails", mails="none"), "stub"),
-        (needs("Dependencies", posts="lamps (counts them), mails", lamps="mails", mails="-"), "stub"),
-        (needs("Dependencies", posts="lamps, mails", lamps="express", mails="-"), "absent"),
-        (needs("Dependencies", posts="lamps", lamps="mails", mails="-"), "absent"),
-        (needs("Installing the dependencies", posts="lamps, mails", lamps="mails", mails="-"), "absent"),
-        (needs("Dependencies", posts="express, react", lamps="the mails, all posts", mails="redis"), "absent"),
-        (needs("See also", posts="lamps, mails", lamps="mails", mails="-"), "absent"),
-        (needs("Dependencies", posts="web, ui", web="ui, posts", ui="web"), "absent"),
-    ],
-)
-def test_parts_that_list_which_others_they_need(files: Files, grade: str) -> None:
-    assert run("documentation.architecture", files).value == grade

@@ -9,7 +9,6 @@ from dataclasses import replace
 from itertools import chain
 
 from sealcheck.artifacts.design.data import data_model
-from sealcheck.artifacts.design.dependencies import told_dependencies
 from sealcheck.artifacts.design.drawn import drawn_alone, drawn_parts, pictured
 from sealcheck.artifacts.design.files import diagrams
 from sealcheck.artifacts.design.headed import is_on_a_layer, told_under_heading
@@ -61,7 +60,6 @@ def _for_programs(documents: Documents, min_words: int, min_terms: int) -> Itera
 
 def _in_parts(documents: Documents, min_words: int, min_terms: int) -> Iterator[Finding]:
     """Yield what documents of parts tell of these: rudiments, and no word of what falls short even of that."""
-    yield from told_dependencies(in_parts(documents))
     for document in in_parts(documents):
         for finding in told_under_heading(document, min_words, min_terms, documents.name):
             if finding.grade is not Grade.STUB or finding.of_part:
