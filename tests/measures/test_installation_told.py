@@ -57,6 +57,11 @@ def test_a_readme_leads_to_those_of_its_parts_in_words_too(text: str, grade: str
 @pytest.mark.parametrize(
     ("files", "grade"),
     [
+        ({"src/a.py": "run()\n", **SERVER}, "substantive"),
+        (
+            {"src/a.py": "run()\n", "public/icons/README.md": STEPS, "public/icons/bower.json": '{"name": "icons"}'},
+            "absent",
+        ),
         ({"README.md": "# Lamps\n\n1. Run by volunteers\n2. Execute plans\n3. Type in hours\n"}, "absent"),
         ({"README.md": "# Lamps\n\n1. Lamps burn\n2. Run npm install\n3. Trees grow\n"}, "absent"),
         ({"README.md": "# Lamps\n\n## Tests\n\n1. Run npm install\n2. Run npm test\n3. Run npm start\n"}, "absent"),

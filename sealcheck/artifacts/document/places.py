@@ -112,7 +112,7 @@ class Places:
     def parts(self) -> tuple[File, ...]:
         """The READMEs of parts of the project: beside a manifest, at most two folders down, nobody else's code."""
         found = [file for file in self.tree.named(*_READMES) if 0 <= file.folder.count("/") < 2 and file.folder]
-        return tuple(file for file in found if self._is_part(file.folder))
+        return tuple(file for file in found if file.role not in FOREIGN and self._is_part(file.folder))
 
     def _is_part(self, folder: str) -> bool:
         elsewhere = _CLIENT.search(folder) or OF_OTHERS.search(f"{folder}/")
