@@ -20,7 +20,7 @@ from sealcheck.artifacts.document.readme import FOLDERS, Readme, broken_links
 from sealcheck.artifacts.document.spoken import spoken_languages
 from sealcheck.artifacts.guide.guidance import Enough, denied_guides, operation_guide, show, user_guide
 from sealcheck.artifacts.guide.help_pages import help_guides, program_pages
-from sealcheck.artifacts.guide.manuals import unread_manuals
+from sealcheck.artifacts.guide.manuals import unread_instructions, unread_manuals
 from sealcheck.artifacts.guide.named_guidance import outside_documentation
 from sealcheck.artifacts.guide.passages import Passage, names_of
 from sealcheck.artifacts.guide.telling import first_on_operation, silent_parts, tell
@@ -59,17 +59,23 @@ def purpose(documents: Documents, readme: Readme, *, min_words: int = 100) -> Me
 
 
 @measure
-def installation(documents: Documents, readme: Readme, *, min_words: int = 40, min_terms: int = 3) -> Measurement:
+def installation(
+    documents: Documents, readme: Readme, tree: Tree, *, min_words: int = 40, min_terms: int = 3
+) -> Measurement:
     """Can a stranger read how to install and start it: commands, steps, or `min_words` words of instructions?
 
     Instructions without a command use at least `min_terms` words such as install, download, start, server, and tell
-    somebody what to do. Lists are steps where they are numbered, or where most items have such a word.
+    somebody what to do. Lists are steps where they are numbered, or where most items have such a word. Not determined
+    where a README sends readers to a PDF or office file for it.
 
     Standard for Public Code 9.2; OSPS-DO-07.01; OpenSSF Best Practices Badge `documentation_basics`.
     """
     findings = list(installation_findings(documents, readme, Prose(min_words, min_terms)))
     looked_for = say("documentation.installation_looked_for", places=PLACES)
-    return unless_unread(graded("documentation.installation", findings, looked_for), readme)
+    result = graded("documentation.installation", findings, looked_for)
+    if result.value in (Grade.ABSENT, Grade.STUB) and (unread := unread_instructions(tree, readme)):
+        return undetermined(say("documentation.instructions_unread_reason"), *unread, *result.evidence)
+    return unless_unread(result, readme)
 
 
 @measure

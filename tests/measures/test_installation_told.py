@@ -325,3 +325,19 @@ def test_the_page_of_the_repository_is_no_page_elsewhere(address: str, grade: st
     text = f"## Development\n\nWe use [the forge]({address}) for everything.\n"
     shot = snapshot({"README.md": f"# Baumkataster\n\n{text}"}, name="baumkataster")
     assert run("documentation.installation", shot).value == grade
+
+
+@pytest.mark.parametrize(
+    ("files", "open_"),
+    [
+        ({"README.md": "# Lampade\n\nPer l'installazione si rimanda al file Istruzioni.pdf\n"}, True),
+        ({"README.md": "# Lamps\n\n## Installation\n\nSee [the guide](docs/The%20guide.docx).\n"}, True),
+        ({"README.md": "# Lampen\n\nZur Einrichtung siehe Anleitung.pdf.\n"}, False),
+        ({"README.md": "# Lamps\n\nThe paper on lamps is Istruzioni.pdf.\n"}, False),
+        ({"README.md": f"# Lamps\n\n{STEPS}\nMore on installing: Istruzioni.pdf\n"}, False),
+    ],
+    ids=["named", "linked", "not there", "on something else", "instructions beside it"],
+)
+def test_instructions_in_a_format_that_is_not_read_are_left_open(files: Files, open_: bool) -> None:
+    found = run("documentation.installation", {"Istruzioni.pdf": b"%PDF-1.4", "docs/The guide.docx": b"PK", **files})
+    assert (found.undetermined is not None) is open_

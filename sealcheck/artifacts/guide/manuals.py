@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from urllib.parse import unquote
 
 from sealcheck.artifacts.document.paths import FOREIGN
 from sealcheck.artifacts.document.readme import Readme
@@ -13,7 +14,7 @@ from sealcheck.artifacts.guide.help_pages import help_pages
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import Evidence, File, near_miss, say
 from sealcheck.pattern import regex
-from sealcheck.prose.concepts import wording
+from sealcheck.prose.concepts import named, wording
 from sealcheck.prose.phrases import apart, fold
 
 _ENDINGS = (".pdf", ".odt", ".doc", ".docx", ".rtf")
@@ -42,6 +43,26 @@ def unread_manuals(
     if users:
         unread += [near_miss(say("documentation.unread_help"), file) for file in help_pages(pages)]
     return unread[:MOST]
+
+
+def unread_instructions(tree: Tree, readme: Readme) -> list[Evidence]:
+    """Return the files that nothing here can read and to which a README sends those who install the software."""
+    files = {file.name.lower(): file for file in tree.files if file.name.lower().endswith(_ENDINGS)}
+    lines = [
+        (f"{section.heading} {line.prose}", " ".join((line.text, *(link.target for link in line.links))).lower())
+        for document in readme.all
+        for section in document.sections
+        for line in section.lines
+        if files
+    ]
+    sent = [
+        file
+        for about, text in lines
+        if any(ending in text for ending in _ENDINGS) and named("installation", about)
+        for name, file in files.items()
+        if name in unquote(text)
+    ]
+    return [near_miss(say("documentation.unread_instructions"), file) for file in dict.fromkeys(sent)][:MOST]
 
 
 def _manuals(tree: Tree, readme: Readme, names: frozenset[str]) -> Iterator[tuple[File, bool]]:
