@@ -93,6 +93,8 @@ KEPT: dict[str, tuple[str, str, int | None]] = {
     "a user in a document, a simple one": ("docs/start.md", f"    CREATE USER lamps WITH PASSWORD '{SHORT}';\n", 0),
     "a key for what is kept": ("etc/lamps.cfg", f"fernet_key = {RANDOM}=\n", None),
 }  # fmt: skip
+SERVER = "host = 'https://lamps.stadt-x.de/'\nusername = '0711'  # 07114711\npassword = '%s'\n"
+KEPT["an account of a server on lines"] = ("tools/data-migration/load-prod.py", SERVER % SHORT, None)
 CASES = BESIDE | CIPHERS | KEPT
 
 
@@ -101,3 +103,8 @@ def test_keys_and_accounts(path: str, text: str, expected: int | None) -> None:
     files: Files = {path: text}
     seen = run("security.secrets", files)
     assert seen.value == expected, seen.evidence
+
+
+def test_a_name_is_of_one_line() -> None:
+    seen = run("security.secrets", {"tools/load.py": SERVER % SHORT})
+    assert [(each.start, "07114711" in str(each.text)) for each in seen.evidence if each.path] == [(3, False)]

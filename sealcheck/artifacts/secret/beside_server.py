@@ -72,7 +72,7 @@ _OF_DOMAIN = regex(
     r"|contoso|corp|localhost|example)\\)[a-z][\w.-]{1,30}\\{1,2}[a-z][\w.$-]{2,60}"
 )
 #: What stands before the word in the name.
-_BEFORE = regex(rb"[\w$.-]{0,60}$")
+_BEFORE = regex(rb"[\w$.-]{0,60}\Z")
 _CALL = regex(
     rb"(?i)\w{4,20}\(\s{0,40}(?:(?:\"[^\"\n]{0,80}\"|'[^'\n]{0,80}')\s{0,9},\s{0,40}){1,2}"
     rb"(?:\"(%b{6,60})\"|'(%b{6,60})')" % (_SIGN, _SIGN)

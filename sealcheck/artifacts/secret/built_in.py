@@ -80,7 +80,8 @@ _CONNECTS = regex(
 BESIDE = 200
 #: Words of paths in which accounts are made up.
 _MADE_UP = regex(
-    r"(?i)seed|factor(?:y|ies)|stor(?:y|ies)\b|faker|cypress|playwright|postman|swagger|openapi|migrat|mock|preview"
+    r"(?i)seed|factor(?:y|ies)|stor(?:y|ies)\b|faker|cypress|playwright|postman|swagger|openapi|mock|preview"
+    r"|(?:^|/)(?:\w{1,20}_)?migrat(?:ions?|e)/"
 )
 
 

@@ -30,7 +30,8 @@ _ENV_FILE = regex(
 )
 _ENV_SECRET = regex(
     rb"(?m)^(?:export )?"
-    rb"([A-Z][A-Z0-9_]{0,60}(?:SECRET|PASSWORD|PASSWD|TOKEN|API_KEY|APIKEY|PRIVATE_KEY|CREDENTIALS?)\w{0,30})"
+    rb"([A-Z][A-Z0-9_]{0,60}(?:SECRET|PASSWORD|PASSWD|PASSPHRASE|TOKEN|APIKEY|(?:API|PRIVATE|ENCRYPT(?:ION)?)_KEY|CREDENTIALS?)"
+    rb"\w{0,30})"
     rb"[ \t]{0,3}=[ \t]{0,3}['\"]?([^\s'\"#]{8,200})"
 )  # fmt: skip
 #: Words in the names of program files that hold settings.

@@ -94,7 +94,7 @@ _GIVEN = regex(rb"\w{0,40}+%b" % _GIVES)
 #: The same in C: #define API_KEY "…", const char token[] PROGMEM = "…"
 _GIVEN_IN_C = regex(rb"\w{0,40}+(?:\[\w{0,20}\])?(?:\s{1,3}progmem)?(?:\s{0,3}=\s{0,20}|[ \t]{1,20})\"")
 #: What stands before the word in the name, and the whole name.
-_HEAD = regex(rb"\w{0,60}$")
+_HEAD = regex(rb"\w{0,60}\Z")
 _NAME = regex(rb"\w{1,120}")
 BEFORE_WORD = 60
 _LINE_ENDS = regex(rb"[\r\n]")

@@ -57,7 +57,7 @@ _BYTES = regex(
     rb"[({\[]{1,2}\s{0,40}((?:%b,\s{0,80}){15,63}%b)" % (_BYTE, _BYTE)
 )
 _NUMBER = regex(rb"'(?:\\x?)?([^']{1,4})'|(0x[0-9A-Fa-f]+|[1-9]\d*|0)")
-_HEAD, _NAME = regex(rb"\w{0,40}$"), regex(rb"\w{3,80}")
+_HEAD, _NAME = regex(rb"\w{0,40}\Z"), regex(rb"\w{3,80}")
 #: Keys of other kinds: of a keyboard, of an index, those that everybody may know.
 _OTHER = regex(r"(?i)(?:code|map|board|pad|press|down|table|index|order|type|size|len|length|id|pub|public|verify)s?")
 LEAST_BYTES = 8

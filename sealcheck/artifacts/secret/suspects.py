@@ -14,7 +14,7 @@ from sealcheck.pattern import regex
 #: "confident": should not be there; "doubtful": a person must look; "harmless": looks like one, and why not.
 Certainty = Literal["confident", "doubtful", "harmless"]
 ASIDE = regex(
-    r"(?:^|[/._-])(?:tests?|testing|dev|develop|development|local|localhost|dummy|fake|mocks?|fixtures?|samples?"
+    r"(?:^|[/._-])(?:(?:unit)?tests?|testing|dev|develop|development|local|localhost|dummy|fake|mocks?|fixtures?|samples?"
     r"|stubs?|wiremock|examples?|demo|snakeoil|e2e|spec)(?:$|[/._-])", re.I,
 )  # fmt: skip
 #: Pipelines run on the forge, charts of Helm on a cluster: one for development sets up a server, and has its
