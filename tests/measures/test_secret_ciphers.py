@@ -64,6 +64,8 @@ CIPHERS: dict[str, tuple[str, str, int | None]] = {
     "for a cipher in Node": ("src/hide.js", f"const c = crypto.createCipheriv('aes-256-cbc', '{WORDS}', iv);\n", None),
     "for a signature": ("lib/sign.py", f'token = jwt.encode({{"sub": lamp}}, "{WORDS}", algorithm="HS256")\n', None),
     "for a signature, handed on": ("lib/sign.py", 'token = jwt.encode(lamp, settings.KEY, algorithm="HS256")\n', 0),
+    "for a signature, from settings": ("lib/sign.py", 'token = jwt.encode(lamp, settings["jwt_key_2"], algorithm="HS256")\n', 0),
+    "for a signature, got": ("lib/sign.py", 'token = jwt.encode(lamp, os.environ.get("jwtKey2024"), algorithm="HS256")\n', 0),
     "for Fernet": ("lib/sign.py", f'f = Fernet(b"{RANDOM * 2}")\n', None),
     "for a hash": ("lib/sign.php", f"<?php\n$s = hash_hmac('sha256', $lamp, '{WORDS}');\n", None),
     "for tokens in C#": ("Start.cs", f'new SymmetricSecurityKey(Encoding.UTF8.GetBytes("{WORDS}"))\n', None),
@@ -91,6 +93,8 @@ KEPT: dict[str, tuple[str, str, int | None]] = {
     "a login, the name again": ("bin/start.sql", "CREATE LOGIN lamps WITH PASSWORD='lamps2024';\n", 0),
     "a user in a document": ("docs/start.md", f"    CREATE USER lamps WITH PASSWORD '{RANDOM}';\n", None),
     "a user in a document, a simple one": ("docs/start.md", f"    CREATE USER lamps WITH PASSWORD '{SHORT}';\n", 0),
+    "a key by which somebody is remembered": ("src/main/resources/application.yml", f"lamps.rememberme.key: {HEX}\n", None),
+    "a phrase in variables": ("api/.env", f"JWT_PASSPHRASE={HEX}\nJWT_PUBLIC_KEY=%kernel.project_dir%/config/jwt/public7.pem\n", None),
     "a key for what is kept": ("etc/lamps.cfg", f"fernet_key = {RANDOM}=\n", None),
 }  # fmt: skip
 SERVER = "host = 'https://lamps.stadt-x.de/'\nusername = '0711'  # 07114711\npassword = '%s'\n"

@@ -44,8 +44,9 @@ _GIVEN = regex(
     rb"(?i)(?:session\(\s{0,20}\{[^{}()]{0,300}?\b(?:secret|keys)\s{0,3}:\s{0,3}\[?\s{0,20}"
     rb"|cookieparser\(\s{0,9}"
     # what comes before the key: other values, names of algorithms, functions that make bytes of it
-    rb"|(?!session)[\w.:]{1,24}\((?:[^'\"`;\n{}()]|\([^'\"\n()]{0,80}\)|\{[^\n{}]{0,120}\}|\(|%b){0,160}?)(?!%b)%b"
-    % (_ALGORITHM, _ALGORITHM, _VALUE)
+    rb"|(?!session)[\w.:]{1,24}\((?:[^'\"`;\n{}()\[]|\[\]|\([^'\"\n()]{0,80}\)|\{[^\n{}]{0,120}\}|\(|%b){0,160}?"
+    # what has the name is read elsewhere
+    rb"(?<!get\()(?<!env\()(?<!erty\()(?<!etch\())(?!%b)%b" % (_ALGORITHM, _ALGORITHM, _VALUE)
 )
 #: From so many letters on, of which there are so many in a row without a vowel.
 LONG = 24
