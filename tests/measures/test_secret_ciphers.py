@@ -22,6 +22,7 @@ BESIDE: dict[str, tuple[str, str, int | None]] = {
     "called in Ruby": ("config/initializers/pictures.rb", f'Pictures.app.configure do\n  secret "{HEX}"\nend\n', None),
     "called in Ruby, from outside": ("config/initializers/pictures.rb", 'configure do\n  secret ENV["PICTURES_SECRET"]\nend\n', 0),
     "called": ("src/lamps.php", f"<?php\n$lamps->setToken('{RANDOM}');\n", None),
+    "the id of one in a vault": ("src/lamps.php", f"<?php\n$lamps->getSecret('{RANDOM}');\n", 0),
     "handed to a call": ("src/lamps.rs", f'client.header("api-key", "{RANDOM}")\n', None),
     "the name of a variable": ("src/lamps.rs", 'client.header("api-key", "LAMPS_API_KEY_4711_XYZ")\n', 0),
     "compared": ("app/Http/Middleware/Api.php", f"<?php\nif ($request->header('access-token') !== '{HEX}') {{ return; }}\n", None),
@@ -56,6 +57,7 @@ CIPHERS: dict[str, tuple[str, str, int | None]] = {
     "numbers, counted": ("src/Hide.java", JAVA.format(COUNTED) % "LAMP_KEY", 0),
     "numbers, none": ("src/lamp.ino", f"static const u1_t APPKEY[16] = {{ {', '.join(['0x00'] * 16)} }};\n", 0),
     "a public one": ("src/Hide.java", JAVA.format(NUMBERS) % "LAMP_PUBLIC_KEY", 0),
+    "what keys begin with": ("src/Hide.java", JAVA.format(NUMBERS) % "KEY_PREFIX", 0),
     "of a keyboard": ("src/lamp.c", f"const uint8_t KEY_MAP[16] = {{ {NUMBERS} }};\n", 0),
     "in a test of the cipher": ("src/test/java/HideTest.java", JAVA.format(NUMBERS) % "LAMP_KEY", 0),
     "for a cipher": ("src/Hide.java", f'new SecretKeySpec("{WORDS}".getBytes(UTF_8), "AES");\n', None),
@@ -98,6 +100,9 @@ KEPT: dict[str, tuple[str, str, int | None]] = {
     "a key for what is kept": ("etc/lamps.cfg", f"fernet_key = {RANDOM}=\n", None),
 }  # fmt: skip
 SERVER = "host = 'https://lamps.stadt-x.de/'\nusername = '0711'  # 07114711\npassword = '%s'\n"
+TWO = "mqtt.host=broker.stadt-x.de\ndb.host=localhost\n%s.username=lamps\n%s.password=" + SHORT + "\n"
+KEPT["beside its server and another"] = ("etc/lamps.properties", TWO % ("mqtt", "mqtt"), None)
+KEPT["beside its server on this machine"] = ("etc/lamps.properties", TWO % ("db", "db"), 0)
 KEPT["an account of a server on lines"] = ("tools/data-migration/load-prod.py", SERVER % SHORT, None)
 CASES = BESIDE | CIPHERS | KEPT
 

@@ -52,8 +52,9 @@ _GIVES = (
 #: The same before them.
 _NAMED = regex(rb"(?i)((?<![\w-])[a-z_][\w-]{0,60})%b$" % _GIVES)
 BEFORE = 120
-#: What stands before a name whose value is read: data.get("token", "…")
+#: What stands before a name whose value is read: data.get("token", "…"); and calls for what has an id: getSecret("…")
 _READER = regex(rb"(?i)(?:get\w{0,20}|fetch|env|config)\(\s{0,40}['\"]$")
+_ASKS = regex(rb"(?i)(?:get|fetch|find|load|read|delete|revoke)\w{0,80}\(")
 _OF_PASSWORDS = (b"passw", b"passphrase", b"pwd")
 _ANCHORS = (b"secret", b"key", b"token", *_OF_PASSWORDS)
 #: Where pages are made, keys are handed to browsers; what is called a secret or a password is none of these.
@@ -133,8 +134,9 @@ def _digits(content: bytes, *, in_page: bool) -> Iterator[Written]:
 
 
 def _is_read(content: bytes, start: int) -> bool:
-    """Whether a call reads what has the name at `start`, and takes the value when there is none."""
-    return _READER.search(content, max(0, start - BEFORE_WORD), start) is not None
+    """Whether a call reads what has the name at `start`, or what has the value for its id."""
+    reader = _READER.search(content, max(0, start - BEFORE_WORD), start)
+    return reader is not None or _ASKS.match(content, start) is not None
 
 
 def _counts(name: bytes, value: bytes) -> bool:

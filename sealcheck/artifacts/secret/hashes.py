@@ -97,7 +97,7 @@ _IS_KEY = regex(rb"'((?=[^']{0,100}\d)(?=[^']{0,100}[A-Za-z])[A-Za-z0-9+/_=.-]{2
 #: One of these, in small letters, stands in every such script.
 WORDS_OF_DIGESTS = (
     b"passw", b"pwd", b"kennwort", b"senha", b"clave", b"contrase", b"wachtwoord", b"mot_de_passe", b"motdepasse",
-    b"secret", b"key",
+    b"secret", b"apikey", b"api_key", b"access_key", b"private_key",
 )  # fmt: skip
 _QUOTED = regex(rb"['\"]([^'\"\n]{1,60})['\"]")
 

@@ -54,12 +54,12 @@ _ELSEWHERE = (_BRACES,)
 _WORDS = (
     b"secret", b"pass", b"token", b"apikey", b"api_key", b"api-key", b"private", b"credential", b"accountkey",
     b"account_key", b"masterkey", b"master_key", b"subscriptionkey", b"subscription_key", b"subscription-key",
-    b"nwkskey", b"appskey", b"encrypt", b"fernet", b"license", b"rememberme",
+    b"nwkskey", b"appskey", b"encrypt", b"fernet", b"license_key", b"rememberme",
 )  # fmt: skip
 #: In small letters: such a word at the end of a name, and a value without a gap. It passes over prose.
 _SPEAKING = (
     b"secret", b"pass", b"token", b"api", b"private", b"account", b"master", b"subscription", b"credential", b"nwk",
-    b"apps", b"encrypt", b"fernet", b"license", b"rememberme",
+    b"apps", b"encrypt", b"fernet", b"license_key", b"rememberme",
 )  # fmt: skip
 _SPEAKS = regex(
     rb"(?:(?:secret|passw|token|credential|(?:nwk|app)skey"

@@ -31,8 +31,8 @@ from sealcheck.artifacts.secret.hashes import (
 )
 from sealcheck.artifacts.secret.keys import SIGNS, key_store
 from sealcheck.artifacts.secret.requests import ANCHORS, requests
-from sealcheck.artifacts.secret.signing import BYTES, CALLS, signing
 from sealcheck.artifacts.secret.signing import ENDINGS as SIGNING
+from sealcheck.artifacts.secret.signing import signing, signs_of
 from sealcheck.artifacts.secret.suspects import Certainty, Suspect, line_of
 from sealcheck.artifacts.secret.trial_tools import ANCHORS as TOOLS
 from sealcheck.artifacts.secret.trial_tools import ENDINGS as OF_TOOLS
@@ -115,7 +115,7 @@ def secrets_of_commands(file: File, data: bytes) -> Found:
 
 @scanner(
     lambda kind: kind.role is PathClass.SOURCE and kind.ending in SIGNING,
-    signs=lambda kind: small_signs(*CALLS, *BYTES),
+    signs=lambda kind: small_signs(*signs_of(kind.ending)),
 )
 def secrets_that_sign(file: File, data: bytes) -> Found:
     """What sessions are signed and data are encrypted with."""

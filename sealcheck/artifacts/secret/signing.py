@@ -13,17 +13,18 @@ from collections.abc import Iterator
 from itertools import islice, pairwise
 
 from sealcheck.artifacts.secret.named_values import SPLIT, is_no_secret, without_signs
-from sealcheck.artifacts.secret.patterns import is_mixed, is_name, is_placeholder
+from sealcheck.artifacts.secret.patterns import is_judged_by_form, is_mixed, is_name, is_placeholder
 from sealcheck.artifacts.secret.suspects import Suspect, is_aside
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
 from sealcheck.search import first_of, matches
 
 MOST = 20
-ENDINGS = frozenset(
-    {"js", "mjs", "cjs", "ts", "mts", "py", "java", "kt", "scala", "groovy", "cs", "vb", "php", "rb", "go", "dart"}
-    | {"swift", "rs", "ex", "exs", "c", "cpp", "h", "hpp", "ino", "cc"}
-)  # fmt: skip
+_IN_C = frozenset({"c", "cpp", "h", "hpp", "ino", "cc"})
+ENDINGS = _IN_C | {
+    "js", "mjs", "cjs", "ts", "mts", "py", "java", "kt", "scala", "groovy", "cs", "vb", "php", "rb", "go", "dart",
+    "swift", "rs", "ex", "exs",
+}  # fmt: skip
 #: In small letters: how the calls begin that are given a key.
 CALLS = (
     b"session(", b"cookieparser(", b"jwt.sign(", b"jwt.verify(", b"jwt.encode(", b"jwt.decode(", b"jwt::encode(",
@@ -32,8 +33,14 @@ CALLS = (
     b"symmetricsecuritykey(", b"hmacshakeyfor(", b"signwith(", b"setsigningkey(", b"hmac256(", b"hmac512(",
     b"hmacsha256(", b"signedstring(", b"rfc2898derivebytes(",
 )  # fmt: skip
-#: In small letters: how bytes are told from numbers, one of which stands in every file with a key written so.
-BYTES = (b"byte[", b"byte{", b"bytes([", b"bytearray(", b"uint8_t", b"u1_t", b"unsigned char", b"uint8array")
+#: How bytes are told from numbers.
+_BYTES_IN_C = (b"uint8_t", b"u1_t", b"unsigned char", b"byte ")
+_BYTES_ELSEWHERE = (b"byte[", b"byte{", b"bytes([", b"bytearray(", b"uint8array")
+#: What is in all of those; few texts are looked for faster.
+_SIGNS = (
+    b"session(", b"cookieparser(", b"jwt.", b"jwt::", b"keyspec(", b"crypt(", b"fernet(", b"aes.new(", b"ecipher",
+    b"hmac", b"securitykey(", b"signwith(", b"signingkey(", b"signedstring(", b"rfc2898", *_BYTES_ELSEWHERE,
+)  # fmt: skip
 _VALUE = rb"(?:'([^'\s]{8,100})'|\"([^\"\s]{8,100})\"|`([^`\s$]{8,100})`)"
 #: The name of an algorithm, which is given beside a key.
 _ALGORITHM = (
@@ -60,9 +67,17 @@ _BYTES = regex(
 _NUMBER = regex(rb"'(?:\\x?)?([^']{1,4})'|(0x[0-9A-Fa-f]+|[1-9]\d*|0)")
 _HEAD, _NAME = regex(rb"\w{0,40}\Z"), regex(rb"\w{3,80}")
 #: Keys of other kinds: of a keyboard, of an index, those that everybody may know.
-_OTHER = regex(r"(?i)(?:code|map|board|pad|press|down|table|index|order|type|size|len|length|id|pub|public|verify)s?")
+_OTHER = regex(
+    r"(?i)(?:code|map|board|pad|press|down|table|index|order|type|size|len|length|id|pub|public|verify"
+    r"|prefix|header|magic|name|shift)s?"
+)
 LEAST_BYTES = 8
 BEFORE = 40
+
+
+def signs_of(ending: str) -> tuple[bytes, ...]:
+    """Return what, in small letters, one of stands in every file with such an ending that has a key."""
+    return _BYTES_IN_C if ending in _IN_C else _SIGNS
 
 
 def signing(file: File, content: bytes, small: bytes) -> Iterator[tuple[int, Suspect]]:
@@ -73,7 +88,7 @@ def signing(file: File, content: bytes, small: bytes) -> Iterator[tuple[int, Sus
         value = next(filter(None, match.groups())).decode("latin-1")
         if _is_one(value):
             yield match.start(match.lastindex or 1), Suspect("signing", "doubtful")
-    if first_of(BYTES, small):
+    if first_of(_BYTES_IN_C if file.ending in _IN_C else _BYTES_ELSEWHERE, small):
         for match in islice(matches(_BYTES, (b"key",), content, small), MOST):
             before = _HEAD.search(content[max(0, match.start() - BEFORE) : match.start()])
             start = match.start() - (len(before[0]) if before else 0)
@@ -83,7 +98,8 @@ def signing(file: File, content: bytes, small: bytes) -> Iterator[tuple[int, Sus
 
 
 def _is_one(value: str) -> bool:
-    if is_placeholder(value) or is_name(value) or is_no_secret(without_signs(value)):
+    told = is_name(value) or is_judged_by_form(value)
+    if told or is_placeholder(value) or is_no_secret(without_signs(value)):
         return False
     return is_mixed(value) or (len(value) >= LONG and _NO_WORD.search(value) is not None)
 
