@@ -31,6 +31,7 @@ BESIDE: dict[str, tuple[str, str, int | None]] = {
     "compared to a word": ("src/Api.java", 'if (token.equals("application/x-www-form-urlencoded")) { }\n', 0),
     "a module of that name": ("pkg/lamps.go", 'import (\n\ttoken "sigs.lamps2.io/aws-iam-auth3nticator/pkg7/token9"\n)\n', 0),
     "in R": ("R/lamps.R", f'api_key <- "{RANDOM}"\n', None),
+    "in a notebook": ("notes/a.ipynb", '{"cells": [{"source": ["api_key = \\"' + RANDOM + '\\"\\n"]}]}\n', None),
     "in a test": ("tests/ApiTest.php", f"<?php\nif ($request->header('access-token') !== '{HEX}') {{ return; }}\n", 0),
     "exported by a script": ("backend/start.sh", f"export EMAIL=<ada>\nexport SECRET_KEY={HEX * 3}\n", None),
     "exported by a script, to fill in": ("backend/start.sh", "export SECRET_KEY=<secret>\nTOKEN=$(cat token.txt)\n", 0),

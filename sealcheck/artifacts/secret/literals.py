@@ -40,7 +40,7 @@ _CONFIG = (b"config(", regex(rb"\bconfig\(\s{0,20}['\"](\w{1,80})['\"]\s{0,5},\s
 _FETCH = (b"ENV.fetch", regex(rb"ENV\.fetch\(\s{0,5}['\"](\w{1,80})['\"]\s{0,5},\s{0,40}" + _VALUE))
 _INDEX = (b"ENV[", regex(rb"ENV\[['\"](\w{1,80})['\"]\]\s{0,5}\|\|\s{0,40}" + _VALUE))
 _OR_DEFAULT = (b"getOrDefault", regex(rb"getOrDefault\(\s{0,5}\"(\w{1,80})\"\s{0,5},\s{0,40}" + _VALUE))
-_BRACES = (b"${", regex(rb"\$\{([A-Za-z][\w.-]{0,80}):-?['\"]?([^${}\s'\"]{4,200})['\"]?\}"))
+_BRACES = (b"${", regex(rb"\$\{([A-Za-z][\w.-]{0,80}):-?([^${}\s'\"]{4,200})\}"))
 #: What each language writes; everything else (shells, YAML, properties …) writes `${NAME:-text}` or `${name:text}`.
 _BY_ENDING: Mapping[str, tuple[tuple[bytes, re.Pattern[bytes]], ...]] = {
     **dict.fromkeys(("js", "ts", "jsx", "tsx", "mjs", "cjs", "mts", "vue", "svelte"), (_NODE,)),
@@ -54,16 +54,16 @@ _ELSEWHERE = (_BRACES,)
 _WORDS = (
     b"secret", b"pass", b"token", b"apikey", b"api_key", b"api-key", b"private", b"credential", b"accountkey",
     b"account_key", b"masterkey", b"master_key", b"subscriptionkey", b"subscription_key", b"subscription-key",
-    b"nwkskey", b"appskey", b"encrypt", b"fernet", b"license_key", b"rememberme",
+    b"nwkskey", b"appskey", b"encryption", b"fernet", b"license_key", b"rememberme",
 )  # fmt: skip
 #: In small letters: such a word at the end of a name, and a value without a gap. It passes over prose.
 _SPEAKING = (
     b"secret", b"pass", b"token", b"api", b"private", b"account", b"master", b"subscription", b"credential", b"nwk",
-    b"apps", b"encrypt", b"fernet", b"license_key", b"rememberme",
+    b"apps", b"encryption", b"fernet", b"license_key", b"rememberme",
 )  # fmt: skip
 _SPEAKS = regex(
     rb"(?:(?:secret|passw|token|credential|(?:nwk|app)skey"
-    rb"|(?:api|private|account|master|subscription|encrypt(?:ion)?|fernet|license|rememberme)[_.-]?key)[\w.-]{0,30}|pass)['\"]?"
+    rb"|(?:api|private|account|master|subscription|encryption|fernet|license|rememberme)[_.-]?key)[\w.-]{0,30}|pass)['\"]?"
     rb"\s{0,3}(?:=>|:=|[:=])\s{0,3}(?:\[\s{0,3})?['\"]?[^\s'\"#,;{}\[\]<>$()]{10}"
 )
 _ASSIGNED = regex(
@@ -71,9 +71,9 @@ _ASSIGNED = regex(
     rb"(?:'([^'\s]{10,400})'|\"([^\"\s]{10,400})\"|((?:[^\s'\"#,;{}\[\]<>$()]|\$(?![\w({])){10,400})\s{0,40}(?:#.{0,100})?$)"
 )
 #: The same in XML, in small letters and in full: <password>…</password>, <add key="ApiSecret" value="…"/>
-_TAGS = (b"secret", b"passw", b"token", b"api", b"private", b"encrypt", b"credential")
+_TAGS = (b"secret", b"passw", b"token", b"api", b"private", b"encryption", b"credential")
 _TAGGED = regex(
-    rb"(?:secret|passw|token|(?:api|private|encrypt(?:ion)?)[_-]?key|credential)[\w.-]{0,30}"
+    rb"(?:secret|passw|token|(?:api|private|encryption)[_-]?key|credential)[\w.-]{0,30}"
     rb"(?:['\"]\s{1,20}value\s{0,3}=\s{0,3}['\"]|(?:\s[^<>]{0,200})?>)[^\s'\"<>$]{16}"
 )
 _ELEMENT = regex(

@@ -27,7 +27,7 @@ _LAST = _PASSWORDS | {"secret", "token", "credential", "credentials"}
 _LAST_PAIR = frozenset(
     {"apikey", "privatekey", "secretkey", "accesskey", "encryptionkey", "signingkey", "sessionkey", "appkey", "jwtkey"}
     | {"accountkey", "masterkey", "subscriptionkey", "secretsalt", "cipherkey", "cryptokey", "aeskey"}
-    | {"encryptkey", "fernetkey", "licensekey", "remembermekey"}
+    | {"fernetkey", "licensekey", "remembermekey"}
     # what a device of LoRaWAN signs and encrypts with
     | {"nwkskey", "appskey"}
 )
