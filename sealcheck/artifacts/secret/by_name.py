@@ -30,7 +30,7 @@ _ENV_FILE = regex(
 )
 _ENV_SECRET = regex(
     rb"(?m)^(?:export )?"
-    rb"([A-Z][A-Z0-9_]{0,60}(?:SECRET|PASSWORD|PASSWD|PASSPHRASE|TOKEN|APIKEY|(?:API|PRIVATE|ENCRYPT(?:ION)?)_KEY|CREDENTIALS?)"
+    rb"([A-Z][A-Z0-9_]{0,60}(?:SECRET|PASSWORD|PASSWD|PASSPHRASE|TOKEN|APIKEY|(?:API|PRIVATE|ENCRYPTION)_KEY|CREDENTIALS?)"
     rb"\w{0,30})"
     rb"[ \t]{0,3}=[ \t]{0,3}['\"]?([^\s'\"#]{8,200})"
 )  # fmt: skip
