@@ -101,6 +101,18 @@ KEPT: dict[str, tuple[str, str, int | None]] = {
     "a key for what is kept": ("etc/lamps.cfg", f"fernet_key = {RANDOM}=\n", None),
 }  # fmt: skip
 SERVER = "host = 'https://lamps.stadt-x.de/'\nusername = '0711'  # 07114711\npassword = '%s'\n"
+APART = "%s.client.secret=" + RANDOM + "\n\n# who asks for the login\noidc.provider.url=https://%s\n"
+KEPT["for development, beside its server"] = (
+    "profiles/dev/config.properties",
+    APART % ("oidc", "login.stadt-x.de"),
+    None,
+)
+KEPT["for development, beside another server"] = (
+    "profiles/dev/config.properties",
+    APART % ("lamps", "login.stadt-x.de"),
+    0,
+)
+KEPT["for development, beside this machine"] = ("profiles/dev/config.properties", APART % ("oidc", "localhost"), 0)
 TWO = "mqtt.host=broker.stadt-x.de\ndb.host=localhost\n%s.username=lamps\n%s.password=" + SHORT + "\n"
 KEPT["beside its server and another"] = ("etc/lamps.properties", TWO % ("mqtt", "mqtt"), None)
 KEPT["beside its server on this machine"] = ("etc/lamps.properties", TWO % ("db", "db"), 0)
