@@ -60,7 +60,7 @@ def kind_of(suspect: Suspect) -> str:
         "account_hash": "PASSWORD (SQL)", "login_hash": "password hash", "signed_address": "AWS presigned URL",
         "shared_signature": "Azure SAS (sig=…)",
         "connection": "host=… user=… password=…", "mailbox": "smtp.… user=… password=…",
-        "command": "curl -u user:password", "signing": "session({secret: …})", "test_account": "SoapUI, Postman …",
+        "command": "curl -u user:password", "signing": "signing or encryption key", "test_account": "SoapUI, Postman …",
         "built_in": "user=… password=…",
         "url_password": "URL user:password@host", "url_token": "URL token@host",
         "key_store": "key store", "env_value": ".env",

@@ -72,7 +72,7 @@ _OF_DOMAIN = regex(
     r"|contoso|corp|localhost|example)\\)[a-z][\w.-]{1,30}\\{1,2}[a-z][\w.$-]{2,60}"
 )
 #: What stands before the word in the name.
-_BEFORE = regex(rb"[\w$.-]{0,60}$")
+_BEFORE = regex(rb"[\w$.-]{0,60}\Z")
 _CALL = regex(
     rb"(?i)\w{4,20}\(\s{0,40}(?:(?:\"[^\"\n]{0,80}\"|'[^'\n]{0,80}')\s{0,9},\s{0,40}){1,2}"
     rb"(?:\"(%b{6,60})\"|'(%b{6,60})')" % (_SIGN, _SIGN)
@@ -81,7 +81,7 @@ _CALL = regex(
 #: called an address may be that of something else, unless its name begins as that of the password does.
 _NAMED = regex(
     rb"(?i)(?:(?<![\w$])([\w$.-]{0,40}?)"
-    rb"(?:host|server|(?:host|server)_?name|broker|(service|endpoint|ur[il]|addr|address|domain))%b"
+    rb"(?:host|server|(?:host|server)_?name|broker|(service|endpoint|ur[il]|addr|address|domain))\d{0,2}%b"
     rb"|(?:connect|mysqli)\(\s{0,40}(?=['\"][a-z0-9-]{1,60}\.))"
     rb"['\"]?(?:[a-z][a-z0-9+.-]{1,20}://)?([a-z0-9][a-z0-9.-]{3,120})(?=[\s'\":;/,?<]|$)" % _GIVES
 )
@@ -192,11 +192,15 @@ def _is_of_domain(around: bytes) -> bool:
 
 
 def _servers(around: bytes, name: str, *, shell: bool) -> Iterator[bytes]:
-    """Yield the servers by name that a password may be for; a script has few addresses, and calls them."""
+    """Yield the servers by name that a password may be for; a script has few addresses, and calls them.
+
+    Those that share a word with its name go before all others: MAIL_HOST for MAIL_PASSWORD, whatever DB_HOST is.
+    """
     own = _words(name)[:-1]
-    for before, address, host in _NAMED.findall(around):
-        words = _words(before.decode("latin-1"))
-        if not address or words == own or (shell and not own) or not set(words).isdisjoint(own):
+    named = [(_words(before.decode("latin-1")), address, host) for before, address, host in _NAMED.findall(around)]
+    akin = [host for words, _, host in named if not set(words).isdisjoint(own)]
+    for words, address, host in named:
+        if host in akin or (not akin and (not address or words == own or (shell and not own))):
             yield host
 
 

@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from sealcheck.artifacts.secret.named_values import is_no_secret, is_repeated, without_signs
+from sealcheck.artifacts.secret.beside_server import WORDS
+from sealcheck.artifacts.secret.named_values import PASSWORD, is_no_secret, is_repeated, without_signs
 from sealcheck.artifacts.secret.patterns import is_mixed, is_to_fill
 from sealcheck.artifacts.secret.suspects import Suspect, is_aside
 from sealcheck.model import File, PathClass
@@ -19,7 +20,18 @@ from sealcheck.pattern import regex
 from sealcheck.search import first_of, matches
 
 #: In small letters: what stands in every place that is looked for.
-ANCHORS = (b"password", b"passwd", b"create_user", b"create_superuser", b"hash::make", b"bcrypt", b"hashpw")
+ANCHORS = (
+    b"passw",
+    b"pwd",
+    b"contrasen",
+    b"senha",
+    b"clave",
+    b"create_user",
+    b"create_superuser",
+    b"hash::make",
+    b"bcrypt",
+    b"hashpw",
+)
 ENDINGS = frozenset(
     {"cs", "java", "kt", "kts", "scala", "groovy", "php", "py", "js", "mjs", "cjs", "ts", "rb", "go", "rs", "vb"}
     | {"ex", "exs"}
@@ -33,10 +45,10 @@ _OBJECT = regex(
     rb"(?i)(?<![a-z])%b%b(?:\"[^\"\n]{2,80}\"|'[^'\n]{2,80}')[^;{}()]{0,200}?[\s,'\":(]password%b%b"
     % (_ACCOUNT, _IS, _IS, _VALUE)
 )
-#: Calls in a row: admin.setUsername(…); admin.setPassword("…"), and withUsername("…").password("…")
+#: In a row: admin.setUsername(…); admin.setPassword("…"), withUsername("…").password("…"), $account->passwd = "…"
 _HASHED = rb"(?:[\w.$>-]{0,40}(?:encode|hash|make|bcrypt|encrypt|hashpw)\w{0,20}\(\s{0,9}b?)?"
-_SETTER = regex(rb"(?i)(?:\.|->)(?:set_?)?password\(\s{0,40}%b%b" % (_HASHED, _VALUE))
-_NAMED = regex(rb"(?i)(?:\.|->)(?:set|with|add)?_?%b\(" % _ACCOUNT)
+_SETTER = regex(rb"(?i)(?:\.|->)(?:set_?)?passw(?:or)?d(?:\(|\s{0,9}=)\s{0,40}%b%b" % (_HASHED, _VALUE))
+_NAMED = regex(rb"(?i)(?:\.|->)(?:set|with|add)?_?%b(?:\(|\s{0,9}=(?!=))|(?:user|account|admin)\w{0,20}$" % _ACCOUNT)
 #: Functions for an account in Django, and a hash made of a text in the code.
 _CREATED = regex(
     rb"(?i)\bcreate_(?:super)?user\(\s{0,40}(?:\w{1,20}\s{0,3}=\s{0,3})?(?:\"[^\"\n]{1,80}\"|'[^'\n]{1,80}')\s{0,9},"
@@ -46,12 +58,19 @@ _MADE = regex(
     rb"(?i)password['\"]?\]?\s{0,3}(?:=>|[:=])\s{0,9}[\w.$>:-]{0,40}"
     rb"(?:hash::make|bcrypt|hashpw|password_hash|make_password)\w{0,10}\(\s{0,9}b?%b" % _VALUE
 )
+#: An account that a program itself checks: if (password == "…"), and in Basic: If … password = "…" Then
+_WORD = rb"(?:%b|clave)\w{0,12}" % PASSWORD
+_CHECKED = regex(
+    rb"(?i)%b['\"\])]{0,3}(?:\.(?:text|value|trim\(\)|tostring\(\)))?\s{0,3}"
+    rb"(?:(?:[=!]==?|<>|\.equals\w{0,10}\()\s{0,3}%b|=\s{0,3}%b(?=[^\n;]{0,40}\bthen\b))" % (_WORD, _VALUE, _VALUE)
+)
 #: How matches of each begin, in small letters.
 _BEGINS = {
+    _CHECKED: WORDS,
     _OBJECT: (b"user", b"login", b"account", b"email", b"e_mail"),
     _CREATED: (b"create_user(", b"create_superuser("),
     _MADE: (b"password",),
-    _SETTER: tuple(sign + call for sign in (b".", b"->") for call in (b"password(", b"setpassword(", b"set_password(")),
+    _SETTER: tuple(sign + call for sign in (b".", b"->") for call in (b"passw", b"setpassw", b"set_passw")),
 }
 NEAR = 400
 #: What opens a connection to a server has an account there, not one of the program's own.
@@ -61,7 +80,8 @@ _CONNECTS = regex(
 BESIDE = 200
 #: Words of paths in which accounts are made up.
 _MADE_UP = regex(
-    r"(?i)seed|factor(?:y|ies)|stor(?:y|ies)\b|faker|cypress|playwright|postman|swagger|openapi|migrat|mock|preview"
+    r"(?i)seed|factor(?:y|ies)|stor(?:y|ies)\b|faker|cypress|playwright|postman|swagger|openapi|mock|preview"
+    r"|(?:^|/)(?:\w{1,20}_)?migrat(?:ions?|e)/"
 )
 
 
@@ -82,10 +102,10 @@ def built_in(file: File, content: bytes, small: bytes) -> Iterator[tuple[int, Su
 def _places(content: bytes, small: bytes) -> Iterator[tuple[int, bytes]]:
     for pattern, begins in _BEGINS.items():
         for match in islice(matches(pattern, begins, content, small), MOST):
-            value = match[1] or match[2]
+            value = next(filter(None, match.groups()))
             if pattern is _SETTER and not _NAMED.search(content, max(0, match.start() - NEAR), match.start()):
                 continue
-            start = match.start(1 if match[1] else 2)
+            start = match.start(match.lastindex or 1)
             if not _CONNECTS.search(content, max(0, start - BESIDE), start + BESIDE):
                 yield start, value
 

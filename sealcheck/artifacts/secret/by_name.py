@@ -10,6 +10,7 @@ from dataclasses import replace
 from sealcheck.artifacts.locale.paths import language_of_path
 from sealcheck.artifacts.secret.constants import constants
 from sealcheck.artifacts.secret.literals import assigned, defaults, pairs
+from sealcheck.artifacts.secret.named_values import ends_in_password
 from sealcheck.artifacts.secret.patterns import is_for_browsers, is_of_emulator, is_placeholder, is_sealed
 from sealcheck.artifacts.secret.short import short_passwords
 from sealcheck.artifacts.secret.surroundings import is_for_development, is_sample_of_generator, may_open
@@ -29,11 +30,14 @@ _ENV_FILE = regex(
 )
 _ENV_SECRET = regex(
     rb"(?m)^(?:export )?"
-    rb"([A-Z][A-Z0-9_]{0,60}(?:SECRET|PASSWORD|PASSWD|TOKEN|API_KEY|APIKEY|PRIVATE_KEY|CREDENTIALS?)\w{0,30})"
+    rb"([A-Z][A-Z0-9_]{0,60}(?:SECRET|PASSWORD|PASSWD|PASSPHRASE|TOKEN|APIKEY|(?:API|PRIVATE|ENCRYPTION)_KEY|CREDENTIALS?)"
+    rb"\w{0,30})"
     rb"[ \t]{0,3}=[ \t]{0,3}['\"]?([^\s'\"#]{8,200})"
 )  # fmt: skip
 #: Words in the names of program files that hold settings.
 _SETTINGS = ("setting", "config", "constant", "environment", "secret", "credential")
+#: Where a text needs no quotes.
+SHELLS = frozenset({"sh", "bash", "zsh", "ksh", "bat", "cmd", "ps1"})
 #: In small letters: one of these stands in every name for a secret.
 WORDS = (
     b"pass", b"pwd", b"secret", b"token", b"credential", b"key",
@@ -63,9 +67,12 @@ def _literals(file: File, content: bytes, small: bytes) -> Iterator[Suspect]:
     configures = configures and language_of_path(file.path) is None
     # of examples with variables only what may open something is worth a word
     sample = not configures and file.role is PathClass.EXAMPLE and ".env" in name
-    read = configures or sample
+    script = not configures and file.ending in SHELLS
+    read = configures or sample or script
     settings = (*assigned(content, small), *pairs(content, small)) if read else ()
     written = (*defaults(file.ending, content), *constants(file.ending, content, small))
+    if script:  # the machine that a password is for stands in it, too
+        settings = tuple(each for each in settings if not ends_in_password(each.name))
     named = (*{each.start: each for each in written}.values(), *{each.start: each for each in settings}.values())
     if configures and file.ending not in ("lock", "md"):
         yield from _short(file, content, small, {line_of(content, each.start) for each in named})

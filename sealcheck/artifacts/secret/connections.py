@@ -27,7 +27,8 @@ NEAR = 300
 #: In small letters, where a value follows: it passes over most files that speak of passwords.
 GIVEN = (b"password=", b"password =", b"pwd=", b"pwd =", b"jdbc:oracle:")
 _PASSWORD = regex(
-    rb"(?i)(?:^|[\s,;:?&'\"`])(?:password|pwd)[ ]?=[ ]?([^\s,;&'\"`<>{}$%()\[\]]{6,100})(?=[\s,;&'\"`]|$)"
+    rb"(?i)(?:^|[\s,;:?&'\"`])(?:password|pwd)[ ]?=[ ]?"
+    rb"((?:[^\s,;&'\"`<>{}$()\[\]]|\$(?![\w({])){6,100})(?=[\s,;&'\"`<]|$)"
 )
 #: jdbc:oracle:thin:lamps/…@db.stadt-x.de:1521:x
 _ORACLE = regex(rb"jdbc:oracle:[a-z0-9]{1,8}:[\w$#.-]{1,60}/([^\s@'\"/<>{}$]{6,60})@(?://)?([A-Za-z0-9.-]{4,120})[:/]")
@@ -43,7 +44,7 @@ _HANDED_ON = regex(
     r"(?:\w{1,40}\.){1,5}(?:(?:db_?)?host(?:name)?|server|addr(?:ess)?|ip|url|name|value)|my[-_]?(?:server|host|db|sql|database)\b.*",
     re.I,
 )
-_NAMES = regex(r"[A-Za-z_]\w{0,40}(?:\.[A-Za-z_]\w{0,40}){1,5}")
+_NAMES = regex(r"[A-Za-z_]\w{0,40}(?:\.[A-Za-z_]\w{0,40}){1,5}|.{0,40}%(?:s|\w{1,60}%).{0,40}")
 
 
 def connections(file: File, content: bytes, small: bytes) -> Iterator[tuple[int, Suspect]]:

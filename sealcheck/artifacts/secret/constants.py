@@ -17,12 +17,14 @@ from sealcheck.artifacts.secret.named_values import (
     SPLIT,
     is_made_by_chance,
     is_name_again,
+    is_no_secret,
     is_plain,
     is_strong,
     names_password,
     names_secret,
+    without_signs,
 )
-from sealcheck.artifacts.secret.patterns import is_judged_by_form, is_outside
+from sealcheck.artifacts.secret.patterns import is_judged_by_form, is_mixed, is_name, is_outside, is_placeholder
 from sealcheck.artifacts.secret.requests import ADDRESS, NEAR, is_login
 from sealcheck.artifacts.secret.suspects import Suspect, lies_aside
 from sealcheck.model import File, PathClass
@@ -37,21 +39,30 @@ _PASSWORD = regex(
 )
 _HOLD_PASSWORDS = frozenset({"java", "kt", "cs", "scala"})
 #: Digits by chance in quotes, as generators print them: what people make up for an example has words in it.
-_DIGITS = regex(rb"['\"`]([0-9a-fA-F]{32,128}|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})['\"`]")
+_DIGITS = regex(rb"['\"`]([0-9a-fA-F]{32,128}|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})\\?['\"`]")
 #: A text in which 0 stands for every such digit and ' for every quote, and how digits begin there: quicker to look for.
 _SHAPE = bytes(48 if byte in b"0123456789abcdefABCDEF" else 39 if byte in b"'\"`" else 32 for byte in range(256))
 _DIGITS_BEGIN = b"'" + b"0" * 8
-#: What stands before them: let secret = "…"; const apiKey string = "…"; $api_key = '…'; 'lamps-api-key' => '…'
-_NAMED = regex(
-    rb"((?<![\w-])[A-Za-z_][\w-]{0,60})['\"]?\]?(?:\s{0,3}:\s{0,3}&?(?:'static )?(?:str|String|string)|\sstring)?"
-    rb"\s{0,3}(?:=>|:=|[:=])\s{0,20}$"
+#: What stands between a name and what it is given, called with or compared to: let secret = "…"; const apiKey string =
+#: "…"; 'lamps-api-key' => '…'; secret "…"; set("token", "…"); header('access-token') !== '…'; token.equals("…")
+_GIVES = (
+    rb"(?:['\"]?[\])]{0,2}(?:\s{0,3}:\s{0,3}&?(?:'static )?(?:str|string)|\sstring)?"
+    rb"\s{0,3}(?:=>|<-|:=|[!=]={1,2}|[:=(,]|\.equals\(|[ \t](?=[ \t]{0,20}['\"`]))\s{0,20}\\?['\"`])"
 )
+#: The same before them.
+_NAMED = regex(rb"(?i)((?<![\w-])[a-z_][\w-]{0,60})%b$" % _GIVES)
 BEFORE = 120
+#: What stands before a name whose value is read: data.get("token", "…"); and calls for what has an id: getSecret("…")
+_READER = regex(rb"(?i)(?:get\w{0,20}|fetch|env|config)\(\s{0,40}['\"]$")
+_ASKS = regex(rb"(?i)(?:get|fetch|find|load|read|delete|revoke)\w{0,80}\(")
 _OF_PASSWORDS = (b"passw", b"passphrase", b"pwd")
 _ANCHORS = (b"secret", b"key", b"token", *_OF_PASSWORDS)
 #: Where pages are made, keys are handed to browsers; what is called a secret or a password is none of these.
 _IN_PAGES = frozenset({"js", "jsx", "ts", "tsx", "mjs", "cjs", "mts", "vue", "svelte"})
-_IN_PROGRAMS = frozenset({"rs", "go", "py", "rb", "php", "java", "kt", "cs", "scala", "swift", "dart", "ex", "exs"})
+_IN_PROGRAMS = frozenset(
+    {"rs", "go", "py", "rb", "php", "java", "kt", "cs", "scala", "swift", "dart", "ex", "exs"}
+    | {"vb", "r", "rmd", "pl", "pm", "groovy", "m", "mm", "lua", "fs", "jl", "clj", "erl", "ipynb", "ps1", "psm1"}
+)
 #: What is built into devices is written in these.
 IN_C = frozenset({"ino", "h", "hpp", "c", "cpp", "cc"})
 #: Places of each word in one file that are looked at.
@@ -62,17 +73,29 @@ _KEYS = (
     b"token", b"apikey", b"api_key", b"appkey", b"app_key", b"accesskey", b"access_key", b"subscriptionkey",
     b"subscription_key",
 )  # fmt: skip
-#: Keys of an account at a provider, who has others for browsers.
-_OF_ACCOUNTS = frozenset({"subscriptionkey", "accountkey", "masterkey"})
-#: In small letters, from such a word on: the rest of a name, and the quote that opens its value.
-_GIVEN = regex(
-    rb"\w{0,40}+['\"]?+\]?+(?:\s{0,3}:\s{0,3}&?(?:'static )?(?:str|string)|\sstring)?\s{0,3}(?:=>|:=|[:=])\s{0,20}"
-    rb"['\"`]"
+#: Keys that data are encrypted with: there words with digits are one, too.
+_OF_CIPHERS = (
+    b"encryptionkey",
+    b"encryption_key",
+    b"cipherkey",
+    b"cipher_key",
+    b"cryptokey",
+    b"crypto_key",
+    b"aeskey",
+    b"aes_key",
 )
+#: Characters of such words.
+LEAST_WORDS = 12
+#: Keys of an account at a provider, who has others for browsers, and those of ciphers.
+_ON_SERVERS = frozenset(
+    {"subscriptionkey", "accountkey", "masterkey", "encryptionkey", "cipherkey", "cryptokey", "aeskey"}
+)
+#: In small letters, from such a word on: the rest of a name, and the quote that opens its value.
+_GIVEN = regex(rb"\w{0,40}+%b" % _GIVES)
 #: The same in C: #define API_KEY "…", const char token[] PROGMEM = "…"
 _GIVEN_IN_C = regex(rb"\w{0,40}+(?:\[\w{0,20}\])?(?:\s{1,3}progmem)?(?:\s{0,3}=\s{0,20}|[ \t]{1,20})\"")
 #: What stands before the word in the name, and the whole name.
-_HEAD = regex(rb"\w{0,60}$")
+_HEAD = regex(rb"\w{0,60}\Z")
 _NAME = regex(rb"\w{1,120}")
 BEFORE_WORD = 60
 _LINE_ENDS = regex(rb"[\r\n]")
@@ -101,13 +124,19 @@ def constants(ending: str, content: bytes, small: bytes) -> Iterator[Written]:
 
 def _digits(content: bytes, *, in_page: bool) -> Iterator[Written]:
     for match in islice(_DIGITS.finditer(content), MOST):
-        above = content[max(0, match.start() - BEFORE) : match.start()]
+        above = content[max(0, match.start() - BEFORE) : match.start() + 1]
         named = _NAMED.search(above)
         if named is None or (in_page and not stays_on_server(named[1].decode("latin-1"))):
             continue
-        if _counts(named[1], match[1]):
-            start = match.start() - len(above) + named.start(1)
+        start = match.start() + 1 - len(above) + named.start(1)
+        if _counts(named[1], match[1]) and not _is_read(content, start):
             yield Written(start, named[1].decode("latin-1"), "random", False)
+
+
+def _is_read(content: bytes, start: int) -> bool:
+    """Whether a call reads what has the name at `start`, or what has the value for its id."""
+    reader = _READER.search(content, max(0, start - BEFORE_WORD), start)
+    return reader is not None or _ASKS.match(content, start) is not None
 
 
 def _counts(name: bytes, value: bytes) -> bool:
@@ -120,15 +149,26 @@ def given_constants(content: bytes, small: bytes, *, in_page: bool, in_c: bool =
     `small` is the content in small letters.
     """
     given = _GIVEN_IN_C if in_c else _GIVEN
-    for at, end in _openings(small, _SECRETS if in_page else (*_SECRETS, *_KEYS), given):
+    words = (*_SECRETS, *_OF_CIPHERS) if in_page else (*_SECRETS, *_OF_CIPHERS, *_KEYS)
+    for at, end in _openings(small, words, given):
         value = _quoted(content, end)
-        if not is_strong(value) and not is_plain(value):
+        if not (is_strong(value) or is_plain(value) or (small.startswith(_OF_CIPHERS, at) and _is_key(value))):
             continue
         before = _HEAD.search(content[max(0, at - BEFORE_WORD) : at])
         start = at - len(before[0]) if before else at
         named = _NAME.match(content, start)
-        if named and _is_given(name := named[0].decode("latin-1"), value, in_page=in_page):
+        if (
+            named
+            and not _is_read(content, start)
+            and _is_given(name := named[0].decode("latin-1"), value, in_page=in_page)
+        ):
             yield Written(start, name, "random", False)
+
+
+def _is_key(value: str) -> bool:
+    """Whether a value, of words too, may be what data are encrypted with."""
+    weak = is_placeholder(value) or is_name(value) or is_no_secret(without_signs(value))
+    return len(value) >= LEAST_WORDS and is_mixed(value) and value.isascii() and not weak
 
 
 def given_in_c(content: bytes, small: bytes, words: tuple[bytes, ...]) -> Iterator[tuple[int, str]]:
@@ -150,7 +190,7 @@ def _openings(small: bytes, words: tuple[bytes, ...], pattern: re.Pattern[bytes]
 def stays_on_server(name: str) -> bool:
     """Whether a name is that of a secret, a password or an account's key: no page hands them out as it does others."""
     words = [word.lower().rstrip("0123456789") for word in SPLIT.split(name)]
-    return "secret" in name.lower() or names_password(name) or "".join(words[-2:]) in _OF_ACCOUNTS
+    return "secret" in name.lower() or names_password(name) or "".join(words[-2:]) in _ON_SERVERS
 
 
 def _is_given(name: str, value: str, *, in_page: bool) -> bool:
@@ -162,7 +202,7 @@ def _is_given(name: str, value: str, *, in_page: bool) -> bool:
 def _quoted(content: bytes, start: int) -> str:
     """What stands between the quote before `start` and the next such quote of the line; empty when there is none."""
     value, closes, _ = content[start : start + LONGEST + 1].partition(content[start - 1 : start])
-    return value.decode("latin-1") if closes and not _LINE_ENDS.search(value) else ""
+    return value.removesuffix(b"\\").decode("latin-1") if closes and not _LINE_ENDS.search(value) else ""
 
 
 def device_logins(file: File, content: bytes, small: bytes) -> Iterator[tuple[int, Suspect]]:

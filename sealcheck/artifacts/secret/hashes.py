@@ -20,34 +20,32 @@ from collections.abc import Collection, Iterator
 from hashlib import md5, sha1, sha256, sha512
 from itertools import islice
 
-from sealcheck.artifacts.secret.patterns import is_placeholder
-from sealcheck.artifacts.secret.suspects import Suspect
+from sealcheck.artifacts.secret.named_values import (
+    is_made_by_chance,
+    is_no_secret,
+    is_tried_first,
+    names_secret,
+    without_signs,
+)
+from sealcheck.artifacts.secret.patterns import is_mixed, is_placeholder, looks_random
+from sealcheck.artifacts.secret.suspects import Suspect, lies_aside
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
 from sealcheck.prose.facts import words_in
-from sealcheck.search import all_of, first_of
+from sealcheck.search import all_of
 
 MOST = 50
 #: Passwords that containers and instructions give away.
 _COMMON = (
-    "",
-    "postgres",
-    "password",
-    "admin",
-    "root",
-    "test",
-    "secret",
-    "changeme",
-    "docker",
-    "1234",
-    "12345",
-    "123456",
-)
+    "", "postgres", "password", "admin", "root", "test", "secret", "changeme", "docker", "1234", "12345", "123456",
+)  # fmt: skip
 
-_OF_DATABASE = (b"PASSWORD '", b"password '", b"native_password' AS '")
+#: In small letters: what stands before the password of such an account.
+OF_DATABASE = (b"password '", b"password='", b"password = '", b"native_password' as '", b"identified by '")
 _OF_ACCOUNT = regex(
-    rb"(?i)\b(?:ROLE|USER)\s{1,9}(?:IF NOT EXISTS )?[\"'`]?([\w.-]{1,60})[^;]{0,300}?"
-    rb"(?:PASSWORD|native_password' AS) '(md5[0-9a-f]{32}|SCRAM-SHA-256\$[^'\n]{60,200}|\*[0-9A-F]{40})'"
+    rb"(?i)\b(?:ROLE|USER|LOGIN)\s{1,9}(?:IF NOT EXISTS )?[\"'`\[]?([\w.-]{1,60})[^;]{0,300}?"
+    rb"(?:PASSWORD|PASSWORD\s?=|IDENTIFIED BY|native_password' AS)\s?'"
+    rb"(md5[0-9a-f]{32}|SCRAM-SHA-256\$[^'\n]{60,200}|\*[0-9A-F]{40}|([^\s'${}<>%]{8,60}))'"
 )
 _TEXT = rb"[A-Za-z0-9+/.=_-]"
 _SALTED = rb"%b{8,100}\$%b{16,200})" % (_TEXT, _TEXT)
@@ -81,9 +79,11 @@ _MADE_UP = regex(r".{0,40}(?:\bdoe|muster|test|dummy|demo)\w{0,6}", re.I)
 _COUNTED = "0123456789._+-"
 MOST_COUNTED = 4
 MOST_ROWS = 20
+#: Characters of a password that a document shows, from which it may be a real one.
+LEAST_SHOWN = 12
 _BARE = rb"(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}|[0-9a-f]{128}|[0-9A-F]{32}|[0-9A-F]{40}|[0-9A-F]{64})"
 _COLUMN = (
-    rb"[\"'`\[]?((?:\w{0,40}_)?(?:passw(?:or)?[dt]|pwd|kennwort|senha|clave|contrasena|wachtwoord|mot_?de_?passe)"
+    rb"[\"'`\[]?((?:\w{0,40}_)?(?:passw(?:or)?[dt]|pwd|kennwort|senha|clave|contrase(?:n{1,2}i?|\xc3\xb1|\xf1)a|wachtwoord|mot_?de_?passe)"
     rb"_?(?:hash|hashed|digest|md5|sha\d{1,3}|encrypted)?)[\"'`\]]?"
 )
 _IS_COLUMN = regex(rb"(?i)\s{0,9}" + _COLUMN + rb"\s{0,9}")
@@ -92,32 +92,36 @@ _SET = regex(rb"(?i:[\s,(.]" + _COLUMN + rb")\s{0,4}=\s{0,4}['\"](" + _BARE + rb
 _INSERT = regex(rb"(?i)\binsert\s{1,9}into\s{1,9}[^\s(]{1,120}\s{0,20}\(([^()]{1,4000})\)\s{0,20}values\s{0,20}(?=\()")
 _TOKEN = regex(rb"'(?:[^'\\]|''|\\.){0,2000}'|--[^\n]{0,500}|[(),;]|[^'(),;-]{1,500}|[-']")
 _IS_BARE = regex(rb"'(" + _BARE + rb")'")
+#: A secret of a client, or the key of an account, as programs make them.
+_IS_KEY = regex(rb"'((?=[^']{0,100}\d)(?=[^']{0,100}[A-Za-z])[A-Za-z0-9+/_=.-]{20,128})'")
 #: One of these, in small letters, stands in every such script.
 WORDS_OF_DIGESTS = (
-    b"passw",
-    b"pwd",
-    b"kennwort",
-    b"senha",
-    b"clave",
-    b"contrasena",
-    b"wachtwoord",
-    b"mot_de_passe",
-    b"motdepasse",
-)
+    b"passw", b"pwd", b"kennwort", b"senha", b"clave", b"contrase", b"wachtwoord", b"mot_de_passe", b"motdepasse",
+    b"secret", b"apikey", b"api_key", b"access_key", b"private_key",
+)  # fmt: skip
 _QUOTED = regex(rb"['\"]([^'\"\n]{1,60})['\"]")
 
 
 def account_hashes(file: File, content: bytes) -> Iterator[tuple[int, Suspect]]:
     """Yield (byte, suspect) for each hash of an account of a database; a person has to look what it opens."""
-    if not first_of(_OF_DATABASE, content):
-        return
     for match in islice(_OF_ACCOUNT.finditer(content), MOST):
         name, written = match[1], match[2].removeprefix(b"md5")
+        if match[3] and not _is_chosen(file, match[3].decode("latin-1"), name.decode("latin-1")):
+            continue
         made_up = file.role in (PathClass.TEST, PathClass.EXAMPLE) or _is_common(written, (name,), behind=name)
         yield (
             match.start(2),
             Suspect("account_hash", "harmless" if made_up else "doubtful", name=name.decode("latin-1")),
         )
+
+
+def _is_chosen(file: File, value: str, name: str) -> bool:
+    """Whether a password that is no hash was given to the account for use; a document shows simple ones, too."""
+    if is_placeholder(value) or is_tried_first(value) or name.lower() in value.lower():
+        return False
+    if file.role is PathClass.DOCS:
+        return looks_random(value) and is_made_by_chance(value, LEAST_SHOWN)
+    return is_mixed(value) and not is_no_secret(without_signs(value)) and not lies_aside(file.path)
 
 
 def login_hashes(file: File, content: bytes) -> Iterator[tuple[int, Suspect]]:
@@ -167,8 +171,9 @@ def bare_hashes(file: File, content: bytes) -> Iterator[tuple[int, Suspect]]:
     """Yield (byte, suspect) for each digest of a password; a person has to look whether the account is a real one."""
     aside = _ASIDE.search(file.path) is not None
     for start, name, digest, others in islice(_digests(content), MOST):
-        harmless = aside or _is_common(digest, others)
-        yield start, Suspect("login_hash", "harmless" if harmless else "doubtful", name=name.decode("latin-1"))
+        harmless = aside or _is_common(digest, others) or not is_made_by_chance(digest.decode("latin-1"), 20)
+        kind = "login_hash" if _IS_COLUMN.fullmatch(name) else "set_value"
+        yield start, Suspect(kind, "harmless" if harmless else "doubtful", name=name.decode("latin-1"))
 
 
 def _digests(content: bytes) -> Iterator[tuple[int, bytes, bytes, list[bytes]]]:
@@ -178,14 +183,22 @@ def _digests(content: bytes) -> Iterator[tuple[int, bytes, bytes, list[bytes]]]:
         record = content[content.rfind(b"\n", 0, match.start()) + 1 : end if end > 0 else len(content)]
         yield match.start(2), match[1], match[2], _QUOTED.findall(record[:2000])
     for match in islice(_INSERT.finditer(content), MOST):
-        columns = [_IS_COLUMN.fullmatch(column) for column in match[1].split(b",")]
-        wanted = {i: column[1] for i, column in enumerate(columns) if column}
+        columns = [column.strip(b" \t\r\n\"'`[]") for column in match[1].split(b",")]
+        wanted = {i: form for i, column in enumerate(columns) if (form := _form_of(column))}
         for row in islice(_rows(content, match.end()), MOST_ROWS) if wanted else ():
-            for i, name in wanted.items():
+            for i, form in wanted.items():
                 start, text = row[i] if i < len(row) else (0, b"")
-                if bare := _IS_BARE.fullmatch(text.strip()):
+                if kept := form.fullmatch(text.strip()):
                     blanks = len(text) - len(text.lstrip())
-                    yield start + blanks, name, bare[1], [each.strip().strip(b"'") for _, each in row]
+                    yield start + blanks, columns[i], kept[1], [each.strip().strip(b"'") for _, each in row]
+
+
+def _form_of(column: bytes) -> re.Pattern[bytes] | None:
+    """What a column keeps: the digest of a password, a key, or nothing that is secret for long."""
+    if _IS_COLUMN.fullmatch(column):
+        return _IS_BARE
+    name = column.decode("latin-1").lower()
+    return _IS_KEY if names_secret(name) and not name.endswith("token") else None
 
 
 def _rows(content: bytes, start: int) -> Iterator[list[tuple[int, bytes]]]:

@@ -54,24 +54,16 @@ _ELSEWHERE = (_BRACES,)
 _WORDS = (
     b"secret", b"pass", b"token", b"apikey", b"api_key", b"api-key", b"private", b"credential", b"accountkey",
     b"account_key", b"masterkey", b"master_key", b"subscriptionkey", b"subscription_key", b"subscription-key",
-    b"nwkskey", b"appskey",
+    b"nwkskey", b"appskey", b"encryption", b"fernet", b"license_key", b"rememberme",
 )  # fmt: skip
 #: In small letters: such a word at the end of a name, and a value without a gap. It passes over prose.
 _SPEAKING = (
-    b"secret",
-    b"pass",
-    b"token",
-    b"api",
-    b"private",
-    b"account",
-    b"master",
-    b"subscription",
-    b"credential",
-    b"nwk",
-    b"apps",
-)
+    b"secret", b"pass", b"token", b"api", b"private", b"account", b"master", b"subscription", b"credential", b"nwk",
+    b"apps", b"encryption", b"fernet", b"license_key", b"rememberme",
+)  # fmt: skip
 _SPEAKS = regex(
-    rb"(?:(?:secret|passw|token|(?:api|private|account|master|subscription)[_-]?key|(?:nwk|app)skey|credential)[\w.-]{0,30}|pass)['\"]?"
+    rb"(?:(?:secret|passw|token|credential|(?:nwk|app)skey"
+    rb"|(?:api|private|account|master|subscription|encryption|fernet|license|rememberme)[_.-]?key)[\w.-]{0,30}|pass)['\"]?"
     rb"\s{0,3}(?:=>|:=|[:=])\s{0,3}(?:\[\s{0,3})?['\"]?[^\s'\"#,;{}\[\]<>$()]{10}"
 )
 _ASSIGNED = regex(
@@ -79,9 +71,9 @@ _ASSIGNED = regex(
     rb"(?:'([^'\s]{10,400})'|\"([^\"\s]{10,400})\"|((?:[^\s'\"#,;{}\[\]<>$()]|\$(?![\w({])){10,400})\s{0,40}(?:#.{0,100})?$)"
 )
 #: The same in XML, in small letters and in full: <password>…</password>, <add key="ApiSecret" value="…"/>
-_TAGS = (b"secret", b"passw", b"token", b"api", b"private", b"credential")
+_TAGS = (b"secret", b"passw", b"token", b"api", b"private", b"encryption", b"credential")
 _TAGGED = regex(
-    rb"(?:secret|passw|token|api[_-]?key|private[_-]?key|credential)[\w.-]{0,30}"
+    rb"(?:secret|passw|token|(?:api|private|encryption)[_-]?key|credential)[\w.-]{0,30}"
     rb"(?:['\"]\s{1,20}value\s{0,3}=\s{0,3}['\"]|(?:\s[^<>]{0,200})?>)[^\s'\"<>$]{16}"
 )
 _ELEMENT = regex(
@@ -90,7 +82,8 @@ _ELEMENT = regex(
 )
 #: Secrets whose name is itself a value, as containers of Kubernetes have them
 #: (https://kubernetes.io/docs/tasks/inject-data-application/), tasks of Amazon ECS and environments of Postman:
-#: `- name: DB_PASSWORD` and `value: …`, `"key": "client_secret", "value": "…"`. Bytes before the word in the name.
+#: `- name: DB_PASSWORD` and `value: …`, `"key": "client_secret", "value": "…"`, and accounts of Keycloak their kind
+#: (`"type": "password"`). Bytes before the word in the name.
 _BEFORE_PAIR = 100
 #: In small letters, from a word in the name on.
 _OF_PAIRS = (b"secret", b"passw", b"token", b"api", b"private", b"access", b"credential")
@@ -99,7 +92,7 @@ _FOLLOWS = regex(
     rb"value['\"]?[ \t]{0,3}:[ \t]{0,9}['\"]?[^\s'\"<>${}]{10}"
 )
 _PAIR = regex(
-    rb"(?i)['\"]?(?:name|key)['\"]?[ \t]{0,3}:[ \t]{0,9}['\"]?([a-z_][\w.-]{0,80})['\"]?[ \t]{0,9},?\s{0,60}"
+    rb"(?i)['\"]?(?:name|key|type)['\"]?[ \t]{0,3}:[ \t]{0,9}['\"]?([a-z_][\w.-]{0,80})['\"]?[ \t]{0,9},?\s{0,60}"
     rb"['\"]?value['\"]?[ \t]{0,3}:[ \t]{0,9}"
     rb"(?:'([^'\s]{10,400})'|\"([^\"\s]{10,400})\"|([^\s'\"#,{}\[\]<>$()]{10,400})(?=\s|$))"
 )
@@ -171,7 +164,7 @@ def plain(value: str) -> str:
         decoded = base64.b64decode(value, validate=True).decode("ascii")
     except ValueError:
         return value
-    return decoded if decoded.isprintable() and len(decoded) >= 4 else value
+    return decoded if decoded.isprintable() and len(decoded) >= 4 and not decoded.startswith("{") else value
 
 
 def pairs(content: bytes, small: bytes) -> Iterator[Written]:

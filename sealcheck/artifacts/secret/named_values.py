@@ -26,7 +26,8 @@ PASSWORD = rb"passw(?:or)?[dt]|passphrase|pwd|kennwort|contrasen(?:i?a)|senha|wa
 _LAST = _PASSWORDS | {"secret", "token", "credential", "credentials"}
 _LAST_PAIR = frozenset(
     {"apikey", "privatekey", "secretkey", "accesskey", "encryptionkey", "signingkey", "sessionkey", "appkey", "jwtkey"}
-    | {"accountkey", "masterkey", "subscriptionkey", "secretsalt"}
+    | {"accountkey", "masterkey", "subscriptionkey", "secretsalt", "cipherkey", "cryptokey", "aeskey"}
+    | {"fernetkey", "licensekey", "remembermekey"}
     # what a device of LoRaWAN signs and encrypts with
     | {"nwkskey", "appskey"}
 )
@@ -170,7 +171,7 @@ def is_plain(value: str) -> bool:
         return False
     parts = _PARTS.split(value)
     in_row = len(parts) >= 3 and all(part.isalpha() or part.isdigit() or len(part) <= 2 for part in parts)
-    return not in_row and len(value) < len(_PIECES.findall(value)) * OF_WORDS
+    return not in_row and not {".", "/"} <= set(value) and len(value) < len(_PIECES.findall(value)) * OF_WORDS
 
 
 def is_strong(value: str) -> bool:

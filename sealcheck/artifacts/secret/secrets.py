@@ -22,6 +22,7 @@ from sealcheck.artifacts.secret.commands import commands
 from sealcheck.artifacts.secret.connections import GIVEN, connections
 from sealcheck.artifacts.secret.constants import IN_C, OF_DEVICES, device_logins
 from sealcheck.artifacts.secret.hashes import (
+    OF_DATABASE,
     SIGNS_OF_LOGINS,
     WORDS_OF_DIGESTS,
     account_hashes,
@@ -30,8 +31,8 @@ from sealcheck.artifacts.secret.hashes import (
 )
 from sealcheck.artifacts.secret.keys import SIGNS, key_store
 from sealcheck.artifacts.secret.requests import ANCHORS, requests
-from sealcheck.artifacts.secret.signing import CALLS, signing
 from sealcheck.artifacts.secret.signing import ENDINGS as SIGNING
+from sealcheck.artifacts.secret.signing import signing, signs_of
 from sealcheck.artifacts.secret.suspects import Certainty, Suspect, line_of
 from sealcheck.artifacts.secret.trial_tools import ANCHORS as TOOLS
 from sealcheck.artifacts.secret.trial_tools import ENDINGS as OF_TOOLS
@@ -112,9 +113,12 @@ def secrets_of_commands(file: File, data: bytes) -> Found:
     return _placed(commands, file, data)
 
 
-@scanner(lambda kind: kind.role is PathClass.SOURCE and kind.ending in SIGNING, signs=lambda kind: small_signs(*CALLS))
+@scanner(
+    lambda kind: kind.role is PathClass.SOURCE and kind.ending in SIGNING,
+    signs=lambda kind: small_signs(*signs_of(kind.ending)),
+)
 def secrets_that_sign(file: File, data: bytes) -> Found:
-    """What sessions are signed with."""
+    """What sessions are signed and data are encrypted with."""
     return _placed(signing, file, data)
 
 
@@ -138,9 +142,12 @@ def secrets_of_devices(file: File, data: bytes) -> Found:
     return _placed(device_logins, file, data)
 
 
-@scanner(lambda kind: may_hold(kind) and kind.ending in _DATABASE)
+@scanner(
+    lambda kind: may_hold(kind) and (kind.ending in _DATABASE or kind.role is PathClass.DOCS),
+    signs=lambda kind: small_signs(*OF_DATABASE),
+)
 def secrets_of_accounts(file: File, data: bytes) -> Found:
-    """Hashes of passwords in copies of a database."""
+    """Passwords of accounts of a database, and their hashes."""
     return _placed(lambda file, content, small: account_hashes(file, content), file, data)
 
 

@@ -25,6 +25,12 @@ _ADDRESS = regex(rb"https://([A-Za-z0-9.-]{4,120})")
 _GIVEN = regex(
     rb"(?m)^(?![ \t]{0,80}(?:#|//|\*|/\*|<!--|;|--))[^\n]{0,160}?[=:(\[,>][ \t]{0,9}['\"`]?https://([A-Za-z0-9.-]{4,120})"
 )
+#: How the name of a setting begins, and an address that is given to one.
+_BEGINS = regex(rb"[ \t]{0,40}(?:export )?(?:- )?['\"]?([A-Za-z]{3,20})[._]\w")
+_OF_NAME = regex(
+    rb"(?m)^[ \t]{0,40}(?:export )?(?:- )?['\"]?([A-Za-z]{3,20})[._][\w.-]{1,60}['\"]?[ \t]{0,3}[=:][ \t]{0,3}['\"]?"
+    rb"https://([A-Za-z0-9.-]{4,120})"
+)
 #: Hosts that explain or deliver, and those that are made up.
 NO_SERVER = regex(
     r"(?:docs?|developers?|help|support|schemas?|json-schema|cdn|tiles?|[abc]\.tile|wiki|blog|fonts)\."
@@ -57,7 +63,7 @@ def may_open(file: File, content: bytes, start: int) -> bool:
     if file.role in (PathClass.TEST, PathClass.DOCS):
         return False
     if _is_trial(file):
-        hosts = _GIVEN.findall(_lines(content, start))
+        hosts = _GIVEN.findall(_lines(content, start)) + _akin(content, start)
         return any(
             is_outside(host) and not NO_SERVER.match(host) for host in (each.decode("ascii").lower() for each in hosts)
         )
@@ -65,6 +71,14 @@ def may_open(file: File, content: bytes, start: int) -> bool:
         return False
     near = content[max(0, start - NEAR) : start + NEAR]
     return any(is_outside(host.decode("ascii").lower()) for host in _ADDRESS.findall(near))
+
+
+def _akin(content: bytes, start: int) -> list[bytes]:
+    """The addresses given to names that begin as the one at `start` does: oidc.provider.url, for oidc.client.secret."""
+    begins = _BEGINS.match(content, content.rfind(b"\n", 0, start + 1) + 1)
+    around = content[max(0, start - NEAR) : start + NEAR]
+    named = _OF_NAME.findall(around) if begins else []
+    return [host for name, host in named if begins and name.lower() == begins[1].lower()]
 
 
 def _lines(content: bytes, start: int) -> bytes:

@@ -14,13 +14,14 @@ from sealcheck.pattern import regex
 #: "confident": should not be there; "doubtful": a person must look; "harmless": looks like one, and why not.
 Certainty = Literal["confident", "doubtful", "harmless"]
 ASIDE = regex(
-    r"(?:^|[/._-])(?:tests?|testing|dev|develop|development|local|localhost|dummy|fake|mocks?|fixtures?|samples?"
+    r"(?:^|[/._-])(?:(?:unit)?tests?|testing|dev|develop|development|local|localhost|dummy|fake|mocks?|fixtures?|samples?"
     r"|stubs?|wiremock|examples?|demo|snakeoil|e2e|spec)(?:$|[/._-])", re.I,
 )  # fmt: skip
-#: Pipelines run on the forge: one for development sets up a server, and has its credentials, not a developer's own.
+#: Pipelines run on the forge, charts of Helm on a cluster: one for development sets up a server, and has its
+#: credentials, not a developer's own.
 _PIPELINE = regex(
     r"\.(?:github|gitea|forgejo)/workflows/|(?:^|/)(?:\.gitlab-ci|azure-pipelines?|bitbucket-pipelines|jenkinsfile)"
-    r"|(?:^|/)\.(?:gitlab|circleci)/", re.I,
+    r"|(?:^|/)(?:\.(?:gitlab|circleci)|helm(?:[-_]?charts?)?|charts)/", re.I,
 )  # fmt: skip
 _DEVELOPMENT = regex(r"(?<=[/._-])(?:dev|develop|development)(?=$|[/._-])", re.I)
 #: Descriptions of an interface, by their names and endings: what stands there is a sample.
