@@ -46,8 +46,8 @@ _COPIED = _words(
 )
 _LIBRARIES = _words("lib libs plugins plugin")
 _GENERATED = _words(
-    "dist _build generated generated-sources __generated__ .next .nuxt .output htmlcov __pycache__ .docusaurus _site"
-    " storybook-static .angular .svelte-kit .gradle .import .godot"
+    "dist _build generated generated-sources generated-clients __generated__ .next .nuxt .output htmlcov __pycache__"
+    " .docusaurus _site storybook-static .angular .svelte-kit .gradle .import .godot"
 )
 #: What the tools of Polymer name their results below `build`.
 _POLYMER = _words("bundled unbundled es5-bundled es6-bundled esm-bundled es6-unbundled es5-unbundled")

@@ -473,6 +473,9 @@ WHERE: dict[str, tuple[str, str, set[tuple[str, str]]]] = {
         "Jenkinsfile", "stage('t') {\n  when { triggeredBy(\"TimerTrigger\") }\n  steps { sh 'x' }\n}\n", set(),
     ),
     "Jenkins, in a comment": ("Jenkinsfile", "node {\n  /* sh 'x'\n */\n  sh 'y'\n}\n", {("y", "change")}),
+    "Jenkins, a text in parts": (
+        "Jenkinsfile", "node {\n  sh \"a && \" +\n    'b && ' + \"c\"\n  sh 'd' + name\n}\n", {(each, "change") for each in "abcd"},
+    ),
     "Jenkins, Maven step": ("Jenkinsfile", "node {\n  rtMaven.run pom: 'pom.xml', goals: 'clean verify'\n}\n", {("mvn clean verify", "change")}),
     "Jenkins, loaded file": ("Jenkinsfile", "node {\n  load 'ci/t.groovy'\n}\n", {("z", "change")}),
     "Travis CI, branches": (".travis.yml", "branches: {only: [release-1]}\nscript: x\n", {("x", "release")}),

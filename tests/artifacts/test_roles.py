@@ -63,7 +63,7 @@ ROLES = {
         api/device.pb.go  api/device_pb2.py  lib/model.g.dart  lib/model.freezed.dart  src/schema_generated.ts
         zz_generated.deepcopy.go  Form.Designer.cs  app.js.map  public/build/app.js  build/static/js/main.js
         coverage/lcov-report/index.html  client/main.3f2a9c1b.js  db/schema.rb  __pycache__/a.py  .next/server.js
-        packages.lock.json  R/RcppExports.R
+        packages.lock.json  R/RcppExports.R  pay-clients/generated-clients/v1/pay-client/composer.json
     """,
     "docs": """
         README.md  docs/index.rst  doc/conf.py  LICENSE  COPYING.LESSER  CHANGES.txt  Handbuch/betrieb.adoc

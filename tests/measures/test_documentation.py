@@ -142,6 +142,11 @@ FOLDERS_FR = (
         pytest.param({"LIESMICH.txt": PURPOSE_DE + filler(110, "de")}, "substantive", id="LIESMICH"),
         pytest.param({"README": "docs/README.md", "docs/README.md": readme()}, "substantive", id="pointer by path"),
         pytest.param(
+            {"README.md": "# Register\n\n" + filler(120), ".github/README.md": readme()},
+            "substantive",
+            id="shown first by GitHub",
+        ),
+        pytest.param(
             {"README.md": "Siehe [hier](doku/start.md).", "doku/start.md": readme()},
             "substantive",
             id="pointer by link",

@@ -50,6 +50,16 @@ def offered(files: Files, **subject: str) -> tuple[object, list[str]]:
     return measurement.value, [e.text.key.removeprefix("reuse.") for e in measurement.evidence if e.kind == "near_miss"]
 
 
+LEFT = {"pay-clients/v1/pay-client/.openapi-generator/VERSION": "7.4.0\n"}
+
+
+def test_what_lies_beside_a_generated_client_in_a_folder_for_clients_is_used() -> None:
+    assert offered({"pay-clients/v1/pay.yaml": OPENAPI, **LEFT}) == (0, ["near_used"])
+    assert offered({"docs/pay.yaml": OPENAPI, **LEFT})[0] == 1
+    assert offered({"api/pay.yaml": OPENAPI, "api/client/.openapi-generator/VERSION": "7.4.0\n"})[0] == 1
+    assert offered({"pay-clients/v1/pay.yaml": OPENAPI})[0] == 1
+
+
 @pytest.mark.parametrize(
     ("files", "reason"),
     [

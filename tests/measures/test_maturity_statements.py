@@ -170,6 +170,8 @@ def test_a_classifier_is_shown_to_its_end(state: str) -> None:
     [
         ("# Note: This repository is archived and no longer maintained.\n\n# Lamps\n\nA map.\n", "end"),
         ("# Lamps\n\n## This project is no longer being maintained\n\nA map.\n", "end"),
+        ("# Lamps\n\nThis pilot project has been deprecated. A map.\n", "end"),
+        ("# Lamps\n\nA map. The list of lamps has been deprecated.\n", "missing"),
         ("# Lampen\n\n## Dieses Projekt wird nicht mehr gepflegt\n\nEine Karte.\n", "end"),
         ("# This repository is archived and no longer maintained?\n\nA map.\n", "missing"),
         ("# Lamps\n\n## This version of Python is no longer supported by Lamps\n\nA map.\n", "missing"),

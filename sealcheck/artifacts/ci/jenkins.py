@@ -22,6 +22,8 @@ MAX_STEPS = 200
 MAX_BLOCKS = 3000
 _STEP = regex(r"(?<![\w.$])(?:sh|bat|powershell|pwsh)\b[\s(]{0,20}")
 _SCRIPT = regex(r"script\s{0,5}:\s{0,5}")
+#: Where a text goes on in another one.
+_JOINED = regex(r"\s{0,9}\+\s{0,200}(?=['\"])")
 _TOOL = regex(r"\b(goals|tasks)\s{0,5}:\s{0,5}(?=['\"])")
 _LIBRARY = regex(r"@Library\(\s{0,5}\[?['\"]([^'\"]{1,100})['\"]|^\s{0,10}library\s{0,3}\(?['\"]([^'\"]{1,100})", re.M)
 _LOADED = regex(r"\bload\s{0,3}\(?\s{0,3}['\"]([\w./-]{1,100}\.groovy)['\"]")
@@ -149,5 +151,7 @@ def _quoted(text: str) -> str:
     for mark in ("'''", '"""', "'", '"'):
         if text.startswith(mark):
             end = text.find(mark, len(mark))
-            return text[len(mark) : end] if end > 0 else ""
+            joined = _JOINED.match(text, end + len(mark)) if end > 0 else None
+            more = _quoted(text[joined.end() :]) if joined else ""
+            return text[len(mark) : end] + more if end > 0 else ""
     return ""

@@ -166,6 +166,7 @@ def _is_on_else(sentence: str, names: frozenset[str]) -> bool:
     folded = fold(sentence)
     return bool(
         not _GAP.search(sentence.strip())
+        or sentence.rstrip().endswith("?")
         or wording("not_purpose").search(folded)
         or wording("has_moved").match(folded)
         or wording("next_step").match(folded)

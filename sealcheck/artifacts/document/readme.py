@@ -18,6 +18,8 @@ from sealcheck.prose.phrases import fold
 
 #: Where forges show a README from, nearest first.
 FOLDERS = ("", ".github", ".gitlab", ".forgejo", ".gitea", "docs", "doc")
+#: Where GitHub looks before the root.
+SHOWN_FIRST = ".github"
 #: A README of fewer words that links one document of the repository is a pointer.
 POINTER_WORDS = 15
 
@@ -62,13 +64,21 @@ def readme(documents: Documents) -> Readme:
 
 
 def _candidates(documents: Documents) -> list[File]:
-    """The READMEs of the first folder that has any: the plain name first, then the variants by name."""
+    """The READMEs of the first folder that has any: the plain name first, then the variants by name.
+
+    Behind those of the root comes the one that GitHub shows in its place
+    (https://docs.github.com/en/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-readmes).
+    """
     for folder in FOLDERS:
-        names = [file for file in documents.tree.within((folder,)) if _is_readme(file.name)]
-        linked = [file for alias, file in documents.linked(folder) if _is_readme(alias.rpartition("/")[2])]
-        if names or linked:
-            return [*sorted(names, key=_rank), *linked]
+        if found := _readmes_in(documents, folder):
+            return [*found, *(_readmes_in(documents, SHOWN_FIRST) if not folder else ())]
     return []
+
+
+def _readmes_in(documents: Documents, folder: str) -> list[File]:
+    names = [file for file in documents.tree.within((folder,)) if _is_readme(file.name)]
+    linked = [file for alias, file in documents.linked(folder) if _is_readme(alias.rpartition("/")[2])]
+    return [*sorted(names, key=_rank), *linked]
 
 
 def _is_readme(name: str) -> bool:

@@ -57,12 +57,22 @@ class Describing(NamedTuple):
     line: int
 
 
+#: What generators leave in the folder of a client, beside what they made it of.
+_LEFT = (".openapi-generator/version", ".swagger-codegen/version")
+_MADE = regex(
+    r"(.{0,200}(?:client|sdk)[^/]{0,60}(?:/[^/]{1,60}){0,3})/[^/]{0,60}(?:client|sdk)[^/]{0,60}"
+    r"/\.(?:openapi-generator|swagger-codegen)/VERSION",
+    re.I,
+)
+
+
 @frozen
 class InterfaceUse:
     """The ends of paths that generators of clients read, and whether the project only asks for GraphQL and for SOAP.
 
     `describing` are the libraries that make descriptions when the software runs, one manifest for each; `serves` says
-    whether a manifest names a framework for servers, `serves_graphql` one for GraphQL.
+    whether a manifest names a framework for servers, `serves_graphql` one for GraphQL. `clients` are folders, called
+    after clients, in which such were made of what lies there.
     """
 
     inputs: frozenset[str] = frozenset()
@@ -71,10 +81,11 @@ class InterfaceUse:
     describing: tuple[Describing, ...] = ()
     serves: bool = False
     serves_graphql: bool = False
+    clients: frozenset[str] = frozenset()
 
     def reads(self, path: str) -> bool:
-        """Whether a generator of clients reads the file."""
-        return any(ends_with(path, end) for end in self.inputs)
+        """Whether a generator of clients reads the file, or has read it."""
+        return path.rpartition("/")[0] in self.clients or any(ends_with(path, end) for end in self.inputs)
 
 
 @cache
@@ -109,7 +120,8 @@ def interface_use(tree: Tree, contents: Contents, scans: Scans) -> InterfaceUse:
     graphql = bool(said & words_of("graphql_servers"))
     asks = bool(said & words_of("graphql_clients")) and not graphql
     soap = bool(said & words_of("soap_clients")) and not said & words_of("soap_servers")
-    return InterfaceUse(frozenset(inputs), asks, soap, tuple(describing.values()), serves, graphql)
+    clients = frozenset(match[1] for file in tree.mentioning(*_LEFT) if (match := _MADE.fullmatch(file.path)))
+    return InterfaceUse(frozenset(inputs), asks, soap, tuple(describing.values()), serves, graphql, clients)
 
 
 def _describe(describing: dict[str, Describing], file: File, text: str, words: set[str]) -> None:
