@@ -135,9 +135,10 @@ WHEN = {
     "blind_tens": "a hundred more, ten at a time †",
     "blind_thirty": "thirty more, by the version that came of the hundred †",
     "blind_lean": "thirty more, once a fifth of the rules was gone †",
+    "blind_twelve": "twelve more, once what the thirty showed was mended †",
 }
 #: Readings of repositories drawn by lot and unknown to who wrote the rules: what to expect of another one.
-UNSEEN = ("blind", "blind_others", "blind_newer", "blind_tens", "blind_thirty", "blind_lean")
+UNSEEN = ("blind", "blind_others", "blind_newer", "blind_tens", "blind_thirty", "blind_lean", "blind_twelve")
 
 
 def _pool(many: Iterable[ByVerdict]) -> ByVerdict:

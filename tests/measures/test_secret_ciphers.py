@@ -64,6 +64,8 @@ CIPHERS: dict[str, tuple[str, str, int | None]] = {
     "for a cipher": ("src/Hide.java", f'new SecretKeySpec("{WORDS}".getBytes(UTF_8), "AES");\n', None),
     "of an algorithm": ("src/Hide.java", 'new SecretKeySpec(key.getBytes(UTF_8), "HmacSHA256");\n', 0),
     "for a browser": ("src/hide.js", f"const hidden = CryptoJS.AES.encrypt(JSON.stringify(lamp), '{WORDS}').toString();\n", None),
+    "for a cipher in Dart": ("lib/hide.dart", f"final key = Key.fromUtf8('{WORDS}');\n", None),
+    "of the widgets in Dart": ("lib/hide.dart", "final key = Key('lampBoard7Scroll');\n", 0),
     "for a cipher in Node": ("src/hide.js", f"const c = crypto.createCipheriv('aes-256-cbc', '{WORDS}', iv);\n", None),
     "for a signature": ("lib/sign.py", f'token = jwt.encode({{"sub": lamp}}, "{WORDS}", algorithm="HS256")\n', None),
     "for a signature, handed on": ("lib/sign.py", 'token = jwt.encode(lamp, settings.KEY, algorithm="HS256")\n', 0),

@@ -31,7 +31,7 @@ CALLS = (
     b"jwt::decode(", b"keyspec(", b".encrypt(", b".decrypt(", b"fernet(", b"aes.new(", b"createcipher",
     b"createdecipher", b"createhmac(", b"hmac.new(", b"openssl_encrypt(", b"openssl_decrypt(", b"hash_hmac(",
     b"symmetricsecuritykey(", b"hmacshakeyfor(", b"signwith(", b"setsigningkey(", b"hmac256(", b"hmac512(",
-    b"hmacsha256(", b"signedstring(", b"rfc2898derivebytes(",
+    b"hmacsha256(", b"signedstring(", b"rfc2898derivebytes(", b"key.fromutf8(", b"key.frombase64(",
 )  # fmt: skip
 #: How bytes are told from numbers.
 _BYTES_IN_C = (b"uint8_t", b"u1_t", b"unsigned char", b"byte ")
@@ -39,7 +39,8 @@ _BYTES_ELSEWHERE = (b"byte[", b"byte{", b"bytes([", b"bytearray(", b"uint8array"
 #: What is in all of those; few texts are looked for faster.
 _SIGNS = (
     b"session(", b"cookieparser(", b"jwt.", b"jwt::", b"keyspec(", b"crypt(", b"fernet(", b"aes.new(", b"ecipher",
-    b"hmac", b"securitykey(", b"signwith(", b"signingkey(", b"signedstring(", b"rfc2898", *_BYTES_ELSEWHERE,
+    b"hmac", b"securitykey(", b"signwith(", b"signingkey(", b"signedstring(", b"rfc2898", b"key.from",
+    *_BYTES_ELSEWHERE,
 )  # fmt: skip
 _VALUE = rb"(?:'([^'\s]{8,100})'|\"([^\"\s]{8,100})\"|`([^`\s$]{8,100})`)"
 #: The name of an algorithm, which is given beside a key.
