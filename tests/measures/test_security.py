@@ -1086,6 +1086,17 @@ ANALYSES = {
     "Ruff told to by its call": (workflow("ruff check --select=E,S ."), True),
     "Ruff told otherwise by its call": (workflow("ruff check --select=E .") | RUFF, False),
     "Ruff as an action that formats": (workflow("x", job="") | FORMATS | RUFF, False),
+    "Ruff in a folder": (workflow("cd api && ruff check .") | {"api/pyproject.toml": RUFF["pyproject.toml"]}, True),
+    "Ruff in a folder, set up in another": (
+        workflow("cd api && ruff check .") | {"web/pyproject.toml": RUFF["pyproject.toml"]},
+        False,
+    ),
+    "Ruff as an action for a folder": (
+        workflow("x")
+        | {path: text.replace("args: format --check", "src: ./api") for path, text in FORMATS.items()}
+        | {"api/pyproject.toml": RUFF["pyproject.toml"]},
+        True,
+    ),
     "Ruff that tells its version": (workflow("ruff --version") | RUFF, False),
     "gosec in golangci-lint": (linted() | GOSEC, True),
     "gosec in golangci-lint, one of all": (

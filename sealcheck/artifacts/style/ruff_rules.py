@@ -10,6 +10,7 @@ from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.objects import read_table
 from sealcheck.artifacts.security.scanner_calls import is_heard
+from sealcheck.artifacts.shell.paths import join
 from sealcheck.artifacts.style.hooks import PRE_COMMIT, hooks
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File
@@ -23,6 +24,7 @@ _GROUP = regex(r"ALL|S(?:\d{0,2})?")
 _SELECTS = regex(r"--(?:extend-)?select[ =]['\"]?([A-Z0-9,]{1,200})")
 _LINE = regex(r"(?m)^\s{0,8}(?:lint\.)?(?:extend-)?select\s{0,4}=")
 _ARGUMENTS = regex(r"(?:^|\s)args=[\"']?([^\n\"']{1,300})")
+_SOURCE = regex(r"(?:^|\s)src=[\"']?([\w./-]{1,200})")
 #: What Ruff does besides checking.
 _OTHERS = frozenset({"format", "clean", "rule", "version", "config", "linter", "server", "help", "analyze"})
 _EVERYWHERE = frozenset({"*", "**", "**/*", "**/*.py", "*.py"})
@@ -30,7 +32,6 @@ _EVERYWHERE = frozenset({"*", "**", "**/*", "**/*.py", "*.py"})
 
 def ruff_on_security(tree: Tree, contents: Contents, ci_calls: Sequence[CiCall]) -> Iterator[tuple[File, int, CiCall]]:
     """Yield (configuration, line, call) for a call in a pipeline, direct or through pre-commit, of Ruff so set up."""
-    chosen = _chosen(tree, contents)
     hooked = any(
         sign.tool == "Ruff" and not sign.idle and "format" not in (sign.excerpt or "")
         for file in filter(None, map(tree.at, PRE_COMMIT))
@@ -43,7 +44,7 @@ def ruff_on_security(tree: Tree, contents: Contents, ci_calls: Sequence[CiCall])
         asked = [code for codes in _SELECTS.findall(command) for code in codes.split(",")]
         if any(map(_GROUP.fullmatch, asked)):
             yield ci.step.file, ci.line, ci
-        elif chosen and "--select" not in command:
+        elif "--select" not in command and (chosen := _chosen(tree, contents, _folder(ci))):
             yield *chosen, ci
 
 
@@ -62,9 +63,19 @@ def _command(ci: CiCall, hooked: bool) -> str | None:
     return "" if hooked and ci.call.tool in ("pre-commit", "prek") and "run" in words else None
 
 
-def _chosen(tree: Tree, contents: Contents) -> tuple[File, int] | None:
-    """Return the file and the line of a choice that holds the rules of Bandit and does not take them back."""
-    for file in filter(None, map(tree.at, _FILES)):
+def _folder(ci: CiCall) -> str:
+    """The folder that is checked, as far as the call says so: that of the command, or the action's input."""
+    given = _SOURCE.search(ci.step.given) if ci.call.words[0] == "uses:" else None
+    return join("", given[1]) if given else ci.call.folder
+
+
+def _chosen(tree: Tree, contents: Contents, folder: str) -> tuple[File, int] | None:
+    """Return the file and the line of a choice that holds the rules of Bandit and does not take them back.
+
+    The nearest file that sets something holds, that of the folder before that of the root.
+    """
+    paths = [join(place, name) for place in dict.fromkeys((folder, "")) for name in _FILES]
+    for file in filter(None, map(tree.at, paths)):
         text = contents.text(file) or ""
         table = read_table(text)
         if file.name == "pyproject.toml" and not (table := mapping(table, "tool", "ruff")):
