@@ -976,6 +976,7 @@ ANALYSIS = {
         False,
     ),
     "a build elsewhere": (action("stadt/actions/action-maven-build@v1"), None),
+    "an action that measures pages": (action("stadt/lighthouse-ci-action@v9"), False),
     "SpotBugs in a module": ({"api/pom.xml": SPOTBUGS, ".gitlab-ci.yml": "s:\n  script: [mvn verify]\n"}, True),
     "SpotBugs that the build does not reach": ({"pom.xml": SPOTBUGS, ".gitlab-ci.yml": "s:\n  script: [mvn test]\n"}, False),
     "SpotBugs without security rules": (
