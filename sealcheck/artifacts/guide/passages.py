@@ -63,9 +63,20 @@ class Passage:
 
 
 def names_of(documents: Documents, readme: Readme, publiccode: PublicCode) -> frozenset[str]:
-    """Return the words that the software is called by: the README's title, the name in publiccode.yml, the target's."""
+    """Return the words that the software is called by: the README's title, the name in publiccode.yml, the target's.
+
+    So is its kind, where all that the README has installed is of it: in „Plugin settings“, the plugin is the whole.
+    """
     titles = [section.heading for section in (readme.main.sections[:3] if readme.main else ()) if section.level == 1]
-    return frozenset(fold(" ".join([*titles[:1], publiccode.text("name"), documents.name])).split())
+    called = fold(" ".join([*titles[:1], publiccode.text("name"), documents.name])).split()
+    return frozenset(called) | (_kinds(readme.main) if readme.main else frozenset())
+
+
+def _kinds(document: Document) -> frozenset[str]:
+    """Return the words on a kind of addition, such as a plugin, that each heading on installation bears."""
+    headed = [frozenset(fold(apart(part.heading)).split()) for part in sections(document, "installation")]
+    common = frozenset.intersection(*headed) if headed else frozenset[str]()
+    return frozenset(word for word in common if wording("addition").fullmatch(word))
 
 
 @frozen

@@ -51,6 +51,18 @@ LONG = filler(160)
         ),
         pytest.param({"README.md": f"# Lampen\n\n## Configuration\n\n{LONG}"}, 1, id="settings told at length"),
         pytest.param({"README.md": f"# Lampen\n\n## Configuration of posters\n\n{LONG}"}, 0, id="those of a part"),
+        *(
+            pytest.param({"README.md": f"# Lampen\n\n{told}\n\n## Plugin settings\n\n{LONG}"}, count, id=case)
+            for case, told, count in (
+                ("an addition that is the software", "## Plugin installation\n\nUnpack it.", 1),
+                (
+                    "an addition to the software",
+                    "## Installation\n\nUnpack it.\n\n## Plugin installation\n\nAnd it.",
+                    0,
+                ),
+                ("an addition that nobody installs", "Unpack it.", 0),
+            )
+        ),
         pytest.param(
             {
                 f"docs/{name}-cli.md": f"# Lamp {name}\n\n## Usage of the lamp {name}\n\n{LONG}"
