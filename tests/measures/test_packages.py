@@ -83,6 +83,9 @@ def test_packages_of_npm_that_are_published(files: Files, value: int) -> None:
     assert ways(files)[0] == value
 
 
+CRATE = '[package]\nname = "a"\nversion = "1.0.0"\n'
+
+
 @pytest.mark.parametrize(
     ("files", "value"),
     [
@@ -91,6 +94,10 @@ def test_packages_of_npm_that_are_published(files: Files, value: int) -> None:
         ),
         pytest.param({"Cargo.toml": '[package]\nname = "a"\nversion = "1"\npublish = []\n'}, 0, id="Cargo"),
         pytest.param({"Cargo.toml": '[package]\nname = "a"\nversion = "1"\npublish = ["x"]\n'}, 1, id="Cargo, one"),
+        pytest.param({"Cargo.toml": CRATE + '[lib]\ncrate-type = ["cdylib"]\n'}, 0, id="a library without a licence"),
+        pytest.param({"Cargo.toml": CRATE + 'license = "EUPL-1.2"\n[lib]\n'}, 1, id="a library with a licence"),
+        pytest.param({"Cargo.toml": CRATE + "license.workspace = true\n[lib]\n"}, 1, id="with that of the workspace"),
+        pytest.param({"Cargo.toml": CRATE + '[lib]\n[[bin]]\nname = "a"\n'}, 1, id="with a program"),
         pytest.param({"setup.py": "setup(name='a', classifiers=['Private :: Do Not Upload'])\n"}, 0, id="setup.py"),
         pytest.param({"setup.py": "setup(name='a', classifiers=['Framework :: Django'])\n"}, 1, id="setup.py, public"),
     ],

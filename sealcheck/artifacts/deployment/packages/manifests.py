@@ -64,9 +64,14 @@ def composer(file: File, text: str) -> Look:
 
 
 def cargo(file: File, text: str) -> Look:
-    """A Rust crate that may be published."""
-    package = mapping(read_table(text), "package")
-    return 1 if package.get("name") and package.get("publish") not in (False, []) else None
+    """A Rust crate that may be published: a library only with the licence without which crates.io takes none.
+
+    Source: https://doc.rust-lang.org/cargo/reference/publishing.html
+    """
+    value = read_table(text)
+    package = mapping(value, "package")
+    installed = "lib" not in value or bool(value.get("bin")) or any(map(package.get, ("license", "license-file")))
+    return 1 if package.get("name") and package.get("publish") not in (False, []) and installed else None
 
 
 def nuget(file: File, text: str) -> Look:
