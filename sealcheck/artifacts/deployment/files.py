@@ -117,7 +117,7 @@ RECOGNISERS = (
     _by_name("package", r"setup\.py", manifests.setup),
     _by_name("package", r"package\.json", manifests.npm),
     _by_name("package", r"composer\.json", manifests.composer),
-    _by_name("package", r"cargo\.toml", manifests.cargo),
+    _around("package", r"cargo\.toml", lambda file, text, around: manifests.cargo(file, text, around.tree)),
     _by_name("package", r"pom\.xml", jvm.maven),
     _around("package", r"build\.gradle(?:\.kts)?", _gradle),
     _by_name("package", r"build\.sbt", jvm.sbt),

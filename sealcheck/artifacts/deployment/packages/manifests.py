@@ -11,6 +11,7 @@ from sealcheck.artifacts.deployment.checks import having, line_with
 from sealcheck.artifacts.deployment.container import Look
 from sealcheck.artifacts.manifest.readers import INSTALLED
 from sealcheck.artifacts.objects import read_object, read_table
+from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File
 from sealcheck.nested import mapping
 from sealcheck.pattern import regex
@@ -63,15 +64,25 @@ def composer(file: File, text: str) -> Look:
     return 1 if INSTALLED.fullmatch(kind) and usable else None
 
 
-def cargo(file: File, text: str) -> Look:
-    """A Rust crate that may be published: a library only with the licence without which crates.io takes none.
+def cargo(file: File, text: str, tree: Tree) -> Look:
+    """A Rust crate that may be published: a program, or a library that names where, or the licence.
 
+    crates.io takes none without a licence, but cargo installs a program from its repository, too.
     Source: https://doc.rust-lang.org/cargo/reference/publishing.html
     """
     value = read_table(text)
     package = mapping(value, "package")
-    installed = "lib" not in value or bool(value.get("bin")) or any(map(package.get, ("license", "license-file")))
-    return 1 if package.get("name") and package.get("publish") not in (False, []) and installed else None
+    if not package.get("name") or package.get("publish") in (False, []):
+        return None
+    licensed = any(map(package.get, ("license", "license-file", "publish")))
+    return 1 if licensed or value.get("bin") or _is_program(file.folder, tree) else None
+
+
+def _is_program(folder: str, tree: Tree) -> bool:
+    """Whether sources lie where cargo looks for programs: https://doc.rust-lang.org/cargo/guide/project-layout.html."""
+    sources = f"{folder}/src".lstrip("/")
+    main = tree.at(f"{sources}/main.rs") is not None
+    return main or any(file.name.endswith(".rs") for file in tree.within([f"{sources}/bin"]))
 
 
 def nuget(file: File, text: str) -> Look:
