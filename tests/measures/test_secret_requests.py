@@ -64,6 +64,25 @@ CASES = {
     "bearer of a token": ({"src/feed.py": f'h = {{"Authorization": "Bearer {CHANCE}"}}\n'}, None),
     "bearer of a token in a script": ({"bin/feed.sh": f'curl -H "Authorization: Bearer {HEX[:40]}" $URL\n'}, None),
     "token of a server": ({"src/feed.js": f"headers: {{ Authorization: 'Token {HEX[:40]}' }}\n"}, None),
+    "token of a server under a name": (
+        {"src/map.js": f"const t = '{HEX[:40]}'\nget(u, {{ headers: {{ Authorization: `Token ${{t}}` }} }})\n"}, None
+    ),
+    "token of a server under a name, joined": (
+        {"src/api.ts": f"const key: string = '{CHANCE}'\nh.set('Authorization', 'Bearer ' + key)\n"}, None
+    ),
+    "login of a server under a name": (
+        {"src/Api.vue": f"headers = {{ authorization: lamps }}\nlet lamps = '{HEX[:40]}'\n"}, None
+    ),
+    "another value beside a header": (
+        {"src/api.ts": f"const build = '{HEX[:40]}'\nh.set('Authorization', 'Bearer ' + token)\n"}, 0
+    ),
+    "token from a store": ({"src/api.ts": f"const s = '{HEX[:40]}'\nh = {{ Authorization: s.get() }}\n"}, 0),
+    "token under a name in a test": (
+        {"tests/api.ts": f"const t = '{HEX[:40]}'\nh = {{ Authorization: t }}\n"}, 0
+    ),
+    "token of words under a name": (
+        {"src/api.ts": "const t = 'lamps-token-of-2024-for-all'\nh = { Authorization: t }\n"}, 0
+    ),
     "what clients send, in a comment": (
         {"src/auth.py": f'"""Clients send a header, for example:\n    Authorization: Token {HEX[:40]}\n"""\n'}, 0
     ),
@@ -151,6 +170,12 @@ CASES = {
     "token in a program's table": ({"src/sign.py": f'    "access_token": "{HEX[:40]}",\n'}, None),
     "secret in a page": ({"src/sign.ts": f"const clientSecret = '{UUID}'\n"}, None),
     "key in a page": ({"src/sign.ts": f"const apiKey = '{UUID}'\n"}, 0),
+    "key in a program for a server": (
+        {"src/bot.js": f"const express = require('express')\nconst apiKey = '{UUID}'\n"}, None
+    ),
+    "key by chance in a program for a server": (
+        {"src/bot.mjs": f"import {{ readFile }} from 'node:fs/promises'\nconst token = '{CHANCE}'\n"}, None
+    ),
     "secret in a test": ({"src/sign_test.go": f'const secret = "{HEX}"\n'}, 0),
     "name of a secret in the code": ({"src/sign.py": 'SECRET = "LAMPS_SECRET_IN_THE_VAULT_OF_2024"\n'}, 0),
     "digest of a secret": ({"src/sign.py": f'secret_digest = "{HEX}"\n'}, 0),

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -34,6 +35,7 @@ _ENV_SECRET = regex(
     rb"\w{0,30})"
     rb"[ \t]{0,3}=[ \t]{0,3}['\"]?([^\s'\"#]{8,200})"
 )  # fmt: skip
+_ADDRESS = regex(r"[a-z][a-z+.-]{1,20}://[\w.:-]{1,200}(?:/|$)", re.I)
 #: Words in the names of program files that hold settings.
 _SETTINGS = ("setting", "config", "constant", "environment", "secret", "credential")
 #: Where a text needs no quotes.
@@ -112,6 +114,8 @@ def _env_values(content: bytes) -> Iterator[tuple[int, Suspect]]:
     for match in _ENV_SECRET.finditer(content):
         value = match.group(2).decode("latin-1")
         if "$" in value or is_placeholder(value) or len(value) < 16 or not any(map(str.isdigit, value)):
+            continue
+        if _ADDRESS.match(value):  # one with an account in it is told by its form
             continue
         if not (is_for_browsers(value) or is_of_emulator(value) or is_sealed(value)):
             yield match.start(), Suspect("env_value", "doubtful", name=match.group(1).decode("latin-1"))

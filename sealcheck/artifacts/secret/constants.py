@@ -58,7 +58,12 @@ _ASKS = regex(rb"(?i)(?:get|fetch|find|load|read|delete|revoke)\w{0,80}\(")
 _OF_PASSWORDS = (b"passw", b"passphrase", b"pwd")
 _ANCHORS = (b"secret", b"key", b"token", *_OF_PASSWORDS)
 #: Where pages are made, keys are handed to browsers; what is called a secret or a password is none of these.
-_IN_PAGES = frozenset({"js", "jsx", "ts", "tsx", "mjs", "cjs", "mts", "vue", "svelte"})
+IN_PAGES = frozenset({"js", "jsx", "ts", "tsx", "mjs", "cjs", "mts", "vue", "svelte"})
+#: In small letters: what such a program asks for that no browser has.
+_OF_SERVERS = (
+    b"'express'", b'"express"', b"'fs'", b'"fs"', b"'node:", b'"node:', b"child_process", b"exports.handler",
+    b"'mongoose'", b'"mongoose"', b"'aws-sdk'", b'"aws-sdk"',
+)  # fmt: skip
 _IN_PROGRAMS = frozenset(
     {"rs", "go", "py", "rb", "php", "java", "kt", "cs", "scala", "swift", "dart", "ex", "exs"}
     | {"vb", "r", "rmd", "pl", "pm", "groovy", "m", "mm", "lua", "fs", "jl", "clj", "erl", "ipynb", "ps1", "psm1"}
@@ -111,15 +116,16 @@ def constants(ending: str, content: bytes, small: bytes) -> Iterator[Written]:
     """
     if ending in IN_C:
         yield from given_constants(content, small, in_page=False, in_c=True)
-    if ending not in _IN_PROGRAMS and ending not in _IN_PAGES:
+    if ending not in _IN_PROGRAMS and ending not in IN_PAGES:
         return
     if ending in _HOLD_PASSWORDS and first_of(_OF_PASSWORDS, small):
         for match in islice(_PASSWORD.finditer(content), MOST):
             if _counts(match[1], match[2]):
                 yield Written(match.start(), match[1].decode("latin-1"), "random", False)
+    in_page = ending in IN_PAGES and not first_of(_OF_SERVERS, small)
     if first_of(_ANCHORS, small) and holds(in_form(content, _SHAPE), _DIGITS_BEGIN):
-        yield from _digits(content, in_page=ending in _IN_PAGES)
-    yield from given_constants(content, small, in_page=ending in _IN_PAGES)
+        yield from _digits(content, in_page=in_page)
+    yield from given_constants(content, small, in_page=in_page)
 
 
 def _digits(content: bytes, *, in_page: bool) -> Iterator[Written]:

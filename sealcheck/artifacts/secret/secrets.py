@@ -20,7 +20,7 @@ from sealcheck.artifacts.secret.by_name import WORDS, by_name, is_env_file
 from sealcheck.artifacts.secret.commands import ANCHORS as COMMANDS
 from sealcheck.artifacts.secret.commands import commands
 from sealcheck.artifacts.secret.connections import GIVEN, connections
-from sealcheck.artifacts.secret.constants import IN_C, OF_DEVICES, device_logins
+from sealcheck.artifacts.secret.constants import IN_C, IN_PAGES, OF_DEVICES, device_logins
 from sealcheck.artifacts.secret.hashes import (
     OF_DATABASE,
     SIGNS_OF_LOGINS,
@@ -30,7 +30,10 @@ from sealcheck.artifacts.secret.hashes import (
     login_hashes,
 )
 from sealcheck.artifacts.secret.keys import SIGNS, key_store
-from sealcheck.artifacts.secret.requests import ANCHORS, requests
+from sealcheck.artifacts.secret.requests import ANCHORS as SENT
+from sealcheck.artifacts.secret.requests import requests
+from sealcheck.artifacts.secret.sent_names import ANCHORS as SENT_BY_NAME
+from sealcheck.artifacts.secret.sent_names import sent_names
 from sealcheck.artifacts.secret.signing import ENDINGS as SIGNING
 from sealcheck.artifacts.secret.signing import signing, signs_of
 from sealcheck.artifacts.secret.suspects import Certainty, Suspect, line_of
@@ -60,9 +63,9 @@ _TRIED = frozenset({*_READ, PathClass.DATA})
 _NAMED = ("default_value", "set_value", "env_value")
 #: The scanners, in the order in which what they find of a file is told.
 _SCANS = (
-    "secrets_by_form", "private_key_scan", "secrets_sent", "secrets_of_connections", "secrets_of_devices",
-    "secrets_of_accounts", "secrets_of_logins", "secrets_of_records", "secrets_by_name", "secrets_built_in",
-    "secrets_beside_servers", "secrets_of_commands", "secrets_that_sign", "secrets_of_tools",
+    "secrets_by_form", "private_key_scan", "secrets_sent", "secrets_sent_by_name", "secrets_of_connections",
+    "secrets_of_devices", "secrets_of_accounts", "secrets_of_logins", "secrets_of_records", "secrets_by_name",
+    "secrets_built_in", "secrets_beside_servers", "secrets_of_commands", "secrets_that_sign", "secrets_of_tools",
 )  # fmt: skip
 Found = tuple[Suspect, ...] | None
 _Finds = Callable[[File, bytes, bytes], Iterable[tuple[int, Suspect]]]
@@ -89,10 +92,19 @@ def private_key_scan(file: File, data: bytes) -> Found:
     return tuple(by_armour(file, data[:MAX_BYTES])) or None
 
 
-@scanner(_may_hold_live, signs=lambda kind: small_signs(*ANCHORS))
+@scanner(_may_hold_live, signs=lambda kind: small_signs(*SENT))
 def secrets_sent(file: File, data: bytes) -> Found:
     """Credentials that go along with a request."""
     return _placed(requests, file, data)
+
+
+@scanner(
+    lambda kind: kind.role is PathClass.SOURCE and kind.ending in IN_PAGES,
+    signs=lambda kind: small_signs(*SENT_BY_NAME),
+)
+def secrets_sent_by_name(file: File, data: bytes) -> Found:
+    """Tokens that go along with a request under a name."""
+    return _placed(lambda file, content, small: sent_names(file, content), file, data)
 
 
 @scanner(_may_hold_live, signs=lambda kind: small_signs(*GIVEN))
