@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from sealcheck.artifacts.secret.secrets import may_hold
+from sealcheck.artifacts.secret.secrets import is_copy_of_database, may_hold
 from sealcheck.artifacts.secret.suspects import Suspect
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import BLOB_LIMIT, Evidence, File, Text, near_miss, say
@@ -34,9 +34,19 @@ def no_secrets(harmless: list[tuple[File, Suspect]]) -> Text:
     return say("security.only_harmless_secrets", count=len(harmless)) if harmless else say("security.no_secrets")
 
 
+def unread_copies(tree: Tree) -> list[Evidence]:
+    """Return the copies of databases that were too large to be read, or are missing in the copy."""
+    copies = [file for file in tree.files if _is_unread(file) and is_copy_of_database(file)]
+    return [near_miss(say("security.database_not_read"), file) for file in copies[:5]]
+
+
+def _is_unread(file: File) -> bool:
+    return file.size is None or file.size > BLOB_LIMIT
+
+
 def not_read(tree: Tree) -> list[Evidence]:
     """Return that files in which credentials are looked for were too large, or are missing in the copy."""
-    files = [file for file in tree.files if (file.size is None or file.size > BLOB_LIMIT) and may_hold(file)]
+    files = [file for file in tree.files if _is_unread(file) and may_hold(file)]
     paths = [file.path for file in files[:5]]
     return [near_miss(say("security.secrets_not_read", count=len(files), paths=paths))] if files else []
 

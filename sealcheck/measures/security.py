@@ -19,7 +19,14 @@ from sealcheck.engine import measure
 from sealcheck.measures.bot_evidence import asleep, bot_commits, service_commits
 from sealcheck.measures.path_chosen import service_unsure, unless_chosen
 from sealcheck.measures.scanner_evidence import near_scanner, telling_first, weak_places
-from sealcheck.measures.secret_evidence import harmless_secret, kind_of, no_secrets, not_read, one_of_each
+from sealcheck.measures.secret_evidence import (
+    harmless_secret,
+    kind_of,
+    no_secrets,
+    not_read,
+    one_of_each,
+    unread_copies,
+)
 from sealcheck.measures.test_run_evidence import unread_pipelines
 from sealcheck.measures.unread import unless_unread
 from sealcheck.model import (
@@ -99,7 +106,7 @@ def secrets(secret_suspects: tuple[tuple[File, Suspect], ...], tree: Tree) -> Me
     """How many places look like credentials that should not be in the repository?
 
     OSPS-BR-07.01, Standard for Public Code 1.3. Only the kind and the line are shown, never a value. The history is
-    not searched.
+    not searched. Not determined where a place may be one, or a copy of a database was too large to be read.
     """
     at_one_place = {(f.path, s.line, s.certainty): (f, s) for f, s in reversed(secret_suspects)}
     places = list(reversed(at_one_place.values()))
@@ -115,6 +122,8 @@ def secrets(secret_suspects: tuple[tuple[File, Suspect], ...], tree: Tree) -> Me
         return undetermined(
             say("security.secrets_unsure", count=len(doubts)), *_limited(doubts), looked, *near[:3], *not_read(tree)
         )
+    if unread := unread_copies(tree):
+        return undetermined(say("security.databases_not_read"), *unread, looked, *near[:3], *not_read(tree))
     return measured(0, no_secrets(harmless), looked, *near, *not_read(tree))
 
 

@@ -36,7 +36,37 @@ CASES: dict[str, tuple[Files, int | None]] = {
     "key for development of Rails": ({"config/credentials/development.key": SHORT}, 0),
     "copy of a master key": ({"config/master.key~": "x"}, 1),
     "copy of trusted keys": ({"conf/truststore.jks.old": "x"}, 0),
+    "key for some service in variables": ({".env": f"LAMPS_KEY={SHORT}\n"}, None),
+    "key for some service as a default": ({"src/a.ts": f"k: process.env.LAMPS_KEY || '{SHORT}',\n"}, None),
+    "key for some service in a script": ({"bin/a.sh": f'export LAMPS_KEY="${{LAMPS_KEY:-{SHORT}}}"\n'}, None),
+    "key for some service in a manifest": ({"skaffold.yaml": f'buildArgs:\n  LAMPS_KEY: "{SHORT}"\n'}, None),
+    "key for some service in a container": ({"k8s/a.yaml": f"env:\n- name: LAMPS_KEY\n  value: {SHORT}\n"}, None),
+    "key of a page": ({".env": f"LAMPS_SITE_KEY={SHORT}\n", "src/a.ts": f"k: process.env.CACHE_KEY || '{SHORT}'\n"}, 0),
+    "key of words": ({".env": "LAMPS_KEY=lamps-2024-of-the-whole-town-in-winter\n"}, 0),
+    "key for some service in a sample": ({".env.example": f"LAMPS_KEY={SHORT}\n"}, 0),
 }  # fmt: skip
+
+
+def test_the_end_of_a_long_copy_of_a_database_is_read() -> None:
+    before = "INSERT INTO lamps VALUES (1, 'Rathaus');\n" * 5000
+    seen = run("security.secrets", {"db/lamps.sql": f"{before}CREATE USER ada PASSWORD 'k4stan{'ie7-Q'}';\n"})
+    assert seen.value is None
+
+
+DUMP = "INSERT INTO lamps VALUES (1, 'Rathaus');\n" * 30_000
+DUMPS: dict[str, tuple[Files, int | None]] = {
+    "of the software": ({"db/lamps.sql": DUMP}, None),
+    "of tests": ({"tests/lamps.sql": DUMP}, 0),
+    "of an example": ({"examples/lamps.sql": DUMP}, 0),
+}
+
+
+@pytest.mark.parametrize(("files", "expected"), DUMPS.values(), ids=DUMPS)
+def test_copies_of_databases_too_large_to_be_read_are_for_a_person(files: Files, expected: int | None) -> None:
+    seen = run("security.secrets", files)
+    assert seen.value == expected
+    told = [each.path for each in seen.evidence if each.text.key == "security.database_not_read"]
+    assert told == (["db/lamps.sql"] if expected is None else [])
 
 
 @pytest.mark.parametrize(("files", "expected"), CASES.values(), ids=CASES)

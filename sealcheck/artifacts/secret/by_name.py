@@ -11,7 +11,7 @@ from dataclasses import replace
 from sealcheck.artifacts.locale.paths import language_of_path
 from sealcheck.artifacts.secret.constants import constants
 from sealcheck.artifacts.secret.literals import assigned, defaults, pairs
-from sealcheck.artifacts.secret.named_values import ends_in_password
+from sealcheck.artifacts.secret.named_values import ends_in_password, is_secret
 from sealcheck.artifacts.secret.patterns import is_for_browsers, is_of_emulator, is_placeholder, is_sealed
 from sealcheck.artifacts.secret.short import short_passwords
 from sealcheck.artifacts.secret.surroundings import is_for_development, is_sample_of_generator, may_open
@@ -36,6 +36,9 @@ _ENV_SECRET = regex(
     rb"[ \t]{0,3}=[ \t]{0,3}['\"]?([^\s'\"#]{8,200})"
 )  # fmt: skip
 _ADDRESS = regex(r"[a-z][a-z+.-]{1,20}://[\w.:-]{1,200}(?:/|$)", re.I)
+_ENV_KEY = regex(
+    rb"(?m)^(?:export )?([A-Z][A-Z0-9_]{0,60}_KEY)[ \t]{0,3}=[ \t]{0,3}['\"]?([0-9a-fA-F-]{32,128})['\"]?[ \t\r]{0,9}$"
+)
 #: Words in the names of program files that hold settings.
 _SETTINGS = ("setting", "config", "constant", "environment", "secret", "credential")
 #: Where a text needs no quotes.
@@ -111,11 +114,16 @@ def is_env_file(file: File) -> bool:
 
 def _env_values(content: bytes) -> Iterator[tuple[int, Suspect]]:
     """Yield, with where they begin, the variables named like secrets that hold no obvious placeholder."""
-    for match in _ENV_SECRET.finditer(content):
-        value = match.group(2).decode("latin-1")
+    keys = [match for match in _ENV_KEY.finditer(content) if is_secret(*_texts(match))]
+    for match in (*_ENV_SECRET.finditer(content), *keys):
+        name, value = _texts(match)
         if "$" in value or is_placeholder(value) or len(value) < 16 or not any(map(str.isdigit, value)):
             continue
         if _ADDRESS.match(value):  # one with an account in it is told by its form
             continue
         if not (is_for_browsers(value) or is_of_emulator(value) or is_sealed(value)):
-            yield match.start(), Suspect("env_value", "doubtful", name=match.group(1).decode("latin-1"))
+            yield match.start(), Suspect("env_value", "doubtful", name=name)
+
+
+def _texts(match: re.Match[bytes]) -> tuple[str, str]:
+    return match[1].decode("latin-1"), match[2].decode("latin-1")

@@ -16,7 +16,7 @@ from sealcheck.artifacts.secret.named_values import (
     is_made_by_chance,
     is_name_again,
     is_repeated,
-    names_secret,
+    is_secret,
     without_signs,
     worth,
 )
@@ -54,17 +54,18 @@ _ELSEWHERE = (_BRACES,)
 _WORDS = (
     b"secret", b"pass", b"token", b"apikey", b"api_key", b"api-key", b"private", b"credential", b"accountkey",
     b"account_key", b"masterkey", b"master_key", b"subscriptionkey", b"subscription_key", b"subscription-key",
-    b"nwkskey", b"appskey", b"encryption", b"fernet", b"license_key", b"rememberme",
+    b"nwkskey", b"appskey", b"encryption", b"fernet", b"license_key", b"rememberme", b"_key",
 )  # fmt: skip
 #: In small letters: such a word at the end of a name, and a value without a gap. It passes over prose.
 _SPEAKING = (
     b"secret", b"pass", b"token", b"api", b"private", b"account", b"master", b"subscription", b"credential", b"nwk",
-    b"apps", b"encryption", b"fernet", b"license_key", b"rememberme",
+    b"apps", b"encryption", b"fernet", b"license_key", b"rememberme", b"_key",
 )  # fmt: skip
 _SPEAKS = regex(
     rb"(?:(?:secret|passw|token|credential|(?:nwk|app)skey"
     rb"|(?:api|private|account|master|subscription|encryption|fernet|license|rememberme)[_.-]?key)[\w.-]{0,30}|pass)['\"]?"
     rb"\s{0,3}(?:=>|:=|[:=])\s{0,3}(?:\[\s{0,3})?['\"]?[^\s'\"#,;{}\[\]<>$()]{10}"
+    rb"|_key['\"]?\s{0,3}(?:=>|:=|[:=])\s{0,3}['\"]?[0-9a-f][0-9a-f-]{31}"
 )
 _ASSIGNED = regex(
     rb"(?:^|::|[\s{,\[(\"'])['\"]?(_{0,2}[A-Za-z][\w.-]{0,80})['\"]?\s{0,3}(?:=>|:=|[:=])\s{0,3}(?:\[\s{0,3})?"
@@ -86,10 +87,10 @@ _ELEMENT = regex(
 #: (`"type": "password"`). Bytes before the word in the name.
 _BEFORE_PAIR = 100
 #: In small letters, from a word in the name on.
-_OF_PAIRS = (b"secret", b"passw", b"token", b"api", b"private", b"access", b"credential")
+_OF_PAIRS = (b"secret", b"passw", b"token", b"api", b"private", b"access", b"credential", b"_key")
 _FOLLOWS = regex(
-    rb"(?:secret|passw|token|(?:api|private|access)[_-]?key|credential)[\w.-]{0,30}+['\"]?[ \t]{0,9},?\s{0,60}['\"]?"
-    rb"value['\"]?[ \t]{0,3}:[ \t]{0,9}['\"]?[^\s'\"<>${}]{10}"
+    rb"(?:secret|passw|token|(?:api|private|access)[_-]?key|credential|_key)[\w.-]{0,30}+['\"]?[ \t]{0,9},?\s{0,60}"
+    rb"['\"]?value['\"]?[ \t]{0,3}:[ \t]{0,9}['\"]?[^\s'\"<>${}]{10}"
 )
 _PAIR = regex(
     rb"(?i)['\"]?(?:name|key|type)['\"]?[ \t]{0,3}:[ \t]{0,9}['\"]?([a-z_][\w.-]{0,80})['\"]?[ \t]{0,9},?\s{0,60}"
@@ -118,7 +119,7 @@ def defaults(ending: str, content: bytes) -> Iterator[Written]:
             for match in islice(pattern.finditer(content), _MOST):
                 name, value = match[1].decode("latin-1"), match[2].decode("latin-1")
                 chosen = ends_in_password(name) and looks_random(value)
-                if names_secret(name) and (seen := worth(without_signs(value) if chosen else value, 12)):
+                if is_secret(name, value) and (seen := worth(without_signs(value) if chosen else value, 12)):
                     yield Written(match.start(), name, seen, True)
 
 
@@ -135,7 +136,7 @@ def assigned(content: bytes, small: bytes) -> Iterator[Written]:
                 name, written = [group for group in match.groups() if group]
                 named = name.decode("latin-1")
                 value = written.decode("latin-1")
-                if not names_secret(named) or is_repeated(written, content, start) or is_name_again(named, value):
+                if not is_secret(named, value) or is_repeated(written, content, start) or is_name_again(named, value):
                     continue
                 if is_random(named, plain(value)):
                     yield Written(start + match.start(), named, "random", False)
@@ -178,5 +179,5 @@ def pairs(content: bytes, small: bytes) -> Iterator[Written]:
             continue
         name, written = (group.decode("latin-1") for group in match.groups() if group)
         value = plain(written)
-        if names_secret(name) and not is_name_again(name, value) and is_random(name, value):
+        if is_secret(name, value) and not is_name_again(name, value) and is_random(name, value):
             yield Written(match.start(1), name, "random", False)

@@ -68,6 +68,13 @@ _WORD = regex(r"[a-z]{5}|[A-Z]{5}")
 #: Patterns that a password has to match, places to fill, and addresses.
 _NO_VALUE = regex(r"\(\?|\.\*|[aA0]-[zZ9]|\$\{|\{\{|\{\w{0,40}\}|<[/%?]?\w{2,40}>|%[sd(]|\\[dwsbx]|://")
 _OWNED = regex(r"[\w-]{1,120}-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})")
+#: Digits by chance as generators print them.
+_DIGITS = regex(r"[0-9a-fA-F]{32,128}|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+#: Words in the names of keys that open nothing: handed to browsers, or those of records.
+_OPEN_KEYS = frozenset(
+    {"PUBLIC", "SITE", "PUBLISHABLE", "PRIMARY", "FOREIGN", "UNIQUE", "CACHE", "SORT", "PARTITION", "ROUTING", "SHARD"}
+    | {"STORAGE", "INDEX", "WRITE", "LOCALE", "TRANSLATION", "HOST", "TEST", "EXAMPLE", "SAMPLE", "DEMO", "DUMMY", "CI"}
+)
 Worth = Literal["random", "known"]
 
 
@@ -93,6 +100,19 @@ def names_secret(name: str) -> bool:
     if not parts or not _MADE_UP.isdisjoint(parts) or tuple(parts[-2:]) == _DIGEST:
         return False
     return parts[-1] in _LAST or parts[-1] in _LAST_PAIR or "".join(parts[-2:]) in _LAST_PAIR
+
+
+def is_secret(name: str, value: str) -> bool:
+    """Whether a name speaks of a secret, or is that of a variable for a key, whose value is digits by chance.
+
+    What is called LAMPS_KEY may be any key; digits that a generator prints are one that opens something.
+    """
+    return names_secret(name) or (_DIGITS.fullmatch(value) is not None and _names_key(name))
+
+
+def _names_key(name: str) -> bool:
+    parts = name.split("_")
+    return name.isupper() and len(parts) > 1 and parts[-1] == "KEY" and _OPEN_KEYS.isdisjoint(parts)
 
 
 def ends_in_password(name: str) -> bool:

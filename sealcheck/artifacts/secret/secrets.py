@@ -36,7 +36,7 @@ from sealcheck.artifacts.secret.sent_names import ANCHORS as SENT_BY_NAME
 from sealcheck.artifacts.secret.sent_names import sent_names
 from sealcheck.artifacts.secret.signing import ENDINGS as SIGNING
 from sealcheck.artifacts.secret.signing import signing, signs_of
-from sealcheck.artifacts.secret.suspects import Certainty, Suspect, line_of
+from sealcheck.artifacts.secret.suspects import Certainty, Suspect, is_aside, line_of
 from sealcheck.artifacts.secret.trial_tools import ANCHORS as TOOLS
 from sealcheck.artifacts.secret.trial_tools import ENDINGS as OF_TOOLS
 from sealcheck.artifacts.secret.trial_tools import trial_tools
@@ -46,7 +46,7 @@ from sealcheck.engine import artifact
 from sealcheck.model import File, PathClass
 from sealcheck.search import in_small, plain_signs, small_signs
 
-#: Only this many bytes of a file are read: what people write by hand is shorter.
+#: Only this many bytes of a file are read, but for copies of a database: what people write by hand is shorter.
 MAX_BYTES = 150_000
 MAX_PER_FILE = 5
 _ORDER: dict[Certainty, int] = {"confident": 0, "doubtful": 1, "harmless": 2}
@@ -74,6 +74,11 @@ _Finds = Callable[[File, bytes, bytes], Iterable[tuple[int, Suspect]]]
 def may_hold(kind: File | FileKind) -> bool:
     """Whether credentials are looked for in a file; data hold none but where a data base was copied with its users."""
     return kind.role in _READ or (kind.role is PathClass.DATA and kind.ending in _DATABASE)
+
+
+def is_copy_of_database(file: File) -> bool:
+    """Whether a file may hold a database with its users, and is none of tests, examples and documents."""
+    return file.ending in _DATABASE and file.role in _STORED and not is_aside(file)
 
 
 def _may_hold_live(kind: FileKind) -> bool:
@@ -189,7 +194,7 @@ def secrets_by_name(file: File, data: bytes) -> Found:
 
 def _placed(finds: _Finds, file: File, data: bytes) -> Found:
     """Return what is found, each with its line."""
-    content = data[:MAX_BYTES]
+    content = data if file.ending in _DATABASE else data[:MAX_BYTES]
     found = finds(file, content, in_small(content))
     return tuple(replace(each, line=line_of(content, at)) for at, each in found) or None
 
