@@ -270,6 +270,10 @@ CONTRADICTIONS = [
     ("README data section", {"LICENSE": MIT, "README.md": "# A\n\n## Content license\n\nGPL v3\n"}, 0, 1),
     ("README disagrees", {"LICENSE": MIT, "README.md": "# A\n\n## License\n\nThis project is under the GPLv3.\n"},
      1, 2),
+    ("an old README says otherwise", {"LICENSE": AGPL, "README.md": "# A\n\nLicense: AGPL 3.0\n", "README.rst": "A\n=\n\n:License: MIT\n"},
+     1, 3),
+    ("two READMEs in two languages", {"LICENSE": MIT, "README.md": "# A\n\n## License\n\nMIT\n",
+     "README.de.md": "# A\n\n## Lizenz\n\nMIT\n"}, 0, 3),
     ("README names parts too", {"LICENSE": MIT, "README.md": "# A\n\n## License\n\nThis software is licensed under MIT."
                                 " The icons are under CC BY 4.0. Uses GPLv3 libraries.\n"}, 0, 2),
     ("badge", {"LICENSE": MIT, "README.md": "# A\n\n![l](https://img.shields.io/badge/license-GPL--3.0-blue)\n"}, 1, 2),

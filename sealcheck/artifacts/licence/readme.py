@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 from urllib.parse import unquote
 
 from sealcheck.frozen import frozen
@@ -42,6 +42,8 @@ _ALT = regex(r"!\[((?:[\w.]{1,30} )?(?:licen[cs]e|lizenz)):? ([^\]\n]{2,60})\]",
 #: A message of this word alone is a badge without content.
 _COLOUR = regex(r"-[A-Za-z0-9]{2,12}(?:\.svg|\.png)?$")
 _MOST_PARAGRAPH, _MOST_BADGES, _MOST_SENTENCES = 4096, 30, 400
+#: A line of its own at the start: „License: MIT“, and `:License: MIT` in reStructuredText.
+_LABELLED = regex(r"\W{0,4}(?:licen[cs]e|lizenz|licentie|licencia|licença|licenza)\W{0,3}:\W{0,4}(\w.{1,60})", re.I)
 #: Characters of a sentence below a heading on the licence that may be no more than the name of a family.
 _MOST_NAME = 60
 
@@ -65,7 +67,8 @@ def said_in_readme(document: Document, source: str) -> Iterator[Said]:
     and so does one that gives the version.
     """
     first: dict[str, Said] = {}
-    for said in (each for sentence in islice(_sentences(document), _MOST_SENTENCES) for each in _sentence(*sentence)):
+    sentences = chain(_labelled(document), islice(_sentences(document), _MOST_SENTENCES))
+    for said in (each for sentence in sentences for each in _sentence(*sentence)):
         if _says_more(said, first.setdefault(said.scope, said)):
             first[said.scope] = said
     yield from first.values()
@@ -123,6 +126,17 @@ def _sentences(document: Document) -> Iterator[tuple[str, int, bool, str]]:
             for text in _texts(paragraph, titled):
                 if titled or GRANT.search(text):  # most sentences of a README are neither
                     yield text, paragraph.start, titled, about
+
+
+def _labelled(document: Document) -> Iterator[tuple[str, int, bool, str]]:
+    """Yield what lines before the second heading name as the licence, as _sentence takes it.
+
+    Further below such lines tell of data and of what others made.
+    """
+    for section in document.sections[: 1 + bool(document.sections and not document.sections[0].level)]:
+        for line in (line for paragraph in section.paragraphs for line in paragraph.lines):
+            if (named := _LABELLED.fullmatch(line.text.strip())) and names_in(named[1]):
+                yield named[1], line.line, True, "code"
 
 
 def _titled(document: Document) -> Iterator[tuple[Section, bool, str]]:

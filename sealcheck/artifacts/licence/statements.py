@@ -57,9 +57,10 @@ def licence_statements(licence_declarations: tuple[Statement, ...]) -> tuple[Sta
 
 
 def _readme(readme: Readme, contents: Contents) -> Iterator[Statement]:
-    if readme.main is not None:
-        file = readme.main.file
-        for said in said_in_readme(readme.main, contents.text(file) or ""):
+    """Yield what each README says, in whatever language and notation: an old one beside a new one may say otherwise."""
+    for document in readme.all:
+        file = document.file
+        for said in said_in_readme(document, contents.text(file) or ""):
             excerpt = said.written[:300]
             yield Statement(said.kind, file, said.line, said.written, said.expression, said.closed, said.scope, excerpt)
 
