@@ -10,6 +10,7 @@ from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.paths import POLICY_FOLDERS
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.people.package_maintainers import Named
+from sealcheck.artifacts.people.perhaps_responsible import PerhapsResponsible
 from sealcheck.artifacts.people.responsible import (
     authors_only,
     ended_contracts,
@@ -95,12 +96,16 @@ def maintainers(
     publiccode: PublicCode,
     end_of_life: tuple[Evidence, ...],
     maintainers_in_metadata: tuple[Named, ...],
+    perhaps_responsible: PerhapsResponsible,
     as_of: date,
 ) -> Measurement:
     """How many people or teams are named as responsible, with an address at which they can be reached?
 
-    Maintainers in the metadata of a package count, authors do not; of an image those who commit, or their organisation.
-    A contractor counts until the contract ends.
+    Maintainers in the metadata of a package count; authors where the specification makes them the maintainers unless
+    others are named (Python), or where they commit; of an image those who commit, or their organisation. A contractor
+    counts until the contract ends.
+    Undetermined where only authors, a mailbox in the README, a page of the program on contact or the metadata of a part
+    name an address: whether those behind it look after the software, a person must say.
     Undetermined where they are named by a project that declares itself at its end: whether they still answer, only they
     can say. Undetermined where only a team of a forge is named (`@town/team`): who is in it, and whether it can be
     reached from outside, only the forge knows
@@ -117,7 +122,9 @@ def maintainers(
         owners, by_teams = owners_out_of_reach(documents, readme)
         evidence += gone + unreachable(readme)[:3] + owners + authors_only(documents, readme)
         if by_teams and not gone:
-            return undetermined(say("community.only_teams"), *evidence)
+            return undetermined(say("community.only_teams"), *perhaps_responsible, *evidence)
+        if perhaps_responsible and not gone:
+            return undetermined(say("community.perhaps"), *perhaps_responsible, *evidence)
         found_none = unless_unread(measured(0, say("community.nobody"), *evidence), readme)
         return unless_unparsed(found_none, publiccode)
     if ends := end_of_life[:3]:

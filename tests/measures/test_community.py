@@ -630,29 +630,43 @@ POM = (
 )
 KEPT_PACKAGES = (
     ("a library of Arduino", "library.properties", "name=Lamps\nauthor=Ben\nmaintainer=Ada <ada@stadt-x.de>\n", 1),
-    ("authors of it", "library.properties", "name=Lamps\nauthor=Ada <ada@stadt-x.de>\n", 0),
+    ("authors of it", "library.properties", "name=Lamps\nauthor=Ada <ada@stadt-x.de>\n", None),
     ("an example of it", "library.properties", "maintainer=Your Name <your.name@example.com>\n", 0),
     ("a library of PlatformIO", "library.json", '{"authors": [%s]}' % (ADA_AT % ', "maintainer": true'), 1),
     ("one author of it", "library.json", '{"authors": %s}' % (ADA_AT % ', "maintainer": true'), 1),
     ("other authors of it", "library.json", '{"authors": [%s]}' % (ADA_AT % ', "maintainer": false'), 0),
     ("another library in JSON", "library.json", '["ada@stadt-x.de"]', 0),
     ("settings of Setuptools", "setup.cfg", "[metadata]\nmaintainer = Ada\nmaintainer_email = ada@stadt-x.de\n", 1),
-    ("authors in them", "setup.cfg", "[metadata]\nauthor_email = ada@stadt-x.de\n", 0),
+    ("authors in them", "setup.cfg", "[metadata]\nauthor_email = ada@stadt-x.de\n", 1),
+    ("a maintainer without address", "setup.cfg", "[metadata]\nmaintainer = Ben\nauthor_email = ada@stadt-x.de\n", 0),
     ("a program of Setuptools", "setup.py", "setup(\n    maintainer_email='ada@stadt-x.de',\n)\n", 1),
     ("its comments", "setup.py", "setup(\n    # maintainer_email='ada@stadt-x.de',\n)\n", 0),
-    ("its authors", "setup.py", "setup(author='Ada', author_email='ada@stadt-x.de')\n", 0),
+    ("its authors", "setup.py", "setup(author='Ada', author_email='ada@stadt-x.de')\n", 1),
+    ("others beside them", "setup.py", "setup(author_email='ada@stadt-x.de', maintainer='Ben')\n", 0),
     ("a package of robots", "package.xml", '<package>\n<maintainer email="ada@stadt-x.de">Ada</maintainer>\n', 1),
-    ("its author", "package.xml", '<package>\n<author email="ada@stadt-x.de">Ada</author>\n', 0),
+    ("its author", "package.xml", '<package>\n<author email="ada@stadt-x.de">Ada</author>\n', None),
     ("CodeMeta", "codemeta.json", '{"maintainer": [%s]}' % (ADA_AT % ""), 1),
-    ("authors in CodeMeta", "codemeta.json", '{"author": [%s]}' % (ADA_AT % ""), 0),
+    ("authors in CodeMeta", "codemeta.json", '{"author": [%s]}' % (ADA_AT % ""), None),
     ("a role in Composer", "composer.json", '{"authors": [%s]}' % (ADA_AT % ', "role": "Lead Maintainer"'), 1),
     ("another role", "composer.json", '{"authors": [%s]}' % (ADA_AT % ', "role": "Former maintainer"'), 0),
     ("a role in Maven", "pom.xml", POM % ("ada@stadt-x.de", "maintenance"), 1),
-    ("another role in Maven", "pom.xml", POM % ("ada@stadt-x.de", "developer"), 0),
+    ("another role in Maven", "pom.xml", POM % ("ada@stadt-x.de", "developer"), 1),
+    ("a property of Maven", "pom.xml", f"{POM % ('${lamp.mail}', 'dev')}<lamp.mail>ada@stadt-x.de</lamp.mail>", 1),
     ("a past role in Maven", "pom.xml", POM % ("ada@stadt-x.de", "Former maintainer"), 0),
     ("a role in a comment of Maven's", "pom.xml", f"<!-- {POM % ('ada@stadt-x.de', 'maintainer')} -->", 0),
     ("a role without address in Maven", "pom.xml", POM % ("", "maintainer"), 0),
-    ("a developer", "composer.json", '{"authors": [%s]}' % (ADA_AT % ', "role": "Developer"'), 0),
+    ("a developer", "composer.json", '{"authors": [%s]}' % (ADA_AT % ', "role": "Developer"'), None),
+    ("support in Composer", "composer.json", '{"support": {"email": "ada@stadt-x.de"}}', 1),
+    ("reports in npm", "package.json", '{"bugs": {"url": "https://x.example/", "email": "ada@stadt-x.de"}}', 1),
+    ("a gem", "lamps.gemspec", "Gem::Specification.new do |spec|\n  spec.email = ['ada@stadt-x.de']\nend\n", 1),
+    ("a gem of a part", "parts/lamps.gemspec", "Gem::Specification.new do |s|\n  s.email = 'ada@stadt-x.de'\nend\n", 0),
+    ("a package of Debian", "debian/control", "Source: lamps\nMaintainer: Ada Amt <ada@stadt-x.de>\n", 1),
+    ("of the distribution", "debian/control", "Source: lamps\nMaintainer: Team <x@lists.debian.org>\n", 0),
+    ("a contact to cite", "CITATION.cff", "title: x\ncontact:\n  - email: ada@stadt-x.de\n", 1),
+    ("a chart", "Chart.yaml", "name: x\nmaintainers:\n  - name: Ada\n    email: ada@stadt-x.de\n", 1),
+    ("a crate", "Cargo.toml", '[package]\nauthors = ["Ada <ada@stadt-x.de>"]\n', None),
+    ("a package of Bower", "bower.json", '{"authors": ["Ada <ada@stadt-x.de>"]}', None),
+    ("authors to cite", "CITATION.cff", "title: x\nauthors:\n  - email: ada@stadt-x.de\n", None),
     ("a part's library", "libs/lamp/library.properties", "maintainer=Ada <ada@stadt-x.de>\n", 0),
     ("dep5", ".reuse/dep5", "Format: x\nUpstream-Name: lamps\nUpstream-Contact: Ada Amt <ada@stadt-x.de>\n", 1),
     ("two in dep5", ".reuse/dep5", "Format: x\nUpstream-Contact:\n Ada <ada@stadt-x.de>\n Ben <ben@stadt-x.de>\n", 2),
@@ -664,7 +678,7 @@ KEPT_PACKAGES = (
     ("copyright of Debian", "debian/copyright", "Format: x\nUpstream-Contact: Ada Amt <ada@stadt-x.de>\n", 1),
     ("holders of Debian", "debian/copyright", "Format: x\n\nFiles: *\nCopyright: Ada <ada@stadt-x.de>\n", 0),
     ("an address for a name", "pyproject.toml", '[project]\nmaintainers = [{name = "lamps@stadt-x.de"}]\n', 1),
-    ("authors with one", "pyproject.toml", '[project]\nauthors = [{name = "lamps@stadt-x.de"}]\n', 0),
+    ("authors with one", "pyproject.toml", '[project]\nauthors = [{name = "lamps@stadt-x.de"}]\n', 1),
     ("holders in REUSE.toml", "REUSE.toml", '[[annotations]]\nSPDX-FileCopyrightText = "Ada <ada@stadt-x.de>"\n', 0),
 )
 
@@ -717,11 +731,13 @@ KEPT_PACKAGES = (
         pytest.param({"README.md": TROUBLE.format("[Ada Lampe](mailto:ada.lampe@stadt-x.de)")}, 1, id="linked"),
         pytest.param(
             {"README.md": "# A\n\n## Data\n\nTo order the map, please contact Ada Lampe (ada.lampe@stadt-x.de).\n"},
-            0,
+            None,
             id="a person for something else",
         ),
         pytest.param({"README.md": TROUBLE.format("Max Mustermann (max.mustermann@stadt-x.de)")}, 0, id="nobody"),
-        pytest.param({"README.md": TROUBLE.format("the Lamp Office (amt@stadt-x.de)")}, 0, id="an office to write to"),
+        pytest.param(
+            {"README.md": TROUBLE.format("the Lamp Office (amt@stadt-x.de)")}, None, id="an office to write to"
+        ),
         pytest.param(
             {"README.md": "# A\n\n## Use\n\nThe method is by Ada Lampe (ada.lampe@stadt-x.de).\n"},
             0,
@@ -792,14 +808,14 @@ KEPT_PACKAGES = (
             )
         ),
         pytest.param({"AUTHORS.txt": KEPT}, 1, id="a sentence among authors"),
-        pytest.param({"AUTHORS": "Ada <ada@stadt-x.de>\nBen <ben@stadt-x.de>\n"}, 0, id="authors"),
+        pytest.param({"AUTHORS": "Ada <ada@stadt-x.de>\nBen <ben@stadt-x.de>\n"}, None, id="authors"),
         pytest.param(
             {"AUTHORS.md": "# Authors\n\n- Ben <ben@stadt-x.de>\n\n## Maintainers\n\n- Ada <ada@stadt-x.de>\n"},
             1,
             id="maintainers among authors",
         ),
         pytest.param({"pyproject.toml": PACKAGE.format(key="maintainers")}, 2, id="maintainers of a package"),
-        pytest.param({"pyproject.toml": PACKAGE.format(key="authors")}, 0, id="authors of a package"),
+        pytest.param({"pyproject.toml": PACKAGE.format(key="authors")}, 2, id="authors of a package"),
         pytest.param({"part/pyproject.toml": PACKAGE.format(key="maintainers")}, 0, id="maintainers of a part"),
         pytest.param({"pyproject.toml": "[project]\nmaintainers = [{name = 'Ada'}]\n"}, 0, id="no address"),
         pytest.param({"pyproject.toml": "[project\nmaintainers = 'ada@stadt-x.de'\n"}, 0, id="no TOML"),
@@ -808,7 +824,7 @@ KEPT_PACKAGES = (
         ),
         pytest.param({"package.json": '{"maintainers": ["Ada <ada@stadt-x.de>"]}'}, 1, id="maintainers in npm"),
         pytest.param(
-            {"package.json": '{"author": "Ada <ada@stadt-x.de>", "maintainers": 3}'}, 0, id="an author in npm"
+            {"package.json": '{"author": "Ada <ada@stadt-x.de>", "maintainers": 3}'}, None, id="an author in npm"
         ),
         pytest.param({"DESCRIPTION": "Package: x\nMaintainer: Ada <ada@stadt-x.de>\n"}, 1, id="a package of R"),
         pytest.param(
@@ -851,12 +867,14 @@ KEPT_PACKAGES = (
         ),
         pytest.param({"README.md": "# A\n\n## Kontaktformular\n\nMails gehen an info@stadt-x.de\n"}, 0, id="a feature"),
         pytest.param(
-            {"package.json": '{"author": "Ada <ada@stadt-x.de>"}', "AUTHORS": "Ada <ada@stadt-x.de>"}, 0, id="authors"
+            {"package.json": '{"author": "Ada <ada@stadt-x.de>"}', "AUTHORS": "Ada <ada@stadt-x.de>"},
+            None,
+            id="authors",
         ),
         pytest.param({"docs/CONTRIBUTING.md": CORE}, 1, id="core developers in a contribution guide"),
         pytest.param(
             {"CONTRIBUTING.md": "# Contributing\n\n## Questions\n\nWrite to the office, info@stadt-x.de.\n"},
-            0,
+            None,
             id="questions of contributors",
         ),
         pytest.param(
