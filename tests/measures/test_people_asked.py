@@ -143,6 +143,8 @@ REACHED = {
     "a part of somebody who commits": ("api/pyproject.toml", "[project]\nauthors = [{email = 'ada@stadt-x.de'}]\n", None),
     "a part of somebody else": ("api/pyproject.toml", "[project]\nauthors = [{email = 'ben@werk-y.de'}]\n", 0),
     "an image of a part": ("api/Dockerfile", "FROM python\nLABEL maintainer='ada@stadt-x.de'\nCOPY . .\nCMD run\n", None),
+    "a page on taking part": ("docs/how-to-contribute.md", "# Taking part\n\nFollow us, or email lamps@stadt-x.de\n", None),
+    "a page on something else": ("docs/data.md", "# Data\n\nFor trees, email trees@stadt-x.de\n", 0),
     "an author who commits": ("package.json", '{"author": "Ada <ada@stadt-x.de>"}', 1),
     "an author who does not": ("package.json", '{"author": "Ben <ben@stadt-x.de>"}', None),
 }  # fmt: skip

@@ -193,15 +193,14 @@ def _asked(paragraph: Paragraph) -> Iterator[str]:
 
 def addresses_turned_to(document: Document, paragraph: Paragraph) -> Iterator[tuple[str, Inline]]:
     """Yield the addresses before which a sentence tells to turn to somebody, whatever for, with their line."""
-    for sentence in _SENTENCE.split(paragraph.text):
-        if any(named(name, sentence) for name in ON_OTHER):
-            continue
+    shown = [(fold(address), address, line) for line in paragraph.lines for address in emails(line.prose)]
+    links = [(link, line) for line in paragraph.lines for link in line.links]
+    shown += [(fold(link.text), address, line) for link, line in links for address in emails(document.target(link))[:1]]
+    for sentence in _SENTENCE.split(paragraph.text) if shown else ():
         folded = fold(sentence)
         told = [match for match in wording("turn_to").finditer(folded) if not _NOT_TOLD.search(folded[: match.start()])]
-        for line in paragraph.lines if told else ():
-            linked = [(fold(link.text), a) for link in line.links for a in emails(document.target(link))[:1]]
-            plain = [(fold(address), address) for address in emails(line.prose)]
-            yield from ((a, line) for shown, a in (*plain, *linked) if shown and shown in folded[told[0].end() :])
+        if told and not any(named(name, sentence) for name in ON_OTHER):
+            yield from ((each, line) for text, each, line in shown if text and text in folded[told[0].end() :])
 
 
 def _leads(document: Document, paragraph: Paragraph) -> Iterator[Person]:

@@ -20,13 +20,15 @@ from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.model import Evidence, File, PathClass, near_miss, say
 from sealcheck.prose.addresses import emails
-from sealcheck.prose.concepts import named
+from sealcheck.prose.concepts import about, named
 from sealcheck.snapshot import History
 
 #: Files of parts and pages that are looked at, and places of one kind that are shown.
 MOST_FILES, MOST_SHOWN = 40, 3
 _READERS: tuple[Mapping[str, Callable[[str], list[str]]], ...] = (package_maintainers.READERS, package_authors.READERS)
 _FOREIGN = (PathClass.VENDORED, PathClass.EXAMPLE, PathClass.TEST)
+#: What the whole software is spoken of under.
+_ON_ALL = ("contributing", "support", "contact")
 _COMMENTS = ("//", "/*", "*", "#", "--")
 
 PerhapsResponsible = tuple[Evidence, ...]
@@ -65,15 +67,25 @@ def _shown(key: str, people: Iterable[Named]) -> list[Evidence]:
 def _mailboxes(documents: Documents, readme: Readme) -> Iterator[Named]:
     """Yield the addresses to which a sentence of a README or a contribution guide sends its readers.
 
-    In sections on privacy, security and licences it sends them there for something else.
+    In sections on privacy, security and licences it sends them there for something else; in other pages of the
+    documentation only those on taking part and on help are about the software as a whole.
     """
-    for document in (*readme.all, *documents.each(documents.called("contributing"))):
-        for section in document.sections:
-            if any(named(name, section.heading) for name in ON_OTHER):
-                continue
-            for paragraph in section.paragraphs:
-                for address, line in addresses_turned_to(document, paragraph):
-                    yield Named(address, document.file, line.line, line.text)
+    told = [*readme.all, *documents.each(documents.called("contributing"))]
+    known = {document.file.path for document in told}
+    places = [(document, section) for document in told for section in document.sections]
+    places += [
+        (document, section)
+        for document in documents.guides
+        if document.file.path not in known and not documents.is_brought(document.file)
+        for section in document.sections
+        if any(named(name, section.heading) or about(document, name) for name in _ON_ALL)
+    ]
+    for document, section in places:
+        if any(named(name, section.heading) for name in ON_OTHER):
+            continue
+        for paragraph in section.paragraphs:
+            for address, line in addresses_turned_to(document, paragraph):
+                yield Named(address, document.file, line.line, line.text)
 
 
 def _on_pages(documents: Documents) -> Iterator[Named]:
