@@ -17,6 +17,8 @@ from sealcheck.pattern import regex
 _LISTS = regex(r"(?:AUTHORS|CONTRIBUTORS)(?:\.(?:md|rst|txt|adoc))?")
 _ARDUINO = regex(r"(?m)^author=(.{3,300})$")
 _ROS = regex(r"<author\s[^<>]{0,200}?\bemail\s{0,3}=\s{0,3}[\"']([^\"'<>]{3,200})[\"']")
+#: https://docs.qgis.org/latest/en/docs/pyqgis_developer_cookbook/plugins/plugins.html#plugin-metadata
+_QGIS = regex(r"(?m)^email=(.{3,200})$")
 #: What tells authors from copyright lines with the same address.
 _TELLING = ("author", "contributor")
 
@@ -76,5 +78,6 @@ READERS: Mapping[str, Callable[[str], list[str]]] = {
     "Cargo.toml": _cargo,
     "CITATION.cff": _cff,
     "library.properties": _ARDUINO.findall,
+    "metadata.txt": _QGIS.findall,
     "package.xml": _ROS.findall,
 }

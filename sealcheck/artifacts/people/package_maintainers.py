@@ -46,6 +46,10 @@ _PROPERTY = regex(r"\$\{([\w.-]{1,80})\}")
 _ROLE = regex(r"<role>([^<>]{1,100})</role>")
 #: „A contact email address (or addresses) for this gem“: https://guides.rubygems.org/specification-reference/#email
 _GEM = regex(r"(?m)^[^#\n]{0,80}?\b\w{1,40}\.email\s{0,9}=\s{0,9}(.{3,300})$")
+#: „The name and email addresses of the library maintainers“: https://guides.cocoapods.org/syntax/podspec.html#authors
+_POD = regex(r"(?m)^[^#\n]{0,80}?\b\w{1,40}\.authors?\s{0,9}=\s{0,9}(.{3,300})$")
+#: https://cabal.readthedocs.io/en/stable/cabal-package-description-file.html#pkg-field-maintainer
+_CABAL = regex(r"(?im)^maintainer:\s{0,40}(\S.{0,300})$")
 #: https://www.debian.org/doc/debian-policy/ch-controlfields.html#maintainer
 _DEBIAN = regex(r"(?m)^Maintainer:\s{0,9}(\S.{0,300})$")
 #: Those who make a distribution of other people's software.
@@ -74,9 +78,10 @@ def package_maintainers(tree: Tree, contents: Contents) -> Iterator[Named]:
     Only in the root: a part's maintainers do not look after the whole. All of these tell maintainers from authors, or
     say that authors are the maintainers where nobody else is named.
     """
-    files = [file for path in READERS if (file := tree.at(path))]
-    for file in (*files, *(each for each in tree.within([""]) if each.ending == "gemspec")):
-        yield from named_in(file, contents.text(file) or "", READERS.get(file.path, _GEM.findall))
+    readers = [(file, read) for path, read in READERS.items() if (file := tree.at(path))]
+    readers += [(file, read) for file in tree.within([""]) if (read := _BY_ENDING.get(file.ending))]
+    for file, read in readers:
+        yield from named_in(file, contents.text(file) or "", read)
 
 
 def named_in(file: File, text: str, read: Callable[[str], list[str]], telling: Sequence[str] = _TELLING) -> list[Named]:
@@ -209,6 +214,12 @@ def people_in(found: list[Any]) -> list[str]:
     return [str(each.get("email") or each.get("name") or "") if isinstance(each, dict) else str(each) for each in found]
 
 
+#: Packages whose file is called after them.
+_BY_ENDING: Mapping[str, Callable[[str], list[str]]] = {
+    "gemspec": _GEM.findall,
+    "podspec": _POD.findall,
+    "cabal": _CABAL.findall,
+}
 READERS: Mapping[str, Callable[[str], list[str]]] = {
     "pyproject.toml": _python,
     "package.json": _npm,
