@@ -114,6 +114,7 @@ BEGINNINGS = {
     "nach drüben": ({"README.md": f"# Lampen\n\nFragen und Anregungen gern [als Issue]({HUB}/issues/new).\n"}, "stub"),
     "what is open": ({"README.md": f"# Lamps\n\nSee the [open issues]({HUB}/issues) for what comes next.\n"}, "absent"),
     "one that is known": ({"README.md": f"# Lamps\n\nThe [problem]({HUB}/issues/7) with red lamps is known.\n"}, "absent"),
+    "wishes for data": ({"README.md": f"# Lamps\n\n[Submit a list of lamps!]({HUB}/issues/new)\n"}, "absent"),
     "of another project": (
         {"README.md": "# Lamps\n\nReport bugs of the bulbs [there](https://github.com/bulbs/bulb/issues).\n"}, "absent"
     ),

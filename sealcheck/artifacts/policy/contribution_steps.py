@@ -107,10 +107,11 @@ def fault_reports(documents: Documents, readme: Readme) -> Iterator[Finding]:
 def _led_to_tracker(documents: Documents, document: Document, section: Section) -> Iterator[Finding]:
     """Yield the lines that bring faults, questions or wishes to the tracker by a link; not those on what is open."""
     for paragraph in read(section).own:
+        if wording("report_faults").search(paragraph.folded):
+            continue  # that is asked in so many words
         targets = [document.target(link) for line in paragraph.lines for link in line.links if not link.image]
         own = any(_WHOLE_TRACKER.search(each) and is_own_tracker(documents, document, each) for each in targets)
-        said = wording("to_the_tracker").search(wording("issue_is_open").sub(" ", paragraph.folded)) if own else None
-        if said:
+        if own and wording("to_the_tracker").search(wording("issue_is_open").sub(" ", paragraph.folded)):
             line = paragraph.lines[0]
             yield Finding(Grade.STUB, say("community.fault_reports"), document.file, line.line, line.text)
 
