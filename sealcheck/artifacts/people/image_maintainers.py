@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.deployment.container import look_at_image
@@ -53,13 +53,14 @@ def maintainers_in_metadata(
     packages = tuple(package_maintainers(tree, contents))
     images = [file for file in tree.files if _may_name(file)][:MOST_FILES]
     of_images = [named for file in images for named in named_by_image(file, contents.text(file) or "")]
-    known = _committers(history)
+    known = committers(history)
     authors = [each for each in package_authors(tree, contents) if plain_address(each.address) in known]
-    return (*packages, *authors, *(each for each in of_images if takes_part(each.address, history, own_names)))
+    return (*packages, *authors, *(each for each in of_images if takes_part(each.address, known, own_names)))
 
 
-def _committers(history: History | None) -> set[str]:
-    return {plain_address(each.email) for each in (history.commits if history else ())}
+def committers(history: History | None) -> frozenset[str]:
+    """Return the addresses under which somebody committed in the window."""
+    return frozenset(plain_address(each.email) for each in (history.commits if history else ()))
 
 
 def _may_name(file: File) -> bool:
@@ -78,9 +79,9 @@ def named_by_image(file: File, text: str) -> Iterator[Named]:
                 yield Named(address, file, line, match[0].strip()[:300])
 
 
-def takes_part(address: str, history: History | None, own: OwnNames) -> bool:
-    """Whether an address is that of somebody who commits, or of the same organisation, or of the owner."""
-    known, domain = _committers(history), domain_of(address)
+def takes_part(address: str, known: Collection[str], own: OwnNames) -> bool:
+    """Whether an address is that of somebody `known` to commit, or of the same organisation, or of the owner."""
+    domain = domain_of(address)
     if plain_address(address) in known:
         return True
     if is_private(domain):

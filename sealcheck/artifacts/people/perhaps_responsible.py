@@ -12,7 +12,7 @@ from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.interaction.shown_text import shown
 from sealcheck.artifacts.people import package_authors, package_maintainers
-from sealcheck.artifacts.people.image_maintainers import IMAGE_NAME, named_by_image, takes_part
+from sealcheck.artifacts.people.image_maintainers import IMAGE_NAME, committers, named_by_image, takes_part
 from sealcheck.artifacts.people.named_people import ON_OTHER, addresses_turned_to, is_made_up
 from sealcheck.artifacts.people.package_maintainers import Named, named_in
 from sealcheck.artifacts.statement.called_pages import called_as
@@ -48,8 +48,8 @@ def perhaps_responsible(
     Authors of the package, a sentence of the README that sends readers there, a page of the program on contact or its
     imprint, and the metadata of parts, which may be copied, where the address takes part in the work.
     """
-    authors = package_authors.package_authors(tree, contents)
-    parts = (each for each in _of_parts(tree, contents) if takes_part(each.address, history, own_names))
+    authors, known = package_authors.package_authors(tree, contents), committers(history)
+    parts = (each for each in _of_parts(tree, contents) if takes_part(each.address, known, own_names))
     return (
         *_shown("author_reached", authors),
         *_shown("mailbox_reached", _mailboxes(documents, readme)),
@@ -103,7 +103,11 @@ def _of_parts(tree: Tree, contents: Contents) -> Iterator[Named]:
         for readers in _READERS:
             if read := readers.get(file.name):
                 yield from named_in(file, contents.text(file) or "", read)
-    images = [file for file in tree.files if IMAGE_NAME.fullmatch(file.name) and _is_part(file)]
+    images = [
+        file
+        for file in tree.mentioning("dockerfile", "containerfile")
+        if IMAGE_NAME.fullmatch(file.name) and _is_part(file)
+    ]
     for file in images[:MOST_FILES]:
         yield from named_by_image(file, contents.text(file) or "")
 
