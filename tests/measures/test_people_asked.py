@@ -117,7 +117,10 @@ def test_the_supplier_of_a_package_is_shown_by_that_line() -> None:
         ("**Maintainers**: [@ada](https://github.com/ada)", 1),
         ("- Projektleitung: Ada Amt, ada@stadt-x.de", 1),
         ("Verantwortlich: Ada Amt", 0),
-        ("Author: Ada Amt, ada@stadt-x.de", 0),
+        ("Author: Ada Amt, ada@stadt-x.de", None),
+        ("Developed by [Ada Amt](mailto:ada@stadt-x.de).", None),
+        ("Entwickelt von Ada Amt (ada@stadt-x.de)", None),
+        ("The data are by Ada Amt (ada@stadt-x.de)", 0),
         ("Former maintainer: Ada Amt, ada@stadt-x.de", 0),
         ("Contact: your.name@example.com", 0),
         ("Contact: [@ada](https://github.com/ada)", 0),
@@ -127,7 +130,7 @@ def test_the_supplier_of_a_package_is_shown_by_that_line() -> None:
         ("Die Daten werden vom Vermessungsamt gepflegt (geo@stadt-x.de).", 0),
     ],
 )
-def test_a_line_names_who_is_responsible_behind_a_label(line: str, count: int) -> None:
+def test_a_line_names_who_is_responsible_behind_a_label(line: str, count: int | None) -> None:
     text = f"# Lampen\n\nLampen verwaltet die Laternen einer Stadt.\n\n{line}\n"
     assert run("community.maintainers", {"README.md": text}).value == count
 

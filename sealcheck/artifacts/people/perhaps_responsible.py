@@ -20,7 +20,8 @@ from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.model import Evidence, File, PathClass, near_miss, say
 from sealcheck.prose.addresses import emails
-from sealcheck.prose.concepts import about, named
+from sealcheck.prose.concepts import about, named, wording
+from sealcheck.prose.phrases import fold
 from sealcheck.snapshot import History
 
 #: Files of parts and pages that are looked at, and places of one kind that are shown.
@@ -51,7 +52,7 @@ def perhaps_responsible(
     authors, known = package_authors.package_authors(tree, contents), committers(history)
     parts = (each for each in _of_parts(tree, contents) if takes_part(each.address, known, own_names))
     return (
-        *_shown("author_reached", authors),
+        *_shown("author_reached", (*authors, *_writers(readme))),
         *_shown("mailbox_reached", _mailboxes(documents, readme)),
         *_shown("page_reached", _on_pages(documents)),
         *_shown("part_reached", parts),
@@ -62,6 +63,16 @@ def _shown(key: str, people: Iterable[Named]) -> list[Evidence]:
     first = {each.address: each for each in people if not is_made_up(each.address)}
     shown = list(first.values())[:MOST_SHOWN]
     return [near_miss(say(f"community.{key}", address=p.address), p.file, p.line, excerpt=p.excerpt) for p in shown]
+
+
+def _writers(readme: Readme) -> Iterator[Named]:
+    """Yield the addresses in lines of READMEs that say who wrote the software."""
+    for document in readme.all:
+        for section in document.sections:
+            for line in section.lines if not any(named(name, section.heading) for name in ON_OTHER) else ():
+                addresses = emails(" ".join([line.prose, *map(document.target, line.links)]))
+                if addresses and wording("written_by").search(fold(line.text)):
+                    yield from (Named(each, document.file, line.line, line.text) for each in addresses)
 
 
 def _mailboxes(documents: Documents, readme: Readme) -> Iterator[Named]:
