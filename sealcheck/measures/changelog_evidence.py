@@ -93,10 +93,11 @@ def without_changes(
 ) -> Measurement:
     """Return what there is in place of a list of changes with content: none at all, a denial, or a few words.
 
-    Not determined where a job hands notes over with every release: they are on the forge, which is not read.
+    Not determined where a job hands notes over with every release, or readers are led there: they are on the forge,
+    which is not read.
     """
     missing = _without_changes(changelog, places)
-    handed = handed_over(pipelines) if releases.newest and missing.value != "denied" else []
+    handed = (*handed_over(pipelines), *changelog.on_forge) if releases.newest and missing.value != "denied" else ()
     return undetermined(handed[0].text, *handed[:3], *missing.evidence) if handed else missing
 
 

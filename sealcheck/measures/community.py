@@ -10,6 +10,7 @@ from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.paths import POLICY_FOLDERS
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.people.package_maintainers import Named
+from sealcheck.artifacts.people.perhaps_responsible import PerhapsResponsible
 from sealcheck.artifacts.people.responsible import (
     authors_only,
     ended_contracts,
@@ -19,7 +20,7 @@ from sealcheck.artifacts.people.responsible import (
     unreachable,
 )
 from sealcheck.artifacts.policy.conduct import conduct_findings
-from sealcheck.artifacts.policy.contribution_reports import shows_where, with_reports
+from sealcheck.artifacts.policy.contribution_reports import forms_for_faults, shows_where, with_reports
 from sealcheck.artifacts.policy.contribution_steps import fault_reports
 from sealcheck.artifacts.policy.grades import (
     chapters_on_changes,
@@ -46,9 +47,9 @@ def contributing(documents: Documents, readme: Readme, *, min_words: int = 40) -
     """Is it said how to report bugs and how to hand in changes, in `min_words` words, or half as many in the README?
 
     A stub, where nobody is led further than to "open an issue or a merge request", by links to their lists or without,
-    only to the tracker, or, at any length, told nothing on handing in changes but how code and commits look, or nowhere
-    how faults are reported: whose the software is does not say that. Steps in the words of a common template are enough
-    where a form, the tracker or a sentence of the project shows how faults are reported.
+    only to the tracker or a form for faults, or, at any length, told nothing on handing in changes but how code and
+    commits look, or nowhere how faults are reported: whose the software is does not say that. Steps in the words of a
+    common template are enough where a form, the tracker or a sentence of the project shows how faults are reported.
     Standard for Public Code 4.2, 5.1, 12.3; OSPS-GV-03.01.
     """
     places = list(policy_places(documents, readme, "contributing"))
@@ -64,6 +65,8 @@ def contributing(documents: Documents, readme: Readme, *, min_words: int = 40) -
         ]
     if all(finding.grade is Grade.ABSENT for finding in findings):
         findings += list(invitations(readme))[:3] or list(fault_reports(documents, readme))[:3]
+    if all(finding.grade is Grade.ABSENT for finding in findings):
+        findings += list(forms_for_faults(documents))[:3]
     if any(finding.grade is Grade.SUBSTANTIVE for finding in findings):
         findings = with_reports(documents, readme, places, findings)
     looked_for = say("community.contributing_looked_for", places=PLACES)
@@ -95,12 +98,16 @@ def maintainers(
     publiccode: PublicCode,
     end_of_life: tuple[Evidence, ...],
     maintainers_in_metadata: tuple[Named, ...],
+    perhaps_responsible: PerhapsResponsible,
     as_of: date,
 ) -> Measurement:
     """How many people or teams are named as responsible, with an address at which they can be reached?
 
-    Maintainers in the metadata of a package count, authors do not; of an image those who commit, or their organisation.
-    A contractor counts until the contract ends.
+    Maintainers in the metadata of a package count; authors where the specification makes them the maintainers unless
+    others are named (Python), or where they commit; of an image those who commit, or their organisation. A contractor
+    counts until the contract ends.
+    Undetermined where only authors, a mailbox in the README, a page of the program on contact or the metadata of a part
+    name an address: whether those behind it look after the software, a person must say.
     Undetermined where they are named by a project that declares itself at its end: whether they still answer, only they
     can say. Undetermined where only a team of a forge is named (`@town/team`): who is in it, and whether it can be
     reached from outside, only the forge knows
@@ -117,7 +124,9 @@ def maintainers(
         owners, by_teams = owners_out_of_reach(documents, readme)
         evidence += gone + unreachable(readme)[:3] + owners + authors_only(documents, readme)
         if by_teams and not gone:
-            return undetermined(say("community.only_teams"), *evidence)
+            return undetermined(say("community.only_teams"), *perhaps_responsible, *evidence)
+        if perhaps_responsible and not gone:
+            return undetermined(say("community.perhaps"), *perhaps_responsible, *evidence)
         found_none = unless_unread(measured(0, say("community.nobody"), *evidence), readme)
         return unless_unparsed(found_none, publiccode)
     if ends := end_of_life[:3]:

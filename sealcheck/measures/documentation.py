@@ -26,7 +26,8 @@ from sealcheck.artifacts.guide.passages import Passage, names_of
 from sealcheck.artifacts.guide.telling import first_on_operation, silent_parts, tell
 from sealcheck.artifacts.interface.use import InterfaceUse
 from sealcheck.artifacts.publiccode import PublicCode
-from sealcheck.artifacts.release.changelog import Changelog, tag_notes
+from sealcheck.artifacts.release.changelog import Changelog
+from sealcheck.artifacts.release.notes import tag_notes
 from sealcheck.artifacts.release.part_changelogs import logs_of_most, part_logs
 from sealcheck.artifacts.release.versions import Releases
 from sealcheck.artifacts.settings.command_options import Options

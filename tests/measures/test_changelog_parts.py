@@ -71,6 +71,8 @@ def workflow(step: str) -> Files:
         ("- uses: softprops/action-gh-release@v2\n        with:\n          generate_release_notes: true", None),
         ("- uses: softprops/action-gh-release@v2\n        with:\n          files: lamp.zip", "absent"),
         ("- uses: softprops/action-gh-release@v2\n        with:\n          generate_release_notes: false", "absent"),
+        ("- uses: town/actions/create-github-release@v1\n        with:\n          generate-release-notes: true", None),
+        ("- uses: marvinpinto/action-automatic-releases@latest", None),
         ('- run: gh release create "$TAG" lamp.zip --title Lamp', "absent"),
         ("- run: npx semantic-release --dry-run", "absent"),
         ("- uses: goreleaser/goreleaser-action@v6\n        with:\n          args: release --clean", None),

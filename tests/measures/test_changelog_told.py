@@ -139,3 +139,34 @@ def test_a_list_that_goes_beyond_the_tags_may_be_years_behind_the_code(
     made = [commit(f"2026-{1 + n // 20:02}-{1 + n % 20:02}") for n in range(commits)]
     result = run("documentation.changelog", snapshot({"CHANGELOG.md": text}, commits=made, tags=TAGS))
     assert result.value == value
+
+
+HUB = "https://github.com/town/lamps"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        (f"## Changelog\n\nSee the [releases]({HUB}/releases).", None),
+        (f"## Use\n\nThe release notes are [there]({HUB}/releases/latest).", None),
+        (f"## Änderungen\n\nSiehe [Releases]({HUB.replace('hub', 'lab')}/-/releases).", None),
+        (f"## Install\n\nGet the [newest release]({HUB}/releases).", "absent"),
+        (f"## Changelog\n\nGet the [archive]({HUB}/releases/download/v1.2.0/lamps.zip).", "absent"),
+        ("## Changelog\n\nSee the [releases](https://github.com/town/trees/releases) of the trees.", "absent"),
+    ],
+)
+def test_readers_are_led_to_the_forge_for_what_changed(text: str, value: str | None) -> None:
+    files = {"README.md": f"# Lamps\n\n{text}\n"}
+    assert run("documentation.changelog", snapshot(files, name="lamps", tags=TAGS)).value == value
+    assert run("documentation.changelog", snapshot(files, name="lamps")).value == "absent"
+
+
+@pytest.mark.parametrize("heading", ["CHANGELOG V1.2.0", "V1.2.0-RC.2:", "Changes in V1.2.0 (May)"])
+def test_versions_with_a_capital(heading: str) -> None:
+    text = f"# Changes\n\n## {heading}\n\n- {filler(30)}\n\n## CHANGELOG V1.1.0\n\n- {filler(9)}\n"
+    assert run("documentation.changelog", snapshot({"CHANGELOG.md": text}, tags=TAGS)).value == "substantive"
+
+
+def test_a_table_of_versions() -> None:
+    text = f"# Lamps\n\n## Release notes\n\n| Version | Notes |\n| --- | --- |\n| 1.2.0 | {filler(30)} |\n"
+    assert run("documentation.changelog", snapshot({"README.md": text}, tags=TAGS)).value == "substantive"

@@ -103,3 +103,30 @@ def test_the_headwords_of_bitbuckets_template_tell_nothing(text: str, grade: str
 def test_a_few_words_that_lead_to_a_guide_which_is_not_there(text: str, grade: str) -> None:
     readme = f"# Lamps\n\n## Contributing\n\n{text}\n"
     assert run("community.contributing", snapshot({"README.md": readme}, name="lamps")).value == grade
+
+
+BUG = "---\nname: Bug\nabout: Tell us what goes wrong\n---\n\n**Steps to reproduce**\n"
+BEGINNINGS = {
+    "to the tracker by a link": (
+        {"README.md": "# Lamps\n\n## Issues?\n\nIssues with what comes from these lamps at night should be filed [here]("
+         f"{HUB}/issues).\n"}, "stub"
+    ),
+    "nach drüben": ({"README.md": f"# Lampen\n\nFragen und Anregungen gern [als Issue]({HUB}/issues/new).\n"}, "stub"),
+    "what is open": ({"README.md": f"# Lamps\n\nSee the [open issues]({HUB}/issues) for what comes next.\n"}, "absent"),
+    "one that is known": ({"README.md": f"# Lamps\n\nThe [problem]({HUB}/issues/7) with red lamps is known.\n"}, "absent"),
+    "wishes for data": ({"README.md": f"# Lamps\n\n[Submit a list of lamps!]({HUB}/issues/new)\n"}, "absent"),
+    "of another project": (
+        {"README.md": "# Lamps\n\nReport bugs of the bulbs [there](https://github.com/bulbs/bulb/issues).\n"}, "absent"
+    ),
+    "before a pull request": ({"README.md": "# Lamps\n\n## Tests\n\nBefore submitting a PR, please run the lamps.\n"}, "stub"),
+    "raised": ({"README.md": "# Lamps\n\nIf that is not enough, raise a pull request.\n"}, "stub"),
+    "a form for faults": ({".github/ISSUE_TEMPLATE/bug_report.md": BUG}, "stub"),
+    "a form without a folder": ({".github/ISSUE_TEMPLATE.md": "What did you do?\n\n### Expected behavior\n"}, "stub"),
+    "a form for tasks": ({".github/ISSUE_TEMPLATE/task.md": "---\nname: Task\n---\n\nWhat is to do?\n"}, "absent"),
+    "a form of a copy": ({"web/profiles/x/.github/ISSUE_TEMPLATE/bug_report.md": BUG}, "absent"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("files", "grade"), BEGINNINGS.values(), ids=BEGINNINGS)
+def test_a_beginning_where_nothing_else_is_said(files: Files, grade: str) -> None:
+    assert run("community.contributing", snapshot(files, name="lamps")).value == grade

@@ -21,7 +21,8 @@ CASES = {
     "the name of the standard": ("Dockerfile", f'LABEL org.opencontainers.image.authors="{ADA}"', 1),
     "one of several labels": ("Dockerfile", f'LABEL version="2" \\\n      maintainer="{ADA}" \\\n      a="b"', 1),
     "in the folder of the image": ("docker/Dockerfile", LABEL, 1),
-    "of a part": ("services/lamps/Dockerfile", LABEL, 0),
+    "with a gap": ("Dockerfile", f'LABEL maintainer "{ADA}"', 1),
+    "of a part": ("services/lamps/Dockerfile", LABEL, None),
     "for tests": ("Dockerfile.test", LABEL, 0),
     "without address": ("Dockerfile", 'LABEL maintainer="Lamp team"', 0),
     "to fill in": ("Dockerfile", 'LABEL maintainer="you@example.com"', 0),
@@ -36,7 +37,7 @@ COMMITS = (commit("2026-05-01", "Ada", "ada@stadt-x.de"), commit("2026-05-02", "
 
 
 @pytest.mark.parametrize(("path", "label", "count"), CASES.values(), ids=CASES)
-def test_who_maintains_the_image(path: str, label: str, count: int) -> None:
+def test_who_maintains_the_image(path: str, label: str, count: int | None) -> None:
     files = {path: IMAGE % label, "README.md": "# Lamps\n"}
     assert run("community.maintainers", snapshot(files, history=History(COMMITS, AS_OF, 24))).value == count
 

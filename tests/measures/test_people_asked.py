@@ -6,13 +6,14 @@ from __future__ import annotations
 
 import pytest
 
-from tests.kit import Files, run
+from sealcheck.snapshot import History
+from tests.kit import AS_OF, Files, commit, run, snapshot
 
 CASES = {
     "a mailbox for questions": ("## Contributing\n\nIf you have questions about the project, please contact lamps@stadt-x.de.", 1),
     "asked before": ("## Use\n\nQuestions about this tool? Write to lamps@stadt-x.de!", 1),
-    "by the name, which is what the town has": ("## Use\n\nQuestions about lamps? Write to office@stadt-x.de!", 0),
-    "by another name": ("## Use\n\nQuestions about Lights? Write to office@lights-x.de!", 0),
+    "by the name, which is what the town has": ("## Use\n\nQuestions about lamps? Write to office@stadt-x.de!", None),
+    "by another name": ("## Use\n\nQuestions about Lights? Write to office@lights-x.de!", None),
     "behind a link, told not to": (
         "## Use\n\nQuestions about the project? Do not [write to us](mailto:lamps@stadt-x.de), open an issue.", 0
     ),
@@ -27,8 +28,8 @@ CASES = {
     ),
     "in German": ("## Mitmachen\n\nBei Fragen zum Projekt wenden Sie sich bitte an lampen@stadt-x.de.", 1),
     "German, problems": ("## Betrieb\n\nBei Problemen mit der Software kontaktieren Sie bitte lampen@stadt-x.de.", 1),
-    "questions on something else": ("## Use\n\nIf you have questions about your bill, please contact lamps@stadt-x.de.", 0),
-    "questions on the data": ("## Data\n\nIf you have questions about the trees, please contact trees@stadt-x.de.", 0),
+    "questions on something else": ("## Use\n\nIf you have questions about your bill, please contact lamps@stadt-x.de.", None),
+    "questions on the data": ("## Data\n\nIf you have questions about the trees, please contact trees@stadt-x.de.", None),
     "a mailbox beside it": ("## Use\n\nQuestions about the project are welcome. Data come from trees@stadt-x.de.", 0),
     "of a sample": ("## Use\n\nQuestions about the project? Write to max.mustermann@stadt-x.de!", 0),
     "for licences": ("## License\n\nQuestions about the software? Write to law@stadt-x.de!", 0),
@@ -41,6 +42,15 @@ CASES = {
     "a person with a sentence for an address": (
         "## Taking part\n\nWe look for contributors. Please reach out to Ada Licht (at the works of Stadt, point 4).", 0
     ),
+    "a person at an address": (
+        "## Taking part\n\nWe meet on Mondays. If you are interested, reach out to Ada Licht at ada@stadt-x.de or join us.", 1
+    ),
+    "us": ("## Docs\n\nWho cannot read them may contact us and we will see what we can do: lamps@stadt-x.de.", None),
+    "us, not to be contacted": ("## Docs\n\nPlease do not contact us at lamps@stadt-x.de.", 0),
+    "told of use": ("## Use\n\nIf you run it in your town, please let us know: lamps@stadt-x.de!", None),
+    "in German, for something else": ("## Karte\n\nFür die Karte schreiben Sie uns an lampen@stadt-x.de.", None),
+    "on conduct": ("## Code of Conduct\n\nContact mut@stadt-x.de if somebody is rude.", 0),
+    "in code": ("## Docs\n\nTo send an email set `MAIL_FROM` to `lamps@stadt-x.de`.", 0),
     "a former one": ("## Start\n\nFor help, please contact @adaamt (former maintainer).", 0),
     "a handle without a role": ("## Start\n\nFor help, reach out in the channel to @ada-amt, and tell us.", 0),
     "a lead whom nobody is told to ask": ("## Thanks\n\nThe picture is by @ada-amt, engineering lead of the works.", 0),
@@ -60,7 +70,7 @@ CASES = {
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES)
-def test_people_asked(text: str, expected: int) -> None:
+def test_people_asked(text: str, expected: int | None) -> None:
     files: Files = {"README.md": f"# Lamps\n\nLamps shows the lamps of a town.\n\n{text}\n"}
     seen = run("community.maintainers", files)
     assert seen.value == expected, seen.evidence
@@ -107,7 +117,10 @@ def test_the_supplier_of_a_package_is_shown_by_that_line() -> None:
         ("**Maintainers**: [@ada](https://github.com/ada)", 1),
         ("- Projektleitung: Ada Amt, ada@stadt-x.de", 1),
         ("Verantwortlich: Ada Amt", 0),
-        ("Author: Ada Amt, ada@stadt-x.de", 0),
+        ("Author: Ada Amt, ada@stadt-x.de", None),
+        ("Developed by [Ada Amt](mailto:ada@stadt-x.de).", None),
+        ("Entwickelt von Ada Amt (ada@stadt-x.de)", None),
+        ("The data are by Ada Amt (ada@stadt-x.de)", 0),
         ("Former maintainer: Ada Amt, ada@stadt-x.de", 0),
         ("Contact: your.name@example.com", 0),
         ("Contact: [@ada](https://github.com/ada)", 0),
@@ -117,6 +130,41 @@ def test_the_supplier_of_a_package_is_shown_by_that_line() -> None:
         ("Die Daten werden vom Vermessungsamt gepflegt (geo@stadt-x.de).", 0),
     ],
 )
-def test_a_line_names_who_is_responsible_behind_a_label(line: str, count: int) -> None:
+def test_a_line_names_who_is_responsible_behind_a_label(line: str, count: int | None) -> None:
     text = f"# Lampen\n\nLampen verwaltet die Laternen einer Stadt.\n\n{line}\n"
     assert run("community.maintainers", {"README.md": text}).value == count
+
+
+REACHED = {
+    "an imprint": ("app/src/views/de_Imprint.vue", "<template><p>Ada Amt</p><a href='mailto:ada@stadt-x.de'>", None),
+    "a page about it": ("app/views/static/about.html.erb", "<p>Write to ada@stadt-x.de</p>\n", None),
+    "the page of a folder": ("src/pages/contact/index.astro", "<p>ada@stadt-x.de</p>\n", None),
+    "a comment on such a page": ("web/about.php", "<?php\n// Email: ada@stadt-x.de\n?>\n<p>Lamps</p>\n", 0),
+    "a part of another page": ("src/views/ContactUsSection.tsx", "<a href='mailto:ada@stadt-x.de'>\n", 0),
+    "a test of it": ("tests/views/contact.html", "<p>ada@stadt-x.de</p>\n", 0),
+    "a sample": ("views/contact.html", "<p>max.mustermann@stadt-x.de</p>\n", 0),
+    "a part of somebody who commits": ("api/pyproject.toml", "[project]\nauthors = [{email = 'ada@stadt-x.de'}]\n", None),
+    "a part of somebody else": ("api/pyproject.toml", "[project]\nauthors = [{email = 'ben@werk-y.de'}]\n", 0),
+    "an image of a part": ("api/Dockerfile", "FROM python\nLABEL maintainer='ada@stadt-x.de'\nCOPY . .\nCMD run\n", None),
+    "a page on taking part": ("docs/how-to-contribute.md", "# Taking part\n\nFollow us, or email lamps@stadt-x.de\n", None),
+    "a page on something else": ("docs/data.md", "# Data\n\nFor trees, email trees@stadt-x.de\n", 0),
+    "an author who commits": ("package.json", '{"author": "Ada <ada@stadt-x.de>"}', 1),
+    "an author who does not": ("package.json", '{"author": "Ben <ben@stadt-x.de>"}', None),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("path", "text", "expected"), REACHED.values(), ids=REACHED)
+def test_who_can_be_reached_may_look_after_it(path: str, text: str, expected: int | None) -> None:
+    history = History((commit("2026-05-01", "Ada", "ada@stadt-x.de"),), AS_OF, 24)
+    files = {"README.md": "# Lamps\n\nLamps shows the lamps of a town.\n", path: text}
+    seen = run("community.maintainers", snapshot(files, history=history))
+    assert seen.value == expected, seen.evidence
+    assert expected is not None or seen.evidence[0].path == path
+
+
+def test_authors_of_what_is_said_to_be_looked_after_by_nobody() -> None:
+    files = {
+        "MAINTAINERS.md": "# Maintainers\n\nThis project has no maintainers.\n",
+        "AUTHORS": "Ada <ada@stadt-x.de>\n",
+    }
+    assert run("community.maintainers", files).value == 0

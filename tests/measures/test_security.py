@@ -726,6 +726,14 @@ def test_commits_of_a_bot_without_a_configuration_leave_it_open(author: str) -> 
     ).value == ("disabled")
 
 
+def test_commits_of_a_bot_whose_configuration_cannot_be_read_leave_it_open() -> None:
+    files = {".github/dependabot.yml": "version: 2\nupdates:\n\t- package-ecosystem: npm\n"}
+    made = [commit("2026-05-01", "dependabot[bot]", subject="Bump a")]
+    measurement = run("security.update_bot", snapshot(files, commits=made))
+    assert measurement.value is None and spoken(measurement)
+    assert run("security.update_bot", snapshot(files, commits=[commit("2026-05-01", "Ada")])).value == "disabled"
+
+
 @pytest.mark.parametrize("author", ["Ada", "Renova", "github-actions[bot]", "Snykers"])
 def test_other_commits_do_not(author: str) -> None:
     made = [commit("2026-05-01", author, subject="Bump a")]

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from sealcheck.artifacts.document.documents import Documents
+from sealcheck.artifacts.objects import read_object
 from sealcheck.artifacts.people.named_people import (
     Person,
     is_placeholder_owner,
@@ -18,6 +20,7 @@ from sealcheck.artifacts.people.named_people import (
     team_alone,
 )
 from sealcheck.model import Evidence
+from sealcheck.nested import entries
 from sealcheck.pattern import regex
 from sealcheck.prose.addresses import emails, handles
 from sealcheck.prose.document import Document
@@ -26,6 +29,9 @@ from sealcheck.prose.document import Document
 _OWN_RULES = regex(
     r"\s{0,8}/?(?:(?:(?:\.\w{1,10}|docs)/)?CODEOWNERS|\.(?:github|gitlab|gitea|forgejo)(?:/\*{0,2})?)(?=\s|$)", re.I
 )
+
+#: The manifest of an integration that the repository itself offers.
+_INTEGRATION = regex(r"custom_components/[\w-]{1,80}/manifest\.json")
 
 
 def maintainers_listed(document: Document) -> Iterator[Person]:
@@ -36,6 +42,20 @@ def maintainers_listed(document: Document) -> Iterator[Person]:
     for line, text, address in _owners(document):
         if not is_team(address):
             yield person_at(address, document.file, line, text)
+
+
+def integration_owners(documents: Documents) -> Iterator[Person]:
+    """Yield the people „that are responsible for this integration“ of Home Assistant, by their handles.
+
+    https://developers.home-assistant.io/docs/creating_integration_manifest#code-owners
+    """
+    for file in documents.tree.mentioning("custom_components/"):
+        if _INTEGRATION.fullmatch(file.path):
+            text = documents.text(file) or ""
+            line = text.count("\n", 0, max(0, text.find('"codeowners"'))) + 1
+            for each in entries(read_object(text), "codeowners"):
+                if each and not is_team(str(each)) and not is_placeholder_owner(str(each)):
+                    yield person_at(str(each), file, line, str(each))
 
 
 def raw_lines(document: Document) -> Iterator[tuple[int, str]]:

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.deployment.container import look_at_image
@@ -13,6 +13,7 @@ from sealcheck.artifacts.deployment.own_images import OwnNames, is_telling, plai
 from sealcheck.artifacts.people.authors import domain_of, is_private
 from sealcheck.artifacts.people.identities import plain_address, says_nothing
 from sealcheck.artifacts.people.named_people import is_made_up
+from sealcheck.artifacts.people.package_authors import package_authors
 from sealcheck.artifacts.people.package_maintainers import Named, package_maintainers
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
@@ -23,7 +24,7 @@ from sealcheck.snapshot import History
 
 #: Folders in which the image of the whole is kept; that of a part lies in the part's own.
 _FOLDERS = frozenset({"", "docker", ".docker", "container", "containers", "build", "deploy", "deployment"})
-_NAMES = regex(r"(?:docker|container)file(?:[._-][\w.-]{1,60})?|[\w.-]{1,60}\.(?:docker|container)file", re.I)
+IMAGE_NAME = regex(r"(?:docker|container)file(?:[._-][\w.-]{1,60})?|[\w.-]{1,60}\.(?:docker|container)file", re.I)
 #: https://docs.docker.com/reference/dockerfile/#maintainer-deprecated, and the label that took its place.
 _INSTRUCTION = regex(r"(?im)^[ \t]{0,20}MAINTAINER[ \t]{1,20}(\S.{0,300})$")
 #: The labels, alone or one of several; OCI's names „people or organization responsible for the image“
@@ -33,6 +34,8 @@ _LABEL = regex(
     r"(?:maintainers?|org\.opencontainers\.image\.authors|org\.label-schema\.maintainer)[\"']?[ \t]{0,3}=[ \t]{0,3}"
     r"(\"[^\"\n]{3,300}\"|'[^'\n]{3,300}'|[^\s\"']{3,300})"
 )
+#: The old way to write one, with a gap: https://docs.docker.com/reference/dockerfile/#label
+_OLD_LABEL = regex(r"(?im)^[ \t]{0,20}LABEL[ \t]{1,20}[\"']?maintainers?[\"']?[ \t]{1,9}([^=\n]{3,300})$")
 #: Files that are looked at, and lines of one.
 MOST_FILES, MOST = 10, 5
 
@@ -43,34 +46,41 @@ def maintainers_in_metadata(
 ) -> tuple[Named, ...]:
     """The maintainers with an address in the metadata of packages, then those of images of the whole project.
 
-    A file that builds an image is often copied from another project, with its maintainer: of images only those count
-    whose address, or its domain, is that of somebody who commits, or is called as the owner of the repository.
+    An author of a package who commits under that very address looks after it, too. A file that builds an image is
+    often copied from another project, with its maintainer: of images only those count whose address, or its domain, is
+    that of somebody who commits, or is called as the owner of the repository.
     """
     packages = tuple(package_maintainers(tree, contents))
     images = [file for file in tree.files if _may_name(file)][:MOST_FILES]
-    of_images = [named for file in images for named in _named(file, contents.text(file) or "")]
-    known = {plain_address(each.email) for each in (history.commits if history else ())}
-    return (*packages, *(each for each in of_images if _takes_part(each.address, known, own_names)))
+    of_images = [named for file in images for named in named_by_image(file, contents.text(file) or "")]
+    known = committers(history)
+    authors = [each for each in package_authors(tree, contents) if plain_address(each.address) in known]
+    return (*packages, *authors, *(each for each in of_images if takes_part(each.address, known, own_names)))
+
+
+def committers(history: History | None) -> frozenset[str]:
+    """Return the addresses under which somebody committed in the window."""
+    return frozenset(plain_address(each.email) for each in (history.commits if history else ()))
 
 
 def _may_name(file: File) -> bool:
     placed = file.folder.lower() in _FOLDERS and file.role not in (PathClass.VENDORED, PathClass.EXAMPLE)
-    return placed and _NAMES.fullmatch(file.name) is not None
+    return placed and IMAGE_NAME.fullmatch(file.name) is not None
 
 
-def _named(file: File, text: str) -> Iterator[Named]:
+def named_by_image(file: File, text: str) -> Iterator[Named]:
     """Yield whom a file names that puts the project itself into an image."""
     if not isinstance(look_at_image(file, text), int):
         return
-    for match in [*_INSTRUCTION.finditer(text), *_LABEL.finditer(text)][:MOST]:
+    for match in [*_INSTRUCTION.finditer(text), *_LABEL.finditer(text), *_OLD_LABEL.finditer(text)][:MOST]:
         line = text.count("\n", 0, match.start(1)) + 1
         for address in emails(match[1])[:1]:
             if not (is_made_up(address) or says_nothing(plain_address(address))):
                 yield Named(address, file, line, match[0].strip()[:300])
 
 
-def _takes_part(address: str, known: set[str], own: OwnNames) -> bool:
-    """Whether an address is that of somebody who commits, or of the same organisation, or of the owner."""
+def takes_part(address: str, known: Collection[str], own: OwnNames) -> bool:
+    """Whether an address is that of somebody `known` to commit, or of the same organisation, or of the owner."""
     domain = domain_of(address)
     if plain_address(address) in known:
         return True

@@ -128,9 +128,9 @@ def _listed(document: Document, section: Section) -> Iterator[tuple[str, Inline]
                 yield reached[0], line
 
 
-#: A name with an e-mail address behind it: Ada Amt (ada@stadt.example), Ada Amt <ada@stadt.example>
+#: A name with an e-mail address behind it: Ada Amt (ada@stadt.example), Ada Amt <ada@stadt.example>, Ada Amt at ada@…
 _WITH_ADDRESS = regex(
-    r"((?:[^\W\d_a-z][\w.'’-]{1,30} ){1,4}[^\W\d_a-z][\w'’-]{1,30})[ ,:]{0,2}[(<\[]{0,2}\s?"
+    r"((?:[^\W\d_a-z][\w.'’-]{1,30} ){1,4}[^\W\d_a-z][\w'’-]{1,30})(?:[ ,:]{0,2}[(<\[]{0,2}\s?| (?:at|via|unter|über) )"
     r"([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,4})"
 )
 
@@ -138,7 +138,7 @@ _WITH_ADDRESS = regex(
 #: Addresses of nobody, in letters and samples.
 _MADE_UP = regex(r"@example\.(?:com|org|net)$|(?:muster(?:mann|frau)|(?:jane|john)\.?doe)@", re.I)
 #: Sections that tell whom to turn to for something else than the software.
-ON_OTHER = ("privacy", "security_reporting", "licence")
+ON_OTHER = ("privacy", "security_reporting", "licence", "code_of_conduct")
 
 
 def contact_people(document: Document, section: Section) -> Iterator[Person]:
@@ -189,6 +189,18 @@ def _asked(paragraph: Paragraph) -> Iterator[str]:
         before = sentence
         if wording("asks_about_software").search(fold(asks)):
             yield from (address for address in emails(sentence) if is_turned_to(fold(sentence), address))
+
+
+def addresses_turned_to(document: Document, paragraph: Paragraph) -> Iterator[tuple[str, Inline]]:
+    """Yield the addresses before which a sentence tells to turn to somebody, whatever for, with their line."""
+    shown = [(fold(address), address, line) for line in paragraph.lines for address in emails(line.prose)]
+    links = [(link, line) for line in paragraph.lines for link in line.links]
+    shown += [(fold(link.text), address, line) for link, line in links for address in emails(document.target(link))[:1]]
+    for sentence in _SENTENCE.split(paragraph.text) if shown else ():
+        folded = fold(sentence)
+        told = [match for match in wording("turn_to").finditer(folded) if not _NOT_TOLD.search(folded[: match.start()])]
+        if told and not any(named(name, sentence) for name in ON_OTHER):
+            yield from ((each, line) for text, each, line in shown if text and text in folded[told[0].end() :])
 
 
 def _leads(document: Document, paragraph: Paragraph) -> Iterator[Person]:

@@ -12,7 +12,7 @@ from itertools import chain
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.document.spoken import is_entry
-from sealcheck.artifacts.people.code_owners import maintainers_listed, raw_lines, teams_alone
+from sealcheck.artifacts.people.code_owners import integration_owners, maintainers_listed, raw_lines, teams_alone
 from sealcheck.artifacts.people.named_people import (
     Person,
     contact_people,
@@ -102,6 +102,7 @@ def _publiccode(publiccode: PublicCode, as_of: date) -> Iterator[Person]:
 def _files(documents: Documents) -> Iterator[Person]:
     for document in documents.each(documents.called("maintainers")):
         yield from maintainers_listed(document)
+    yield from integration_owners(documents)
     authors = [file for path in _AUTHOR_FILES if (file := documents.tree.at(path))]
     for document in documents.each(authors):
         for section in document.sections:

@@ -22,6 +22,8 @@ from sealcheck.prose.templates import Reading, read
 MOST_WORDS = 80
 #: The list of issues of a project on a forge, with owner and name.
 _TRACKER = regex(r"https?://[\w.-]{3,100}/((?:[\w.-]{1,100}/){1,5}?[\w.-]{1,100}?)/(?:-/)?issues(?:[/?#]|$)")
+#: The whole list or a new issue, not one that is known.
+_WHOLE_TRACKER = regex(r"/issues(?:/new(?:/choose)?)?/?(?:[?#]|$)")
 #: Its list of merge requests, and where one begins.
 _CHANGES = regex(
     r"https?://[\w.-]{3,100}/(?:[\w.-]{1,100}/){1,5}?[\w.-]{1,100}?/(?:-/)?(?:pulls?|merge_requests|compare|forks?)(?:[/?#]|$)"
@@ -89,6 +91,7 @@ def fault_reports(documents: Documents, readme: Readme) -> Iterator[Finding]:
     """Yield the sentences of READMEs, under any heading, that ask to report faults here or link to the tracker."""
     for document in readme.all:
         for section in document.sections:
+            yield from _led_to_tracker(documents, document, section)
             for paragraph, match in mentions("report_faults", read(section).own):
                 line = paragraph.at(match.start())
                 asked = wording("report_faults").search(wording("issue_is_open").sub(" ", paragraph.folded))
@@ -99,6 +102,18 @@ def fault_reports(documents: Documents, readme: Readme) -> Iterator[Finding]:
                 if here or any(is_own_tracker(documents, document, document.target(link)) for link in links):
                     text = say("community.fault_reports")
                     yield Finding(Grade.STUB, text, document.file, line.line, line.text)
+
+
+def _led_to_tracker(documents: Documents, document: Document, section: Section) -> Iterator[Finding]:
+    """Yield the lines that bring faults, questions or wishes to the tracker by a link; not those on what is open."""
+    for paragraph in read(section).own:
+        if wording("report_faults").search(paragraph.folded):
+            continue  # that is asked in so many words
+        targets = [document.target(link) for line in paragraph.lines for link in line.links if not link.image]
+        own = any(_WHOLE_TRACKER.search(each) and is_own_tracker(documents, document, each) for each in targets)
+        if own and wording("to_the_tracker").search(wording("issue_is_open").sub(" ", paragraph.folded)):
+            line = paragraph.lines[0]
+            yield Finding(Grade.STUB, say("community.fault_reports"), document.file, line.line, line.text)
 
 
 def is_own_tracker(documents: Documents, document: Document, address: str) -> bool:

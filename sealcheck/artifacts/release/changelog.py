@@ -13,6 +13,7 @@ from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.release.changelog_days import newest_day
 from sealcheck.artifacts.release.maven_changes import MAVEN_CHANGES, told_releases
 from sealcheck.artifacts.release.named_changelogs import named_changelogs
+from sealcheck.artifacts.release.notes import led_to_releases
 from sealcheck.artifacts.release.versions import Release, Releases
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
@@ -33,11 +34,11 @@ LEAST_COMING = 2
 MOST_ROWS = 400
 #: A version that begins with a larger number is a date.
 FIRST_YEAR = 1900
-_VERSION = regex(r"(?<![\w.])v?(\d{1,5}(?:\.\d{1,8}){1,4})(?![\w]*\.\d)")
+_VERSION = regex(r"(?<![\w.])[vV]?(\d{1,5}(?:\.\d{1,8}){1,4})(?![\w]*\.\d)")
 _DAY = regex(r"(?<![\d.-])((?:19|20)\d\d-\d\d-\d\d)(?![\d-])")
 #: An entry opens with a version, or as RPM and Debian write it: „* Mon Feb 29 2016 Ada 1.2-1“, „lamps (1.2-1) …“.
 _ENTRY = regex(
-    r"[\s*_#=\[+(-]{0,8}(?:(?:version|release|v|rel|ver)\b[\s._-]{0,3})?v?\d{1,5}[.-]\d|"
+    r"[\s*_#=\[+(|-]{0,8}(?:(?:version|release|v|rel|ver)\b[\s._-]{0,3})?v?\d{1,5}[.-]\d|"
     r"\s{0,4}(?:\* )?(?:mon|tue|wed|thu|fri|sat|sun) [a-z]{3} \d{1,2} (?:19|20)\d\d\b.{0,120}\b\d{1,5}\.\d|"
     r"\s{0,4}[A-Za-z][\w.+-]{0,40} \(v?\d|[\s*_#=\[]{0,8}(?:version|release)\b.{0,60}\d\.\d",
     re.I,
@@ -123,10 +124,11 @@ class Log:
 
 @frozen
 class Changelog:
-    """The logs in order of where readers look, and what nearly was one."""
+    """The logs in order of where readers look, what nearly was one, and where readers are led to the forge for it."""
 
     logs: tuple[Log, ...] = ()
     near: tuple[Evidence, ...] = ()
+    on_forge: tuple[Evidence, ...] = ()
 
 
 @artifact
@@ -146,7 +148,7 @@ def changelog(documents: Documents, readme: Readme, releases: Releases) -> Chang
     elsewhere = [near_miss(say("grades.other_folder"), file) for file in documents.elsewhere("changelog")[:3]]
     fragments = [file for file in documents.tree.papers if _FRAGMENTS.search(file.path)][:1]
     waiting = [near_miss(say("documentation.changelog_fragments"), file) for file in fragments]
-    return Changelog(tuple(logs), (*elsewhere, *waiting))
+    return Changelog(tuple(logs), (*elsewhere, *waiting), tuple(led_to_releases(documents, readme)))
 
 
 def _kept_apart(documents: Documents, releases: Releases) -> list[Log]:
@@ -234,16 +236,3 @@ def _trimmed(numbers: tuple[int, ...]) -> tuple[int, ...]:
     while len(numbers) > 1 and numbers[-1] == 0:
         numbers = numbers[:-1]
     return numbers
-
-
-def tag_notes(releases: Releases) -> str:
-    """Return the message of the newest version's tag when it says more than the version, else an empty text."""
-    newest = releases.newest
-    if newest is None or not newest.tag.annotated:
-        return ""
-    message = newest.tag.message.partition("-----BEGIN")[0]
-    words = [word for word in re.findall(r"[^\W\d_]{3,}", message) if word.lower() not in _EMPTY]
-    return message.strip() if len(words) >= 8 else ""
-
-
-_EMPTY = frozenset({"release", "version", "tag", "bump", "releasing", "prepare", "new"})

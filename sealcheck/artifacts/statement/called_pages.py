@@ -13,6 +13,7 @@ from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.interaction.shown_text import shown
 from sealcheck.artifacts.statement.linked_pages import is_set_apart
 from sealcheck.artifacts.statement.statements import (
+    BESIDE_NAME,
     INDEX,
     PAGES,
     Statement,
@@ -50,6 +51,15 @@ def page_sections(documents: Documents, name: str) -> Iterator[Statement]:
             if heading and len(heading.split()) <= MOST_WORDS and named(name, heading):
                 end = min((at for at, high, _ in ends if at > start and high <= level), default=len(text))
                 yield _statement(file, text, heading, start, end)
+
+
+def called_as(documents: Documents, kind: str) -> list[File]:
+    """Return the pages and templates whose whole name is one of the phrases `kind`, but for a language beside it."""
+    return [
+        file
+        for file in _likely(documents, kind)
+        if _phrases(kind).fullmatch(BESIDE_NAME.sub("", _called(file)).strip())
+    ]
 
 
 def _likely(documents: Documents, kind: str) -> list[File]:
