@@ -24,6 +24,7 @@ from sealcheck.artifacts.guide.manuals import unread_instructions, unread_manual
 from sealcheck.artifacts.guide.named_guidance import outside_documentation
 from sealcheck.artifacts.guide.passages import names_of
 from sealcheck.artifacts.guide.telling import first_on_operation, silent_parts, tell
+from sealcheck.artifacts.guide.use_doubts import may_guide_users
 from sealcheck.artifacts.interface.use import InterfaceUse
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.artifacts.release.changelog import Changelog, tag_notes
@@ -125,7 +126,8 @@ def guides(
 
     OSPS-DO-01.01; Standard for Public Code 9.1 and 9.5. Not determined when one of them is missing and the project
     names documentation of its own outside the repository, which is not read, or holds a manual as PDF or office file,
-    or a page of help inside the program whose words are not all in it.
+    or a page of help inside the program whose words are not all in it; nor when both are missing and several sections
+    of a text show code that uses the software, or a page of the program on help or on how it works has 100 words.
     """
     names = names_of(documents, readme, publiccode)
     enough = Enough(min_words, own_words, topics, parts)
@@ -134,8 +136,7 @@ def guides(
     pages = [] if in_prose else program_pages(tree)
     helping = help_guides(documents, pages, own_words, steps) if not in_prose else []
     count = (used := in_prose or bool(helping)) + operated
-    narrow = in_prose and not told.use[0].general
-    shown = [show(passage, enough, narrow=narrow) for passage in told.use[:3]]
+    shown = [show(passage, enough, narrow=in_prose and not told.use[0].general) for passage in told.use[:3]]
     shown += on_operation(first_on_operation(told), enough, operated)
     evidence = [*helping, *shown, *silent_parts(told, used=used, operated=operated)]
     missing = [] if count == 2 else [*missing_guides(used, operated), *denied_guides(documents, readme)[:3]]
@@ -143,6 +144,8 @@ def guides(
     manuals = partial(unread_manuals, tree, readme, pages, names, users=not used, operators=not operated)
     if missing and (left := left_open(outside, readme, manuals)):
         return undetermined(left[0], *evidence, *missing, *left[1])
+    if not count and (places := may_guide_users(documents, readme, pages)):
+        return undetermined(say("documentation.guides_unclear"), *places, *evidence, *missing)
     which = count if count != 1 else "users" if used else "operation"
     return measured(count, say(f"documentation.guides_{which}"), *evidence, *missing, *(at for at, _ in outside[:3]))
 
