@@ -128,3 +128,9 @@ def commit_files(
     git(folder, "add", "--all", "--force")
     git(folder, "commit", "--quiet", "--allow-empty", "-m", message, date=date, **env)
     return git(folder, "rev-parse", "HEAD")
+
+
+def settings_shown(measurement: Measurement) -> object:
+    """What files show of the settings: "none", too, where the answer is left open since only the code reads some."""
+    left = measurement.undetermined
+    return "none" if left is not None and left.key == "reuse.configuration_by_environment" else measurement.value

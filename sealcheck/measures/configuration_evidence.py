@@ -15,7 +15,19 @@ from sealcheck.artifacts.settings.command_options import SetFromOutside
 from sealcheck.artifacts.settings.set_up_calls import Explained
 from sealcheck.artifacts.settings.templates import Template
 from sealcheck.artifacts.tree import Tree
-from sealcheck.model import Evidence, File, Measurement, PathClass, Text, against, found, measured, near_miss, say
+from sealcheck.model import (
+    Evidence,
+    File,
+    Measurement,
+    PathClass,
+    Text,
+    against,
+    found,
+    measured,
+    near_miss,
+    say,
+    undetermined,
+)
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import sections
 from sealcheck.prose.facts import words_in
@@ -27,6 +39,12 @@ _CONFIG_FOLDER = regex(r"(?:^|/)(?:config(?:s|urations?)?|environments?|konfigur
 LEAST_TEMPLATE, LEAST_LIST = 1 / 3, 1 / 2
 #: Of all templates together at least this share must be explained, so that one of several does not speak for all.
 LEAST_TOGETHER = 0.4
+#: So near below the required share nobody can tell whether it is reached: a comment may be on two settings, or none.
+NEARLY = 0.05
+#: Files that are shown where the code reads settings.
+MOST_READING = 3
+#: Templates that are shown.
+MOST_SHOWN = 6
 
 
 class Deciding(NamedTuple):
@@ -121,6 +139,41 @@ def from_outside(outside: SetFromOutside, read: frozenset[str], most_read: int) 
     if outside.package and not read:
         return say("reuse.configuration_by_includer"), [near_miss(say("reuse.included"), outside.package)]
     return None
+
+
+def read_outside(tree: Tree, scans: Scans, most_read: int) -> tuple[Text, list[Evidence]] | None:
+    """Return that the code reads more than `most_read` settings of its own from the environment, with where most are.
+
+    What servers and tools are told by, such as PORT, is no setting of the software. None where no more are read.
+    """
+    usual = words_in("setting_words", "of_any_server")
+    by_path = {path: set(names) - usual for path, names in scans.of("variables_read").items()}
+    every = {name for names in by_path.values() for name in names}
+    if len(every) <= most_read:
+        return None
+    most = sorted(by_path.items(), key=lambda each: (-len(each[1]), each[0]))[:MOST_READING]
+    shown = [
+        near_miss(say("reuse.settings_read_here", count=len(names), names=sorted(names)[:5]), tree.at(path))
+        for path, names in most
+        if names
+    ]
+    return say("reuse.configuration_by_environment", count=len(every)), shown
+
+
+def weighed(settings: tuple[Template, ...], least: float, beside: Iterable[Evidence]) -> Measurement:
+    """Return what the templates are worth: "documented" where the deciding one explains `least` of its settings.
+
+    Not determined where hardly fewer are explained.
+    """
+    best = deciding(settings)
+    path, counting = best.template.file.path, [template for template in settings if not template.quiet]
+    shown = sorted(counting, key=lambda template: (template is not best.template, -template.share))[:MOST_SHOWN]
+    evidence = [*(template_evidence(template) for template in shown), *beside]
+    if best.weighs and least - NEARLY <= best.share < least:
+        counts = {"explained": len(best.template.explained), "variables": len(best.template.variables)}
+        return undetermined(say("reuse.configuration_half", path=path, **counts), *evidence)
+    grade = "documented" if best.weighs and best.share >= least else "template"
+    return measured(grade, say(f"reuse.configuration_{grade}", path=path), *evidence)
 
 
 def told_outside(

@@ -4,17 +4,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 from sealcheck.artifacts.ci.pipeline import Pipelines
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.design.architecture import architecture_findings
+from sealcheck.artifacts.design.doubts import may_tell_architecture
 from sealcheck.artifacts.design.judge import near_architecture
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.installation_steps import Prose
 from sealcheck.artifacts.document.instructions import installation_findings
-from sealcheck.artifacts.document.maturity import maturity_evidence, other_senses, stages_in_passing
+from sealcheck.artifacts.document.maturity import maturity_evidence
+from sealcheck.artifacts.document.maturity_doubts import other_senses, stages_in_passing
 from sealcheck.artifacts.document.purpose import purpose_finding
 from sealcheck.artifacts.document.readme import FOLDERS, Readme, broken_links
 from sealcheck.artifacts.document.spoken import spoken_languages
@@ -22,8 +23,9 @@ from sealcheck.artifacts.guide.guidance import Enough, denied_guides, operation_
 from sealcheck.artifacts.guide.help_pages import help_guides, program_pages
 from sealcheck.artifacts.guide.manuals import unread_instructions, unread_manuals
 from sealcheck.artifacts.guide.named_guidance import outside_documentation
-from sealcheck.artifacts.guide.passages import Passage, names_of
+from sealcheck.artifacts.guide.passages import names_of
 from sealcheck.artifacts.guide.telling import first_on_operation, silent_parts, tell
+from sealcheck.artifacts.guide.use_doubts import may_guide_users
 from sealcheck.artifacts.interface.use import InterfaceUse
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.artifacts.release.changelog import Changelog
@@ -34,8 +36,9 @@ from sealcheck.artifacts.settings.command_options import Options
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import measure
 from sealcheck.measures.changelog_evidence import keeps_up, left_behind_in, of_parts, outdated, without_changes
+from sealcheck.measures.guide_evidence import left_open, missing_guides, on_operation
 from sealcheck.measures.unread import unless_unparsed, unless_unread, unread_readmes
-from sealcheck.model import Evidence, Measurement, Text, found, measured, near_miss, say, searched, undetermined
+from sealcheck.model import Evidence, Measurement, found, measured, near_miss, say, searched, undetermined
 from sealcheck.prose.substance import MOST_EVIDENCE, Grade, best, graded, once
 from sealcheck.snapshot import History
 
@@ -81,12 +84,18 @@ def installation(
 
 @measure
 def maturity_declared(
-    publiccode: PublicCode, readme: Readme, tree: Tree, contents: Contents, end_of_life: tuple[Evidence, ...]
+    publiccode: PublicCode,
+    documents: Documents,
+    readme: Readme,
+    tree: Tree,
+    contents: Contents,
+    end_of_life: tuple[Evidence, ...],
 ) -> Measurement:
     """Does the project say how mature it is (developmentStatus, a status section, a sentence or badge, a classifier)?
 
     A statement that it is at its end or superseded is one, and comes first, as a warning. Not determined where a
-    README has a word such as “beta” and it is not clear what that speaks of.
+    README has a word such as “beta”, or calls something else its successor, or a guide has a sentence on the state,
+    and it is not clear what that speaks of.
     Standard for Public Code 16.2; publiccode.yml `developmentStatus`.
     """
     evidence = once([*end_of_life, *maturity_evidence(publiccode, readme, tree, contents)])
@@ -94,7 +103,7 @@ def maturity_declared(
         said = say("documentation.maturity_end" if end_of_life else "documentation.maturity_found")
         return measured(True, said, *evidence[:MOST_EVIDENCE])
     looked_for = searched(say("documentation.maturity_looked_for"))
-    if passing := stages_in_passing(readme):
+    if passing := stages_in_passing(documents, readme):
         return undetermined(say("documentation.maturity_unclear"), *passing, looked_for)
     missing = measured(False, say("documentation.maturity_missing"), looked_for, *other_senses(readme))
     return unless_unparsed(unless_unread(missing, readme), publiccode)
@@ -125,7 +134,8 @@ def guides(
 
     OSPS-DO-01.01; Standard for Public Code 9.1 and 9.5. Not determined when one of them is missing and the project
     names documentation of its own outside the repository, which is not read, or holds a manual as PDF or office file,
-    or a page of help inside the program whose words are not all in it.
+    or a page of help inside the program whose words are not all in it; nor when both are missing and several sections
+    of a text show code that uses the software, or a page of the program on help or on how it works has 100 words.
     """
     names = names_of(documents, readme, publiccode)
     enough = Enough(min_words, own_words, topics, parts)
@@ -134,51 +144,34 @@ def guides(
     pages = [] if in_prose else program_pages(tree)
     helping = help_guides(documents, pages, own_words, steps) if not in_prose else []
     count = (used := in_prose or bool(helping)) + operated
-    narrow = in_prose and not told.use[0].general
-    shown = [show(passage, enough, narrow=narrow) for passage in told.use[:3]]
-    shown += _on_operation(first_on_operation(told), enough, operated)
+    shown = [show(passage, enough, narrow=in_prose and not told.use[0].general) for passage in told.use[:3]]
+    shown += on_operation(first_on_operation(told), enough, operated)
     evidence = [*helping, *shown, *silent_parts(told, used=used, operated=operated)]
-    missing = [] if count == 2 else [*_missing_guides(used, operated), *denied_guides(documents, readme)[:3]]
+    missing = [] if count == 2 else [*missing_guides(used, operated), *denied_guides(documents, readme)[:3]]
     outside = list(outside_documentation(documents, readme, publiccode, names, understood=count > 0))
     manuals = partial(unread_manuals, tree, readme, pages, names, users=not used, operators=not operated)
-    if missing and (left := _left_open(outside, readme, manuals)):
+    if missing and (left := left_open(outside, readme, manuals)):
         return undetermined(left[0], *evidence, *missing, *left[1])
+    if not count and (places := may_guide_users(documents, readme, pages)):
+        return undetermined(say("documentation.guides_unclear"), *places, *evidence, *missing)
     which = count if count != 1 else "users" if used else "operation"
     return measured(count, say(f"documentation.guides_{which}"), *evidence, *missing, *(at for at, _ in outside[:3]))
-
-
-def _on_operation(first: list[Passage], enough: Enough, operated: bool) -> list[Evidence]:
-    of_parts = operated and not any(each.general for each in first)
-    return [show(each, enough, narrow=of_parts, short=operated) for each in first]
-
-
-def _left_open(
-    outside: list[tuple[Evidence, bool]], readme: Readme, manuals: Callable[[], list[Evidence]]
-) -> tuple[Text, list[Evidence]] | None:
-    """Return what was not read and may be the missing guide, after how to say so."""
-    if own := [place for place, is_own in outside if is_own]:
-        return say("documentation.guides_outside"), own[:3]
-    if unread := unread_readmes(readme):
-        return unread[0].text, unread
-    return (say("documentation.guides_unread"), closed) if (closed := manuals()) else None
-
-
-def _missing_guides(used: bool, operated: bool) -> list[Evidence]:
-    missing = [] if used else [searched(say("documentation.usage_looked_for"))]
-    return missing if operated else [*missing, searched(say("documentation.operation_looked_for"))]
 
 
 @measure
 def architecture(documents: Documents, readme: Readme, *, min_words: int = 40, min_terms: int = 3) -> Measurement:
     """Is the architecture described: a text of `min_words` words, `min_terms` of them names of parts, or a diagram?
 
-    Records of single decisions, a model of the data alone, the parts of one layer and sentences here and there on what
-    passes between parts are a rudiment. Standard for Public Code 9.7; OSPS-SA-01.01; OpenSSF Best Practices Badge
-    `documentation_architecture`.
+    Records of single decisions, a model of the data alone, the parts of one layer, folders of the code with what each
+    is for, and sentences here and there on what passes between parts are a rudiment. Not determined where nothing else
+    was found and a section is headed as one on the parts, a README names four kinds of them, or a guide relates two.
+    Standard for Public Code 9.7; OSPS-SA-01.01; OpenSSF Best Practices Badge `documentation_architecture`.
     """
     findings = list(architecture_findings(documents, readme, min_words, min_terms))
     near = near_architecture([*readme.all, *documents.guides]) if best(findings) is Grade.ABSENT else []
     measurement = graded("documentation.architecture", findings, say("documentation.architecture_looked_for"), *near)
+    if measurement.value == Grade.ABSENT and (places := may_tell_architecture(documents, readme)):
+        return undetermined(say("documentation.architecture_unclear"), *once([*places, *measurement.evidence]))
     return unless_unread(measurement, readme)
 
 

@@ -27,15 +27,15 @@ from sealcheck.engine import measure
 from sealcheck.measures.adopter_evidence import adopter_lists, adopter_sections
 from sealcheck.measures.component_evidence import components, says_dependencies
 from sealcheck.measures.configuration_evidence import (
-    deciding,
     from_outside,
     hard_wired,
     in_code,
+    read_outside,
     settings_exemplified,
     settings_told,
-    template_evidence,
     told_outside,
     unexplained,
+    weighed,
 )
 from sealcheck.measures.interface_evidence import api_links, describing_evidence, description_evidence, is_description
 from sealcheck.measures.standards_evidence import in_guides, supported
@@ -121,7 +121,8 @@ def configuration(
     parameters of CloudFormation or of a set-up function.
     Undetermined when at most `most_read` variables of the environment are to be set from outside, and only `min_words`
     words on configuration, or a link to examples, tell that there are settings, or the program has options of its
-    command line; and for a package that others include, when it reads none. Hosts in the code change nothing.
+    command line; for a package that others include, when it reads none; when more are read and nothing lists them; and
+    when a twentieth is missing to `documented_share`. Hosts in the code change nothing.
     """
     beside = [*unexplained(settings, environment, documented_settings), *hard_wired(tree, scans)]
     counting = [template for template in settings if not template.quiet]
@@ -134,14 +135,10 @@ def configuration(
         words = [*settings_told(documents, readme, min_words), *settings_exemplified(documents, readme)]
         if words and len(environment) <= most_read:
             return undetermined(say("reuse.configuration_told"), *words[:3], looked, *beside)
-        if open_to := from_outside(set_from_outside, environment, most_read):
+        if open_to := from_outside(set_from_outside, environment, most_read) or read_outside(tree, scans, most_read):
             return undetermined(open_to[0], *open_to[1], looked, *beside)
         return measured("none", say("reuse.no_configuration"), looked, *beside)
-    best = deciding(settings)
-    grade = "documented" if best.weighs and best.share >= documented_share else "template"
-    shown = sorted(counting, key=lambda template: (template is not best.template, -template.share))[:6]
-    evidence = [template_evidence(template) for template in shown]
-    return measured(grade, say(f"reuse.configuration_{grade}", path=best.template.file.path), *evidence, *beside)
+    return weighed(settings, documented_share, beside)
 
 
 @measure

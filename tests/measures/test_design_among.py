@@ -37,7 +37,7 @@ def graded(text: str) -> str:
         pytest.param(f"## Modules\n{SPEAKING.format('')}", "substantive", id="who speaks with whom"),
         pytest.param(f"## Components\n{SPEAKING.format('')}", "substantive", id="components"),
         pytest.param(f"## Features\n{SPEAKING.format('')}", "absent", id="features"),
-        pytest.param(f"## Modules\n{BUILT.format('')}", "absent", id="what is built with what"),
+        pytest.param(f"## Modules\n{BUILT.format('')}", "None", id="what is built with what"),
         pytest.param(
             "## Modules\n\n- Manager: sends jobs to the Core.\n- Core: registers with the Manager.\n- Lamp: shines.\n",
             "absent",

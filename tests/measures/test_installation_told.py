@@ -226,7 +226,7 @@ ADDS = 'To use the core, add it to your build:\n\n```scala\nlibraryDependencies 
         ("docs/usage.md", ADDS, "substantive"),
         ("website/content/docs/index.md", ADDS.replace("libraryDependencies", "// libraryDependencies"), "absent"),
         ("docs/index.md", ADDS.replace("lamps-core", "bulbs"), "absent"),
-        ("docs/shapes/index.md", ADDS, "absent"),
+        ("docs/shapes/index.md", ADDS, "substantive"),
         ("docs/contributing.md", ADDS, "absent"),
     ],
 )

@@ -10,7 +10,7 @@ import pytest
 
 from sealcheck.model import LANGUAGES, Measurement
 from sealcheck.words import words
-from tests.kit import Files, run
+from tests.kit import Files, run, settings_shown
 from tests.measures.prose import filler
 
 
@@ -432,7 +432,7 @@ def reads(*names: str) -> str:
     ],
 )
 def test_the_own_and_largest_configuration_decides(files: Files, grade: str | None) -> None:
-    assert ask(files).value == grade
+    assert settings_shown(ask(files)) == grade
 
 
 def test_a_document_that_lists_in_two_ways_is_shown_once() -> None:
@@ -589,7 +589,7 @@ PROMPTED = "# A\n\n## Configuration\n\n```bash\n%s```\n"
     ],
 )
 def test_what_explains_a_setting(files: Files, value: str) -> None:
-    assert ask(files | {"a.py": READ}).value == value
+    assert settings_shown(ask(files | {"a.py": READ})) == value
 
 
 DECLARED = "version: 1\ngroups:\n  - annotation: lamps\n    options:\n" + "".join(
@@ -608,7 +608,7 @@ DECLARED = "version: 1\ngroups:\n  - annotation: lamps\n    options:\n" + "".joi
     ],
 )
 def test_a_declaration_of_configuration_is_a_schema(text: str, value: str) -> None:
-    assert ask({"ckanext/lamps/config_declaration.yaml": text, "a.py": READ}).value == value
+    assert settings_shown(ask({"ckanext/lamps/config_declaration.yaml": text, "a.py": READ})) == value
 
 
 @pytest.mark.parametrize(
@@ -616,7 +616,7 @@ def test_a_declaration_of_configuration_is_a_schema(text: str, value: str) -> No
     [("values.yaml.m4", "documented"), ("values.yml.in", "documented"), ("values.yaml.bak", "none"), ("x.m4", "none")],
 )
 def test_values_of_a_chart_that_a_build_fills_in(path: str, value: str) -> None:
-    assert ask({"helm/Chart.yaml": "apiVersion: v2\nname: x\n", f"helm/{path}": CHART}).value == value
+    assert settings_shown(ask({"helm/Chart.yaml": "apiVersion: v2\nname: x\n", f"helm/{path}": CHART})) == value
 
 
 NET = NEW_IN_NET % ', "A_SALT": "", "DB_ADDRESS": "", "Bus": {"Queue": ""}'
@@ -652,7 +652,7 @@ JDBC = "datasource.url=${datasource.url}\ndatasource.user=x\ndatasource.password
     ],
 )  # fmt: skip
 def test_what_programs_in_java_read(files: Files, value: str) -> None:
-    assert ask(files | {"A.java": "class A {}\n"}).value == value
+    assert settings_shown(ask(files | {"A.java": "class A {}\n"})) == value
 
 
 GIVEN = {"compose.yml": "services:\n  a:\n    build: .\n    env_file: [set-up/.api]\n"}
@@ -678,7 +678,7 @@ GIVEN = {"compose.yml": "services:\n  a:\n    build: .\n    env_file: [set-up/.a
     ],
 )
 def test_files_that_a_compose_file_gives_to_its_services(files: Files, value: str) -> None:
-    assert ask(files | {"a.py": READ}).value == value
+    assert settings_shown(ask(files | {"a.py": READ})) == value
 
 
 @pytest.mark.parametrize(
@@ -801,7 +801,7 @@ OPTIONS_PY = "import argparse\np = argparse.ArgumentParser()\n" + "".join(
     ],
 )
 def test_what_its_caller_sets_needs_no_template(files: Files, value: str | None) -> None:
-    assert ask(files).value == value
+    assert settings_shown(ask(files)) == value
 
 
 FEW = "# Lampen\n\n{heading}\n\n| {column} | Vorgabe | Bedeutung |\n|---|---|---|\n" + "".join(
@@ -833,7 +833,7 @@ def test_a_short_list_of_all_there_is_to_set(files: Files, value: str | None) ->
         for path, text in files.items()
         if isinstance(text, str)
     }
-    assert ask(filled).value == value
+    assert settings_shown(ask(filled)) == value
 
 
 ALIKE = "".join(f"lamp{number}:\n  colour: red\n  height: 4\n" for number in range(4))
@@ -866,7 +866,7 @@ TOLD = "# A\n\nRun `cp app/lamps.dist.yml app/lamps.yml` and fill it.\n"
     ],
 )  # fmt: skip
 def test_an_example_that_is_to_be_copied_is_a_template(files: Files, value: str) -> None:
-    assert ask({**files, "a.py": reads("A", "B", "C", "D", "E", "F")}).value == value
+    assert settings_shown(ask({**files, "a.py": reads("A", "B", "C", "D", "E", "F")})) == value
 
 
 @pytest.mark.parametrize(
@@ -880,7 +880,7 @@ def test_a_section_on_configuration_that_leads_to_examples_leaves_it_open(link: 
         "conf/lamp.yaml": "a: {b: {c: 1}}\n",
         "docs/a.md": "# A\n",
     }
-    assert run("reuse.configuration", files).value == value
+    assert settings_shown(run("reuse.configuration", files)) == value
 
 
 CDK = "import { Function } from 'aws-cdk-lib/aws-lambda'\nnew Function(this, 'a', {\n  environment: {\n%s  },\n})\n"

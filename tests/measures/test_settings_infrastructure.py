@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.kit import Files, run, snapshot
+from tests.kit import Files, run, settings_shown, snapshot
 
 SAID = "Where the readings of all lamps are kept"
 NAMES = ("DataTopic", "StorePlace", "AlarmLimit")
@@ -40,4 +40,4 @@ MANY = "import os\n" + "".join(f"print(os.environ['LAMP_{number}_KEY'])\n" for n
     ],
 )
 def test_parameters_of_what_puts_software_into_service(files: Files, value: str) -> None:
-    assert run("reuse.configuration", snapshot({**CODE, **files})).value == value
+    assert settings_shown(run("reuse.configuration", snapshot({**CODE, **files}))) == value

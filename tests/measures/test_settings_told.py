@@ -6,12 +6,12 @@ from __future__ import annotations
 
 import pytest
 
-from tests.kit import Files, run, snapshot, workbench
+from tests.kit import Files, run, settings_shown, snapshot, workbench
 from tests.measures.test_settings import NAMES, reads
 
 
 def grade(files: Files) -> object:
-    return run("reuse.configuration", snapshot(files)).value
+    return settings_shown(run("reuse.configuration", snapshot(files)))
 
 
 ROWS = "".join(f"| {name} | The address of the service for it. |\n" for name in NAMES)

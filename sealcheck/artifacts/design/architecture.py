@@ -11,6 +11,7 @@ from itertools import chain
 from sealcheck.artifacts.design.data import data_model
 from sealcheck.artifacts.design.drawn import drawn_alone, drawn_parts, pictured
 from sealcheck.artifacts.design.files import diagrams
+from sealcheck.artifacts.design.folders_told import folders_of_code, told_by_folders
 from sealcheck.artifacts.design.headed import is_on_a_layer, told_under_heading
 from sealcheck.artifacts.design.judge import told_by_tasks, told_in_passages
 from sealcheck.artifacts.design.passages import OPENING
@@ -35,7 +36,7 @@ def architecture_findings(documents: Documents, readme: Readme, min_words: int, 
 def _every_finding(documents: Documents, readme: Readme, min_words: int, min_terms: int) -> Iterator[Finding]:
     """Yield what READMEs, guides, instructions for assistants and the documents of parts say and draw."""
     known = {document.file.path for document in readme.all}
-    called = called_so(documents)
+    called, folders = called_so(documents), folders_of_code(documents.tree)
     for document in (*readme.all, *(each for each in documents.guides if each.file.path not in known)):
         on_the_whole = document.file.path in known or _introduces(document)
         named_so = document.file.path in called
@@ -45,8 +46,9 @@ def _every_finding(documents: Documents, readme: Readme, min_words: int, min_ter
         yield from told_by_tasks(document, min_words, min_terms)
         yield from drawn_parts(document, introduces=on_the_whole)
         yield from chain(drawn_alone(document), pictured(document), data_model(document, min_words))
+        yield from told_by_folders(document, folders)
     yield from _for_programs(documents, min_words, min_terms)
-    yield from _in_parts(documents, min_words, min_terms)
+    yield from _in_parts(documents, folders, min_words, min_terms)
     yield from diagrams(documents, readme)
 
 
@@ -58,14 +60,14 @@ def _for_programs(documents: Documents, min_words: int, min_terms: int) -> Itera
             yield finding if on_the_whole and not is_on_a_layer(document, finding.line) else _rudiment(finding)
 
 
-def _in_parts(documents: Documents, min_words: int, min_terms: int) -> Iterator[Finding]:
+def _in_parts(documents: Documents, folders: frozenset[str], min_words: int, min_terms: int) -> Iterator[Finding]:
     """Yield what documents of parts tell of these: rudiments, and no word of what falls short even of that."""
     for document in in_parts(documents):
         for finding in told_under_heading(document, min_words, min_terms, documents.name):
             if finding.grade is not Grade.STUB or finding.of_part:
                 yield _rudiment(finding)
         yield from map(_rudiment, drawn_parts(document, introduces=False))
-        yield from pictured(document)
+        yield from chain(pictured(document), told_by_folders(document, folders))
 
 
 def _introduces(document: Document) -> bool:

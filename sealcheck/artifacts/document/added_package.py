@@ -46,23 +46,26 @@ _ADDED = tuple(
         rf"\s{{0,40}}<script\s.{{0,120}}src=[\"'](?:https?:)?//(?:unpkg\.com|cdn\.|esm\.|[\w.]{{1,40}}jsdelivr){_NAME}",
     )
 )
+#: Who publishes a package, in front of its name, and the version behind: `org.town:lamps:1`, `@town/lamps`.
+_OWNER = regex(r"^(?:@?[\w.-]{1,80}[/:])|:[\w.${}-]{1,80}$")
 #: A shorter name stands in too many others.
 FEWEST_LETTERS = 4
 
 
-def added_package(document: Document, name: str) -> Iterator[Finding]:
-    """Yield the first line of code with which others depend on the project `name`, or on that of the title.
+def added_package(document: Document, *names: str) -> Iterator[Finding]:
+    """Yield the first line of code with which others depend on the project of one of the `names`, or of the title.
 
     Where the heading says how the library is taken into use, the line need not have its name: packages are called
     otherwise, and who publishes them.
     """
-    own = {each for each in (_plain(name), _plain(document.title.heading if document.title else "")) if each}
+    called = (*names, document.title.heading if document.title else "")
+    own = {plain for each in called if (plain := _plain(each))}
     for section in may_install(document):
         told = wording("using_library").search(section.folded) is not None
         for block in section.code:
             for index, line in enumerate(block.body):
-                names = [match["name"] for added in _ADDED if (match := added.match(line[:400]))]
-                if names and (told or any(_is_own(name, own) for name in names)):
+                packages = [match["name"] for added in _ADDED if (match := added.match(line[:400]))]
+                if packages and (told or any(_is_own(each, own) for each in packages)):
                     heading = section.heading or document.file.name
                     text = say("documentation.code_block", heading=heading)
                     yield Finding(Grade.SUBSTANTIVE, text, document.file, block.line + 1 + index, line.strip())
@@ -72,7 +75,10 @@ def added_package(document: Document, name: str) -> Iterator[Finding]:
 def _is_own(added: str, own: set[str]) -> bool:
     """Whether a package is called like the project, or like it with more before or behind: `org.town:lamps-core:1`."""
     words = f" {fold(added)} "
-    return any(f" {each} " in words for each in own)
+    whole = fold(_OWNER.sub("", added))
+    # „lamps-core“ of a project „lamps-core-modules“: one word alone begins too many names
+    begins = len(whole.split()) > 1 and any(each.startswith(f"{whole} ") for each in own)
+    return begins or any(f" {each} " in words for each in own)
 
 
 def _plain(name: str) -> str:

@@ -14,7 +14,7 @@ from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.installation_steps import Prose, instructions, opened_in_tools, typed, unnamed_command
 from sealcheck.artifacts.document.paths import is_how_to
 from sealcheck.artifacts.document.readme import Readme, led_to
-from sealcheck.artifacts.document.spoken import introduces, is_entry
+from sealcheck.artifacts.document.spoken import introduces
 from sealcheck.model import say
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import about, named, placed, sections, terms, wording
@@ -30,6 +30,8 @@ MOST = 40
 FEWEST_OWN = 4
 #: The same where the heading may be the template's.
 BELOW_TEMPLATE_HEADING = 10
+#: Guides on these show commands that are for something else than to run the software.
+_ON_ELSE = ("contributing", "tests", "changelog", "makers", "licence", "roadmap")
 #: Commands that get and start the software, of which a guide for contributors shows as many where it says how.
 SET_UP = 2
 
@@ -61,11 +63,13 @@ def _own(documents: Documents, readme: Readme, enough: Prose) -> Iterator[Findin
         if not untouched:
             yield from _delegated(documents, document, enough)
     known = {document.file.path for document in readme.all}
+    title = readme.main.title.heading if readme.main and readme.main.title else ""
     for document in documents.guides:
         if document.file.path not in known and not placed(document, "makers"):
             yield from _guide(document, enough)
-            if is_entry(document) or introduces(document):
-                yield from added_package(document, documents.name)
+            if not any(about(document, name) for name in _ON_ELSE):
+                yield from added_package(document, documents.name, title)
+                yield from _told_elsewhere(document)
 
 
 def _on_installation(document: Document) -> list[Section]:
@@ -111,6 +115,17 @@ def _guide(document: Document, enough: Prose) -> Iterator[Finding]:
             yield denied(document.file, denials[0])
         elif whole:
             yield _without_steps(document, part)
+
+
+def _told_elsewhere(document: Document) -> Iterator[Finding]:
+    """Yield a rudiment where a guide on something else shows commands that get or start the software.
+
+    So are those of `docs/backend.md`, below headings of its own.
+    """
+    setting_up = () if untouched(document) else tuple(each for each in document.sections if _sets_up(each))
+    for found in unnamed_command(Document(document.file, setting_up)) if setting_up else ():
+        text = say("documentation.told_elsewhere", heading=setting_up[0].heading or document.file.name)
+        yield replace(found, grade=Grade.STUB, text=text)
 
 
 def _sets_up(section: Section) -> bool:

@@ -25,7 +25,7 @@ from sealcheck.artifacts.document.said import (
 )
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.artifacts.tree import Tree
-from sealcheck.model import Evidence, found, near_miss, say
+from sealcheck.model import Evidence, found, say
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import named, sections, wording
 from sealcheck.prose.document import Document
@@ -48,12 +48,6 @@ STATE_HEADINGS = 3
 #: First paragraphs below the title, and headings, that may call all of it a first try.
 TAGLINES = 3
 TAGLINE_HEADINGS = 2
-#: Sections in which a word for a stage is on how things are done.
-_ASIDE = (
-    *("installation", "prerequisites", "configuration", "usage", "tests", "contributing", "licence", "changelog"),
-    *("upgrade", "troubleshooting", "development", "interfaces", "code_of_conduct"),
-)
-_STATUS_WORD = regex(r"\b(beta|alpha|stable|stabil|produktiv|production|prototyp|prototype|pilot)", re.I)
 
 
 def maturity_evidence(publiccode: PublicCode, readme: Readme, tree: Tree, contents: Contents) -> list[Evidence]:
@@ -158,30 +152,3 @@ def _classifiers(tree: Tree, contents: Contents) -> Iterator[Evidence]:
         if file and text and match:
             line = text.count("\n", 0, match.start()) + 1
             yield found(say("documentation.maturity_classifier"), file, line, excerpt=match.group())
-
-
-def stages_in_passing(readme: Readme) -> list[Evidence]:
-    """Return lines of READMEs with a word for a stage of which a person has to say what they speak of.
-
-    Lines that are known to speak of something else, and sections on set-up, use or the making, are left out.
-    """
-    lines = [
-        near_miss(say("documentation.maturity_passing"), document.file, said.line, excerpt=said.text)
-        for document in readme.all
-        for section in document.sections
-        if not any(named(name, section.heading) for name in _ASIDE)
-        for said in told_sentences(document, section, "stage_anywhere", "not_maturity")
-    ]
-    return lines[:3]
-
-
-def other_senses(readme: Readme) -> list[Evidence]:
-    """Return lines of the README with such a word that do not speak of the project's maturity."""
-    lines = [
-        near_miss(say("documentation.maturity_other"), document.file, line.line, excerpt=line.text)
-        for document in readme.all
-        for section in document.sections
-        for line in section.lines
-        if _STATUS_WORD.search(line.text)
-    ]
-    return lines[:3]

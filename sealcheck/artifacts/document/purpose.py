@@ -8,6 +8,13 @@ from collections.abc import Iterable, Iterator
 from itertools import islice, pairwise
 
 from sealcheck.artifacts.document.overview import introducing_sections, overview_sections
+from sealcheck.artifacts.document.purpose_places import (
+    headed_like,
+    introducing_words,
+    is_goal,
+    is_short_further_down,
+    title_of_kind,
+)
 from sealcheck.artifacts.document.purpose_sentences import (
     in_circles,
     is_aside,
@@ -25,7 +32,7 @@ from sealcheck.prose.inline import Inline
 from sealcheck.prose.phrases import apart, fold
 from sealcheck.prose.rows import PSEUDO_LEVEL
 from sealcheck.prose.substance import Finding, Grade
-from sealcheck.prose.templates import is_untouched, leftover_finding, read_all
+from sealcheck.prose.templates import Reading, is_untouched, leftover_finding, read_all
 
 #: A purpose is looked for among the first words of a section.
 FIRST_WORDS = 300
@@ -39,8 +46,8 @@ TAGLINES = 3
 #: An introduction of so many words says something, even if no sentence in it was recognised.
 INTRODUCTION_WORDS = 30
 
-#: Words that say something below a heading such as „Goal“.
-FEWEST_WORDS = 3
+#: Words of a line that only says of which kind the software is, at least and at most.
+KIND_WORDS = (4, 12)
 #: An item of a list that says what a folder, a file or a setting is for: `api`: the services. Code reads as „…“.
 _ON_PART = regex(r"\s{0,9}(?:…|[\w.-]{1,60}/)\s{0,3}(?::|[-–—]{1,2}\s)")
 _SENTENCE = regex(r"(?<=[.!?:])\s+")
@@ -63,7 +70,7 @@ def purpose_sentence(document: Document, name: str) -> Inline | None:
     Without one, a line below the title such as „Backend für …“ counts, and “The goal of this project is …” anywhere.
     """
     names = _names(document, name)
-    found = says_what(overview_sections(document), names)
+    found = says_what(overview_sections(document), names) or says_what(headed_like(document, name), names)
     for pattern in LEAST:
         found = found or _sentence(pattern, _opening(document), names)
     everywhere = (paragraph for section in document.sections for paragraph in _beginning(section))
@@ -97,12 +104,6 @@ def _opening(document: Document) -> Iterator[Paragraph]:
     silent = following is not None and not any(section.words for section in introducing)
     if silent and following and wording("introduction_heading").search(following.folded):
         yield from islice(own_paragraphs(following), 1)
-
-
-def _introducing_words(section: Section) -> int:
-    """Words of a section outside notices („Important notice“) and what begins like something else: a command."""
-    own = () if wording("notice_heading").search(section.folded) else own_paragraphs(section)
-    return sum(each.words for each in own if not wording("not_purpose").search(each.folded))
 
 
 def says_what(sections: Iterable[Section], names: frozenset[str] = frozenset()) -> Inline | None:
@@ -185,38 +186,38 @@ def _tells_only_origin(folded: str) -> bool:
 
 def purpose_finding(document: Document, min_words: int, name: str) -> Finding:
     """Return what the README gives: a sentence on the purpose and enough words, a stub, a template, or nothing."""
-    reading = read_all(document)
+    reading, sentence = read_all(document), purpose_sentence(document, name)
     if is_untouched(reading, min_words):
-        return leftover_finding(document, reading)
+        # a sentence of the project's own among what a template left still says what it is
+        return _short(document, reading, min_words, sentence) if sentence else leftover_finding(document, reading)
     if left := left_by_template(document, name):
         return left
-    sentence = purpose_sentence(document, name)
     if sentence is None:
-        text, kind = say("documentation.no_purpose", words=reading.words), _title_of_kind(document)
+        text, kind = say("documentation.no_purpose", words=reading.words), title_of_kind(document)
         first = kind or _first_line(document)
-        introduced = sum(_introducing_words(section) for section in overview_sections(document))
-        rudiment = introduced >= INTRODUCTION_WORDS or any(_is_goal(section) for section in document.sections)
-        rudiment = rudiment or names_much(_opening(document), _names(document, name))
+        introduced = sum(introducing_words(section) for section in overview_sections(document))
+        rudiment = introduced >= INTRODUCTION_WORDS or any(is_goal(section) for section in document.sections)
+        rudiment = rudiment or names_much(_opening(document), _names(document, name)) or _begins_with_kind(document)
         if not (rudiment or kind) and (left := opening_left(document)):
             return left
         grade = Grade.STUB if rudiment or kind else Grade.ABSENT
         return Finding(grade, text, document.file, first.line if first else 1, first.text if first else None)
-    grade, text = by_words(document, reading, min_words)
+    grade, text = by_words(document, reading, min_words, sentence.text)
+    if grade is Grade.SUBSTANTIVE and is_short_further_down(document, name, sentence):
+        grade = Grade.STUB  # what stands in front of that heading is on something else
     return Finding(grade, text, document.file, sentence.line, sentence.text)
 
 
-def _is_goal(section: Section) -> bool:
-    """Whether a section is headed as the purpose and says a few words: „Goal: reference register of trees“."""
-    headed = section.level > 0 and wording("purpose_heading").search(section.folded) is not None
-    return headed and _introducing_words(section) >= FEWEST_WORDS
+def _short(document: Document, reading: Reading, min_words: int, sentence: Inline) -> Finding:
+    text = say("documentation.purpose_short", words=reading.words, needed=min_words)
+    return Finding(Grade.STUB, text, document.file, sentence.line, sentence.text)
 
 
-def _title_of_kind(document: Document) -> Inline | None:
-    """Return a title that at least names the kind of software and what it is for: „Viewer for parking lanes“."""
-    first = next(iter(document.headed), None)
-    if first is None or first.level > 1 or wording("not_purpose").search(first.folded):
-        return None
-    return Inline(first.start, first.heading, "", 0) if wording("title_kind").search(first.folded) else None
+def _begins_with_kind(document: Document) -> bool:
+    """Whether the first line below the title is no sentence, but says of which kind: „A web-based editor framework“."""
+    line = next(_opening(document), None)
+    said = line.folded.split() if line and not line.lines[0].item else []
+    return KIND_WORDS[0] <= len(said) <= KIND_WORDS[1] and wording("kind_alone").fullmatch(" ".join(said)) is not None
 
 
 def _first_line(document: Document) -> Inline | None:

@@ -93,7 +93,9 @@ def is_aside(sentence: str, names: frozenset[str]) -> bool:
 def _only_greets(sentence: str, names: frozenset[str]) -> bool:
     """Whether a sentence welcomes to a name and says nothing of it."""
     greeting = wording("greeting").match(fold(sentence))
-    welcomed = sentence.split()[len(greeting[0].split()) :] if greeting and not _GOES_ON.search(sentence) else ["it"]
+    if greeting is None or _GOES_ON.search(sentence):
+        return False
+    welcomed = sentence.split()[len(greeting[0].split()) :]
     return all(
         not word[:1].islower() or fold(word) in names or _is(fold(word), "beside_name", "greeted") for word in welcomed
     )

@@ -16,6 +16,8 @@ from sealcheck.prose.templates import Reading, leftover_finding, read
 
 #: Words before the set-up below which nobody learns what the software is for: a sentence or two.
 LEAST_TOLD = 25
+#: The same where the sentence itself says which goal the software has: that is a purpose, however short.
+LEAST_OF_GOAL = 15
 #: Words of a heading that names one thing; a longer one is a sentence.
 MOST_HEADING = 5
 #: First paragraphs among which a template says what it is.
@@ -27,8 +29,8 @@ _SET_UP = (
 )  # fmt: skip
 
 
-def by_words(document: Document, reading: Reading, min_words: int) -> tuple[Grade, Text]:
-    """Return how good a README with a sentence on the purpose is by its own words, `min_words` of which are enough.
+def by_words(document: Document, reading: Reading, min_words: int, sentence: str) -> tuple[Grade, Text]:
+    """Return how good a README with a `sentence` on the purpose is by its own words, `min_words` of which are enough.
 
     Words on the licence do not count. When next to all of them tell how to set the software up, the purpose is hardly
     told.
@@ -37,7 +39,8 @@ def by_words(document: Document, reading: Reading, min_words: int) -> tuple[Grad
     if words < min_words:
         return Grade.STUB, say("documentation.purpose_short", words=words, needed=min_words)
     told = _told(document)
-    if told < min(LEAST_TOLD, min_words):
+    least = LEAST_OF_GOAL if wording("states_goal").search(fold(sentence)) else LEAST_TOLD
+    if told < min(least, min_words):
         return Grade.STUB, say("documentation.purpose_hardly", told=told, words=words)
     return Grade.SUBSTANTIVE, say("documentation.purpose_line", words=words)
 

@@ -53,7 +53,7 @@ def _only_sets_up(document: Document, part: Section, least: int) -> bool:
     for section in (_head(document, part), *document.below(part)):
         if section.start != part.start and _is_on_setup(section):
             continue
-        if any(_uses(line) for block in section.code for line in block.body):
+        if any(uses(line) for block in section.code for line in block.body):
             return False
         told = (each for each in read(section, "usage").own if not wording("setup_step").search(each.folded))
         words += sum(each.words for each in told)
@@ -63,7 +63,7 @@ def _only_sets_up(document: Document, part: Section, least: int) -> bool:
 def _tells_only_setup(document: Document, part: Section, least: int) -> bool:
     """Whether „How to use“ says nothing but how to set the software up and start it, in several paragraphs."""
     whole = document.with_parts(part)
-    if any(_uses(line) for block in whole.code for line in block.body):
+    if any(uses(line) for block in whole.code for line in block.body):
         return False
     told = [(each, wording("setup_step").search(each.folded) is not None) for each in read(whole, "usage").own]
     steps = sum(is_step for _, is_step in told)
@@ -75,7 +75,8 @@ def _is_on_setup(section: Section) -> bool:
     return about_it and not named("usage", section.heading)
 
 
-def _uses(line: str) -> bool:
+def uses(line: str) -> bool:
+    """Return whether a line of code does something with the software, and does not get, start or arrange it."""
     return not _ASIDE.match(line) and wording("installing_command").match(fold(line)) is None
 
 

@@ -55,11 +55,10 @@ def help_guides(documents: Documents, pages: Sequence[File], least_words: int, l
 
     So may pages in Markdown.
     """
-    readable = [file for file in pages if file.name.lower().endswith((*_TAGGED, *_PROGRAMS))]
     told = [
         (file, words)
-        for file in readable
-        if _speaks_of_help(file) and (words := _told(documents.text(file) or "", file, least_steps)) >= least_words
+        for file in pages
+        if _is_big(file) and speaks_of_help(file) and (words := _told(documents, file, least_steps)) >= least_words
     ]
     told += _told_in_markdown(documents, least_words, least_steps)
     return [found(say("documentation.guide_usage", count=words), file) for file, words in told[:MOST]]
@@ -90,19 +89,22 @@ def _called(file: File) -> str:
     return " ".join(words)
 
 
-def _speaks_of_help(file: File) -> bool:
-    """Whether a page that can hold a manual is called help, or lies in a folder that is."""
-    return _is_big(file) and (bool(wording("help_word").search(_called(file))) or _is_in_folder_of_help(file))
+def speaks_of_help(file: File) -> bool:
+    """Return whether a page is called help, or lies in a folder that is."""
+    return wording("help_word").search(_called(file)) is not None or _is_in_folder_of_help(file)
 
 
-def _told(text: str, file: File, least_steps: int) -> int:
+def _told(documents: Documents, file: File, least_steps: int) -> int:
     """How many words a page has, if it tells so many steps; else none."""
-    blocks = _paragraphs(text, file)
+    blocks = page_paragraphs(documents, file)
     return sum(len(block.split()) for block in blocks) if _steps_in(blocks) >= least_steps else 0
 
 
-def _paragraphs(text: str, file: File) -> list[str]:
-    return list(_blocks(shown(text), program=file.name.lower().endswith(_PROGRAMS)))
+def page_paragraphs(documents: Documents, file: File) -> list[str]:
+    """Return, folded, the paragraphs of a page that people read; none of what is no text between tags."""
+    if not file.name.lower().endswith((*_TAGGED, *_PROGRAMS)):
+        return []
+    return list(_blocks(shown(documents.text(file) or ""), program=file.name.lower().endswith(_PROGRAMS)))
 
 
 def _steps_in(blocks: Iterable[str]) -> int:

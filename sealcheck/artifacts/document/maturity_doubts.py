@@ -1,0 +1,80 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Words on how finished the software is of which a person has to say what they speak of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from sealcheck.artifacts.document.documents import Documents
+from sealcheck.artifacts.document.readme import Readme
+from sealcheck.artifacts.document.said import told_sentences
+from sealcheck.model import Evidence, near_miss, say
+from sealcheck.pattern import regex
+from sealcheck.prose.concepts import named, wording
+from sealcheck.prose.document import Document, Section
+from sealcheck.prose.phrases import fold
+from sealcheck.prose.templates import untouched
+
+#: Sections in which a word for a stage is on how things are done.
+_ASIDE = (
+    *("installation", "prerequisites", "configuration", "usage", "tests", "contributing", "licence", "changelog"),
+    *("upgrade", "troubleshooting", "development", "interfaces", "code_of_conduct"),
+)
+_STATUS_WORD = regex(r"\b(beta|alpha|stable|stabil|produktiv|production|prototyp|prototype|pilot)", re.I)
+#: Letters of a name that another software can be the successor of.
+FEWEST_LETTERS = 5
+#: Lines that are shown.
+MOST = 3
+
+
+def stages_in_passing(documents: Documents, readme: Readme) -> list[Evidence]:
+    """Return lines with a word for a stage of which a person has to say what they speak of.
+
+    In READMEs any such word, and that something else succeeds the software; in guides a sentence on the state of the
+    software. Lines that are known to speak of something else, and sections on set-up, use or the making, are left out.
+    """
+    known = {document.file.path for document in readme.all}
+    guides = [each for each in documents.guides if each.file.path not in known and not untouched(each)]
+    lines = [*_told(readme.all, "stage_anywhere"), *_succeeded(readme), *_told(guides, "maturity_status")]
+    return lines[:MOST]
+
+
+def _told(documents: Iterable[Document], wanted: str) -> Iterator[Evidence]:
+    for document in documents:
+        for section in filter(_may_tell, document.sections):
+            for said in told_sentences(document, section, wanted, "not_maturity"):
+                if "|" not in said.text:  # a row of a table is on what that lists
+                    text = say("documentation.maturity_passing")
+                    yield near_miss(text, document.file, said.line, excerpt=said.text)
+
+
+def _may_tell(section: Section) -> bool:
+    return not any(named(name, section.heading) for name in _ASIDE)
+
+
+def _succeeded(readme: Readme) -> Iterator[Evidence]:
+    """Yield sentences that call something else the successor of the software, by the name in the title."""
+    for document in readme.all:
+        name = document.title.folded if document.title else ""
+        for paragraph in (
+            each for section in document.sections if len(name) >= FEWEST_LETTERS for each in section.paragraphs
+        ):
+            for sentence in paragraph.sentences:
+                told = wording("succeeds").search(fold(sentence))
+                if told and fold(sentence)[told.end() :].strip().startswith(name):
+                    text = say("documentation.maturity_passing")
+                    yield near_miss(text, document.file, paragraph.line_of(sentence), excerpt=sentence)
+
+
+def other_senses(readme: Readme) -> list[Evidence]:
+    """Return lines of the README with such a word that do not speak of the project's maturity."""
+    lines = [
+        near_miss(say("documentation.maturity_other"), document.file, line.line, excerpt=line.text)
+        for document in readme.all
+        for section in document.sections
+        for line in section.lines
+        if _STATUS_WORD.search(line.text)
+    ]
+    return lines[:MOST]

@@ -1,0 +1,88 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Texts that may be a guide for users though no heading says so: examples of use, and pages that the program shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sealcheck.artifacts.document.documents import Documents
+from sealcheck.artifacts.document.readme import Readme
+from sealcheck.artifacts.guide.guide_doubts import uses
+from sealcheck.artifacts.guide.help_pages import page_paragraphs, speaks_of_help
+from sealcheck.model import Evidence, File, near_miss, say
+from sealcheck.prose.concepts import named, placed, wording
+from sealcheck.prose.document import Document, Section
+from sealcheck.prose.outline import sections_but
+from sealcheck.prose.phrases import apart, fold
+from sealcheck.prose.templates import read, untouched
+
+#: Sections that show code, words in each, and in all of them, before a text may tell by examples how to use it.
+LEAST_SHOWING, LEAST_IN_EACH, LEAST_IN_ALL = 2, 10, 40
+#: Words of a page on help, or of one on how the program works, that may guide people.
+LEAST_ON_PAGES = 100
+#: Words of a heading on a page; a longer paragraph is none.
+MOST_HEADING = 6
+#: Places that are shown.
+MOST = 3
+#: Sections that show code for another reason.
+_OTHERWISE = (
+    *("installation", "prerequisites", "configuration", "development", "tests", "contributing", "licence", "changelog"),
+    *("upgrade", "troubleshooting", "code_of_conduct", "architecture", "roadmap", "security_reporting", "backup"),
+    "support",
+)
+_FOR_MAKERS = ("makers", "development", "contributing", "tests")
+#: Reports whose code is run to draw what they show.
+_REPORTS = frozenset({"qmd", "rmd"})
+
+
+def may_guide_users(documents: Documents, readme: Readme, pages: Sequence[File]) -> list[Evidence]:
+    """Return where READMEs and guides show in several sections, with words, code that uses the software.
+
+    Then the `pages` of the user interface that are called help, or have a heading on how the program works, and tell
+    something, if only in few steps.
+    """
+    guides = [each for each in (*documents.guides, *documents.parts) if not _is_for_makers(each)]
+    texts = {each.file.path: each for each in (*readme.all, *guides)}
+    shown = [place for document in texts.values() for place in _told_by_examples(document)]
+    return [*shown, *_told_on_pages(documents, pages)][:MOST]
+
+
+def _is_for_makers(document: Document) -> bool:
+    return document.file.ending in _REPORTS or any(placed(document, name) for name in _FOR_MAKERS)
+
+
+def _told_by_examples(document: Document) -> Iterator[Evidence]:
+    told = () if untouched(document) else sections_but(document, _is_otherwise)
+    showing = [(each, words) for each in told if _uses(each) and (words := read(each, "usage").words) >= LEAST_IN_EACH]
+    words = sum(count for _, count in showing)
+    if len(showing) >= LEAST_SHOWING and words >= LEAST_IN_ALL:
+        first = showing[0][0]
+        text = say("documentation.guide_by_examples", count=len(showing), words=words)
+        yield near_miss(text, document.file, first.start, excerpt=first.heading or None)
+
+
+def _is_otherwise(section: Section) -> bool:
+    return any(named(name, section.heading) for name in _OTHERWISE)
+
+
+def _uses(section: Section) -> bool:
+    return any(uses(line) for block in section.code for line in block.body)
+
+
+def _told_on_pages(documents: Documents, pages: Sequence[File]) -> Iterator[Evidence]:
+    for file in pages:
+        on_help = speaks_of_help(file)
+        told = page_paragraphs(documents, file) if on_help or _introduces(file) else []
+        works = any(0 < _count(each) <= MOST_HEADING and wording("page_works").search(each) for each in told)
+        words = sum(map(_count, told))
+        if words >= LEAST_ON_PAGES and (on_help or works):
+            yield near_miss(say("documentation.guide_on_page", count=words), file)
+
+
+def _introduces(file: File) -> bool:
+    return wording("page_about").search(fold(apart(file.name.partition(".")[0]))) is not None
+
+
+def _count(paragraph: str) -> int:
+    return len(paragraph.split())

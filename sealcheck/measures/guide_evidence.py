@@ -1,0 +1,36 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What is shown of guides, and what leaves open whether there is one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sealcheck.artifacts.document.readme import Readme
+from sealcheck.artifacts.guide.guidance import Enough, show
+from sealcheck.artifacts.guide.passages import Passage
+from sealcheck.measures.unread import unread_readmes
+from sealcheck.model import Evidence, Text, say, searched
+
+
+def on_operation(first: list[Passage], enough: Enough, operated: bool) -> list[Evidence]:
+    """Return the passages on operation as evidence; where parts tell it together, those on a part count."""
+    of_parts = operated and not any(each.general for each in first)
+    return [show(each, enough, narrow=of_parts, short=operated) for each in first]
+
+
+def left_open(
+    outside: list[tuple[Evidence, bool]], readme: Readme, manuals: Callable[[], list[Evidence]]
+) -> tuple[Text, list[Evidence]] | None:
+    """Return what was not read and may be the missing guide, after how to say so."""
+    if own := [place for place, is_own in outside if is_own]:
+        return say("documentation.guides_outside"), own[:3]
+    if unread := unread_readmes(readme):
+        return unread[0].text, unread
+    return (say("documentation.guides_unread"), closed) if (closed := manuals()) else None
+
+
+def missing_guides(used: bool, operated: bool) -> list[Evidence]:
+    """Return what was looked for of the guides that were not found."""
+    missing = [] if used else [searched(say("documentation.usage_looked_for"))]
+    return missing if operated else [*missing, searched(say("documentation.operation_looked_for"))]
