@@ -15,6 +15,7 @@ from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.interaction.signs import Signs
 from sealcheck.artifacts.locale.paths import DEFAULT
 from sealcheck.artifacts.locale.translations import Locales
+from sealcheck.artifacts.locale.unread_languages import Sign
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.artifacts.statement.accessibility_statement import statement_findings
 from sealcheck.artifacts.statement.linked_pages import Links, linked_findings
@@ -56,6 +57,7 @@ def locales(
     user_interface: Signs,
     translated_pages: tuple[Quoted, ...],
     wrapping_pages: tuple[tuple[Quoted, int], ...],
+    unread_languages: tuple[Sign, ...],
     publiccode: PublicCode,
     *,
     filled: float = 0.6,
@@ -73,8 +75,9 @@ def locales(
     file of translations was not understood. Where the texts only change those of a package, `changed` of them are
     enough. The language that a catalogue translates from counts, too. Of several programs the one with the most
     languages decides, unless it is much smaller than another one, or has no pages where the largest has some.
-    Undetermined when there are no texts, but publiccode.yml states several languages, or at least `asking` pages ask
-    for texts by a key or wrap `wrapped`.
+    Undetermined when there are no texts, but publiccode.yml states several languages, at least `asking` pages ask for
+    texts by a key or wrap `wrapped`, files of formats that are not read differ only by a language in their name, or a
+    page lets people choose one.
     """
     pages = len(user_interface.strong)
     large = large_ones(locales, user_interface, few)
@@ -92,7 +95,8 @@ def locales(
         return undetermined(say("accessibility.locales_unread", count=len(unread)), *evidence)
     if not counting:
         evidence.append(searched(say("accessibility.locales_searched")))
-        return _none(locales[0], translated_pages, wrapping_pages, publiccode, (asking, wrapped), evidence)
+        none = _none(locales[0], translated_pages, wrapping_pages, publiccode, (asking, wrapped), evidence)
+        return none if none.value is None else _unless_signs(none, unread_languages)
     if len(proven) == len(counting) and not unread:
         return measured(len(counting), _counted(counting), *evidence)
     why = _least(len(proven), () if unasked else best.old & set(counting), unread, best.most)
@@ -135,6 +139,15 @@ def _none(
         shown, pages = _shown("accessibility.wraps_text", [page for page, _ in wrapping_pages]), len(wrapping_pages)
         return undetermined(say("accessibility.locales_wrapped", texts=texts, pages=pages), *shown, *evidence)
     return measured(0, say("accessibility.locales_none"), *evidence)
+
+
+def _unless_signs(none: Measurement, signs: Sequence[Sign]) -> Measurement:
+    """Return that no language counts; open where files or pages show that there are several."""
+    if not signs:
+        return none
+    keys = ("accessibility.called_after_language", "accessibility.switches_language")
+    shown = (near_miss(say(keys[each.switch]), each.file, each.line) for each in signs)
+    return undetermined(say("accessibility.locales_signs"), *shown, *none.evidence)
 
 
 def _shown(key: str, pages: Sequence[Quoted]) -> list[Evidence]:
