@@ -123,7 +123,8 @@ def language_of_path(path: str) -> str | None:
     if name.startswith("messages") and (match := _OF_PLAY.fullmatch(path)):
         return tag_of(match[1]) if match[1] else DEFAULT
     stem, dot, ending = name.replace(_ICU, ".").rpartition(".")
-    ending, stem = ending.lower(), stem.removesuffix(_OF_METEOR) or stem
+    ending = ending.lower()
+    stem = stem.removesuffix(_OF_METEOR) if ending in ("json", "yml", "yaml") else stem
     if not dot or not stem or ending not in TEXT_ENDINGS or _FRAMEWORK.match(stem):
         return None
     if ending == "toml" and (match := _OF_GO.fullmatch(stem)):

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.interaction.signs import Signs
 from sealcheck.artifacts.locale.foreign import Others
-from sealcheck.artifacts.locale.paths import holds_texts, language_of_path, tag_of
+from sealcheck.artifacts.locale.paths import holds_texts, language_named, language_of_path, tag_of
 from sealcheck.artifacts.locale.translations import Locales
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
@@ -86,7 +86,8 @@ def _twins(files: Sequence[File]) -> Iterator[File]:
     compiled = frozenset[str]() if any(file.ending == "po" for file in files) else _COMPILED  # what these were made of
     for file in files:
         likely = file.ending in compiled or (file.role in _ROLES and file.ending in _ENDINGS)
-        if likely and (file.size or 0) >= LEAST and not language_of_path(file.path):
+        read = language_of_path(file.path) or language_named(file.name)
+        if likely and not read and (file.size or 0) >= LEAST:
             for pattern, tag in _called(file):
                 groups.setdefault(pattern, {}).setdefault(tag, file)
     for group in groups.values():
