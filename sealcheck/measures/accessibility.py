@@ -15,6 +15,7 @@ from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.interaction.signs import Signs
 from sealcheck.artifacts.locale.paths import DEFAULT
 from sealcheck.artifacts.locale.translations import Locales
+from sealcheck.artifacts.locale.unread_languages import Sign
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.artifacts.statement.accessibility_statement import statement_findings
 from sealcheck.artifacts.statement.linked_pages import Links, linked_findings
@@ -56,6 +57,7 @@ def locales(
     user_interface: Signs,
     translated_pages: tuple[Quoted, ...],
     wrapping_pages: tuple[tuple[Quoted, int], ...],
+    unread_languages: tuple[Sign, ...],
     publiccode: PublicCode,
     *,
     filled: float = 0.6,
@@ -73,8 +75,8 @@ def locales(
     file of translations was not understood. Where the texts only change those of a package, `changed` of them are
     enough. The language that a catalogue translates from counts, too. Of several programs the one with the most
     languages decides, unless it is much smaller than another one, or has no pages where the largest has some.
-    Undetermined when there are no texts, but publiccode.yml states several languages, or at least `asking` pages ask
-    for texts by a key or wrap `wrapped`.
+    Undetermined when there are no texts, but publiccode.yml states several languages, `asking` pages ask for texts by a
+    key or wrap `wrapped`, files that are not read differ only by a language in their name, or people choose one.
     """
     pages = len(user_interface.strong)
     large = large_ones(locales, user_interface, few)
@@ -85,18 +87,21 @@ def locales(
     proven = _proven(best, counting, unasked)
     unread = [near_miss(say("accessibility.locale_unread"), file, 1) for each in locales for file in each.unread]
     beside = others(each for each in locales if each is not best and each.most >= least)
-    little = [near_miss(say("accessibility.locales_little", texts=best.most, pages=pages))]
-    little *= best.most > 0 and is_little(best, pages, few)
+    little = _little(best, pages) if is_little(best, pages, few) else ()
     evidence = [*_evidence(best, proven), *beside, *little, *_not_counted(locales, publiccode), *unread[:3]]
-    if not counting and unread:
-        return undetermined(say("accessibility.locales_unread", count=len(unread)), *evidence)
+    if not counting and not unread:
+        asked = _none(locales[0], translated_pages, wrapping_pages, publiccode, (asking, wrapped), evidence)
+        return _unless_signs(asked, unread_languages)
     if not counting:
-        evidence.append(searched(say("accessibility.locales_searched")))
-        return _none(locales[0], translated_pages, wrapping_pages, publiccode, (asking, wrapped), evidence)
+        return undetermined(say("accessibility.locales_unread", count=len(unread)), *evidence)
     if len(proven) == len(counting) and not unread:
         return measured(len(counting), _counted(counting), *evidence)
     why = _least(len(proven), () if unasked else best.old & set(counting), unread, best.most)
     return replace(measured(len(proven), why, *evidence), minimum=True)
+
+
+def _little(best: Locales, pages: int) -> tuple[Evidence, ...]:
+    return (near_miss(say("accessibility.locales_little", texts=best.most, pages=pages)),) if best.most else ()
 
 
 def _least(count: int, old: Collection[str], unread: Sequence[Evidence], texts: int) -> Text:
@@ -120,6 +125,7 @@ def _none(
 
     Of these, at `least` so many pages ask for texts by a key, or wrap so many for gettext without a catalogue here.
     """
+    evidence.append(searched(say("accessibility.locales_searched")))
     some, (asking, wrapped), stated = (
         largest.most > 0,
         least,
@@ -135,6 +141,15 @@ def _none(
         shown, pages = _shown("accessibility.wraps_text", [page for page, _ in wrapping_pages]), len(wrapping_pages)
         return undetermined(say("accessibility.locales_wrapped", texts=texts, pages=pages), *shown, *evidence)
     return measured(0, say("accessibility.locales_none"), *evidence)
+
+
+def _unless_signs(none: Measurement, signs: Sequence[Sign]) -> Measurement:
+    """Return that no language counts; open where files or pages show that there are several."""
+    if not signs or none.value is None:
+        return none
+    keys = ("accessibility.called_after_language", "accessibility.switches_language")
+    shown = (near_miss(say(keys[each.switch]), each.file, each.line) for each in signs)
+    return undetermined(say("accessibility.locales_signs"), *shown, *none.evidence)
 
 
 def _shown(key: str, pages: Sequence[Quoted]) -> list[Evidence]:

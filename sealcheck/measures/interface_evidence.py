@@ -5,12 +5,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from sealcheck.artifacts.declaration import FILE, Declaration
 from sealcheck.artifacts.interface.descriptions import Description
+from sealcheck.artifacts.interface.offering import Offers
 from sealcheck.artifacts.interface.use import InterfaceUse
 from sealcheck.artifacts.publiccode import PublicCode
-from sealcheck.model import Evidence, found, near_miss, say
+from sealcheck.model import Evidence, Measurement, found, measured, near_miss, say, searched, undetermined
 from sealcheck.pattern import regex
 
 #: Addresses that lead to a description itself, not to a page about it.
@@ -46,3 +49,17 @@ def api_links(publiccode: PublicCode) -> Iterator[tuple[str, Evidence]]:
 def is_description(url: str) -> bool:
     """Whether the address is that of a description itself."""
     return _DESCRIPTION_URL.search(url) is not None
+
+
+def offered(interfaces: Sequence[Description], declaration: Declaration, offers: Offers) -> Measurement:
+    """Return whether there is an interface for other programs: what is declared, else assumed unless nothing serves."""
+    stated = declaration.facts.get("programming_interface")
+    if stated is not None:
+        text = say("reuse.interface_declared" if stated else "reuse.interface_denied")
+        return replace(measured(stated, text, found(text, path=FILE)), declared=True)
+    shown = [description_evidence(each) for each in interfaces[:1] if not each.reason]
+    looked = searched(say("reuse.searched_fact", fact="programming_interface", file=FILE))
+    if offers.programs and not offers.possibly and not shown:
+        programs = [near_miss(say("reuse.for_people"), file, line) for file, line in offers.programs]
+        return undetermined(say("reuse.interface_unseen", file=FILE), *programs, looked)
+    return measured(True, say("reuse.interface_assumed"), *(shown or [looked]))

@@ -7,6 +7,7 @@ from __future__ import annotations
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.licence.agreement import Agreement
 from sealcheck.artifacts.licence.conclusion import Conclusion
+from sealcheck.artifacts.licence.mentions import Mentions
 from sealcheck.artifacts.licence.parts import PartClaim
 from sealcheck.artifacts.licence.presence import LicencePresence
 from sealcheck.artifacts.licence.reuse_info import FileInfo, ReuseInfo, all_covered
@@ -14,13 +15,13 @@ from sealcheck.artifacts.licence.statement import Statement
 from sealcheck.artifacts.licence.texts import PATTERNS, LicenceFile, LicenceTexts
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import measure
-from sealcheck.licence.catalogue import Licence, licence_list
-from sealcheck.licence.expressions import family
+from sealcheck.licence.catalogue import licence_list
 from sealcheck.licence.traits import CLOSING, traits, weakest
 from sealcheck.measures.licence_evidence import (
     MOST_SHOWN,
     about_file,
     against_part,
+    allowed,
     beside_contradictions,
     contradicting,
     decoys,
@@ -29,7 +30,9 @@ from sealcheck.measures.licence_evidence import (
     hollow,
     kinds_of,
     left_open,
+    mentioned,
     nested,
+    percent,
     place,
     without_file,
 )
@@ -118,7 +121,7 @@ def approval(
         reason = "licence.changed" if licence_conclusion.basis == "modified" else "licence.unknown"
         return undetermined(say(reason), *evidence)
     licences = [licence for i in licence_conclusion.ids if (licence := licence_list().find(i))]
-    forbidden = [licence.id for licence in licences if allow and not _allowed(licence, allow)]
+    forbidden = [licence.id for licence in licences if allow and not allowed(licence, allow)]
     if len(licences) < len(licence_conclusion.ids):
         if any(CLOSING & set(traits(each)) for each in licence_conclusion.ids):
             said = say("licence.approval_non_free", expression=licence_conclusion.expression)
@@ -133,23 +136,22 @@ def approval(
     )
 
 
-def _allowed(licence: Licence, allow: tuple[str, ...]) -> bool:
-    return family(licence.id) in {family(identifier) for identifier in allow}
-
-
 @measure
 def statement_places(
     licence_agreement: Agreement,
     licence_declarations: tuple[Statement, ...],
     licence_part_claims: tuple[PartClaim, ...],
+    licence_mentions: Mentions,
 ) -> Measurement:
     """In how many places does the project say under which licence it is, the licence files counted as one?
 
     As two where they hold the texts of different licences and nothing says how these go together.
     What is said of data, documentation, pictures, fonts, parts and software of others is shown, but does not count,
-    save for parts whose description and text contradict each other, and where there is no text to compare with.
+    save for parts whose description and text contradict each other, and where there is no text to compare with. Where a
+    text is the only place, sentences of documents on the project and the licence of its OpenAPI count as well.
     """
-    counted = (*licence_agreement.agreeing, *licence_agreement.against)
+    mentions = (*licence_mentions.agreeing, *licence_mentions.otherwise)
+    counted = (*licence_agreement.agreeing, *licence_agreement.against, *mentions)
     said = [found(say("licence.said", place=place(s)), s.file, s.line, excerpt=s.excerpt or s.written) for s in counted]
     looked = [] if said else [searched(say("licence.looked_for_statements"))]
     other = [
@@ -157,7 +159,7 @@ def statement_places(
         for s in licence_declarations
         if s.scope != "code" and s.expression.sure and s not in counted
     ]
-    count = licence_agreement.places + 2 * len(licence_part_claims)
+    count = licence_agreement.places + len(mentions) + 2 * len(licence_part_claims)
     return measured(count, say("licence.places", count=count), *said[:MOST], *looked, *other[: 12 - len(said[:MOST])])
 
 
@@ -166,6 +168,7 @@ def contradictions(
     licence_agreement: Agreement,
     licence_conclusion: Conclusion,
     licence_part_claims: tuple[PartClaim, ...],
+    licence_mentions: Mentions,
 ) -> Measurement:
     """How many places name another licence than the licence text does?
 
@@ -177,6 +180,7 @@ def contradictions(
     text is in doubt and they agree, when they differ but are all those of packages in folders, which speak for
     themselves, and without a text when packages far down or heads of some files, which may be the work of others, name
     a licence that cannot go together with it. A package for tests counts; beside a text, one far down is only shown.
+    Undetermined, too, where only documents or an OpenAPI name a licence beside the text, and one of them another.
     """
     basis = licence_conclusion.basis
     expression = "NONE" if basis == "words" else licence_conclusion.expression
@@ -198,6 +202,8 @@ def contradictions(
     if licence_agreement.beside and not count:
         texts = [about_file(each) for each in licence_agreement.beside[:MOST]]
         return undetermined(say("licence.side_by_side", expression=expression), *texts, *rest[: 12 - len(texts)])
+    if licence_mentions.otherwise and not count:
+        return undetermined(say("licence.mentioned_otherwise", expression=expression), *mentioned(licence_mentions))
     if basis in ("none", "words") and (reason := left_open(licence_agreement, count)):
         return undetermined(reason, *evidence[:MOST], *rest)
     if key == "licence.differs_":
@@ -237,11 +243,6 @@ def reuse_compliant(tree: Tree, contents: Contents, reuse_info: ReuseInfo) -> Me
         return undetermined(say("licence.reuse_unread", count=len(result.unread)), *shown(result))
     key = "licence.reuse_met" if result.clean else "licence.reuse_unmet"
     counts = {"files": result.covered, "licences": result.with_licence, "holders": result.with_copyright}
-    counts |= {"licence_share": _percent(result.with_licence, result.covered)}
-    counts |= {"holder_share": _percent(result.with_copyright, result.covered)}
+    counts |= {"licence_share": percent(result.with_licence, result.covered)}
+    counts |= {"holder_share": percent(result.with_copyright, result.covered)}
     return measured(result.clean, say(key, **counts), *shown(result))
-
-
-def _percent(count: int, total: int) -> int:
-    """Return the share in whole percent, rounded down: 100 means all."""
-    return 100 * count // total if total else 100

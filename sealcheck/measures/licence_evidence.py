@@ -8,11 +8,13 @@ from collections import Counter
 from collections.abc import Iterable
 
 from sealcheck.artifacts.licence.agreement import Agreement
+from sealcheck.artifacts.licence.mentions import Mentions
 from sealcheck.artifacts.licence.parts import PartClaim
 from sealcheck.artifacts.licence.reuse_info import FileInfo, ReuseInfo
 from sealcheck.artifacts.licence.statement import Statement
 from sealcheck.artifacts.licence.texts import PATTERNS, LicenceFile, LicenceTexts
-from sealcheck.licence.catalogue import licence_list
+from sealcheck.licence.catalogue import Licence, licence_list
+from sealcheck.licence.expressions import family
 from sealcheck.licence.findings import Finding
 from sealcheck.licence.traits import nature
 from sealcheck.model import Evidence, File, Text, against, found, near_miss, say, searched
@@ -88,6 +90,14 @@ def without_file(texts: LicenceTexts, statements: Iterable[Statement]) -> list[E
     said = [near_miss(say("licence.only_said", written=s.written), s.file, s.line) for s in statements]
     looked = searched(say("licence.looked_for_file", patterns=PATTERNS))
     return [looked, *[*hollow(texts), *nested(texts), *said][: MOST_SHOWN - 1]]
+
+
+def mentioned(mentions: Mentions) -> list[Evidence]:
+    """Return the places beside those that count which name another licence than the text."""
+    return [
+        near_miss(say("licence.mentions"), each.file, each.line, excerpt=each.excerpt)
+        for each in mentions.otherwise[:MOST_SHOWN]
+    ]
 
 
 def place(statement: Statement) -> Text:
@@ -167,3 +177,13 @@ def left_open(said: Agreement, count: int) -> Text | None:
         return say("licence.parts_differ") if folders else None
     whole = next((s.expression.text for s in said.agreeing if s.expression.sure), "")
     return say("licence.parts_clash", expression=whole) if said.apart else None
+
+
+def allowed(licence: Licence, allow: Iterable[str]) -> bool:
+    """Return whether a licence is of the family of one of those that a seal allows."""
+    return family(licence.id) in {family(identifier) for identifier in allow}
+
+
+def percent(count: int, total: int) -> int:
+    """Return the share in whole percent, rounded down: 100 means all."""
+    return 100 * count // total if total else 100

@@ -8,6 +8,7 @@ from sealcheck.artifacts.declaration import FILE, Declaration
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.statement.linked_pages import Links, linked_findings
+from sealcheck.artifacts.statement.personal_passages import Passage
 from sealcheck.artifacts.statement.privacy_notice import privacy_findings
 from sealcheck.artifacts.statement.seeded_texts import Seeds
 from sealcheck.artifacts.statement.translated_statements import Translations
@@ -24,6 +25,7 @@ def documentation(
     translations: Translations,
     seeds: Seeds,
     linked_pages: Links,
+    personal_passages: tuple[tuple[File, Passage], ...],
     *,
     min_words: int = 50,
     min_topics: int = 2,
@@ -31,11 +33,18 @@ def documentation(
     """Is it documented which personal data is processed: `min_topics` of kinds, purpose, storage time and recipients?
 
     An explicit statement that no personal data is processed counts, as does a whole statement in a page of another
-    name, such as the terms of use. GDPR articles 13 and 30.
+    name, such as the terms of use. Undetermined where nothing is found, but a text in any language of Europe speaks of
+    personal data again and again. GDPR articles 13 and 30.
     """
     found_here = privacy_findings(documents, readme, translations, seeds, min_words, min_topics)
     findings = linked_findings(linked_pages, "privacy", found_here)
-    return unless_unread(graded("privacy.subject", findings, say("privacy.looked_for")), readme)
+    measurement = unless_unread(graded("privacy.subject", findings, say("privacy.looked_for")), readme)
+    if measurement.value != "absent" or not personal_passages:
+        return measurement
+    told = (
+        near_miss(say("privacy.told_often", count=each.mentions), file, each.line) for file, each in personal_passages
+    )
+    return undetermined(say("privacy.not_understood"), *told, *measurement.evidence)
 
 
 @measure

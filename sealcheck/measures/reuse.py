@@ -4,11 +4,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Literal
 
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.declaration import FILE as DECLARATION
 from sealcheck.artifacts.declaration import Declaration
 from sealcheck.artifacts.deployment.paths import Way
 from sealcheck.artifacts.document.documents import Documents
@@ -16,6 +14,7 @@ from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.interface.descriptions import Description
 from sealcheck.artifacts.interface.linked_specifications import told_standards
 from sealcheck.artifacts.interface.listed_standards import standard_key
+from sealcheck.artifacts.interface.offering import Offers
 from sealcheck.artifacts.interface.use import InterfaceUse
 from sealcheck.artifacts.publiccode import FILE, PublicCode
 from sealcheck.artifacts.scans import Scans
@@ -37,19 +36,16 @@ from sealcheck.measures.configuration_evidence import (
     unexplained,
     weighed,
 )
-from sealcheck.measures.interface_evidence import api_links, describing_evidence, description_evidence, is_description
+from sealcheck.measures.interface_evidence import (
+    api_links,
+    describing_evidence,
+    description_evidence,
+    is_description,
+    offered,
+)
 from sealcheck.measures.standards_evidence import in_guides, supported
 from sealcheck.measures.unread import unless_unread
-from sealcheck.model import (
-    Evidence,
-    Measurement,
-    found,
-    measured,
-    near_miss,
-    say,
-    searched,
-    undetermined,
-)
+from sealcheck.model import Evidence, Measurement, found, measured, near_miss, say, searched, undetermined
 
 MOST = 12
 
@@ -177,15 +173,15 @@ def interface_descriptions(
 
 
 @measure
-def has_interface(interfaces: tuple[Description, ...], declaration: Declaration) -> Measurement:
-    """Has the software an interface for other programs? Only `.sealcheck.yml` can say that it has none."""
-    stated = declaration.facts.get("programming_interface")
-    if stated is not None:
-        text = say("reuse.interface_declared" if stated else "reuse.interface_denied")
-        return replace(measured(stated, text, found(text, path=DECLARATION)), declared=True)
-    shown = [description_evidence(each) for each in interfaces[:1] if not each.reason]
-    looked = searched(say("reuse.searched_fact", fact="programming_interface", file=DECLARATION))
-    return measured(True, say("reuse.interface_assumed"), *(shown or [looked]))
+def has_interface(
+    interfaces: tuple[Description, ...], declaration: Declaration, interface_offers: Offers
+) -> Measurement:
+    """Has the software an interface for other programs? Only `.sealcheck.yml` can say that it has none.
+
+    Undetermined for a program with pages or commands where nothing serves: no framework, code or place of a server, no
+    package for others to include, and no code in a language of which it is not known how it would.
+    """
+    return offered(interfaces, declaration, interface_offers)
 
 
 @measure

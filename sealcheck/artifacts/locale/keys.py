@@ -12,7 +12,7 @@ from sealcheck.artifacts.decode import decode
 from sealcheck.artifacts.lenient_json import parse_lenient_json
 from sealcheck.artifacts.locale.copies import repeated
 from sealcheck.artifacts.locale.formats import of_lang, of_typo3, of_xcode
-from sealcheck.artifacts.locale.paths import DEFAULT, SEVERAL, tag_of
+from sealcheck.artifacts.locale.paths import DEFAULT, SEVERAL, TEXT_ENDINGS, tag_of
 from sealcheck.parse import ParseProblem
 from sealcheck.pattern import regex
 
@@ -84,7 +84,7 @@ def count_texts(path: str, language: str, data: bytes) -> dict[str, int]:
         return _in_blocks(decode(data) or "")
     if ending in ("yml", "yaml") and _SINGLE.match(data):
         return {language: int(_SINGLE_TEXT.search(data) is not None and not _PROMISES.search(data))}
-    counter = _COUNTERS.get(_ALIASES.get(ending, ending))
+    counter = _COUNTERS.get(_ALIASES.get(ending, ending) if ending in TEXT_ENDINGS else "ini")
     count = max(0, len(counter.findall(data)) - len(_PROMISES.findall(data))) if counter else 0
     if ending == "po":
         header = data.startswith(b'msgid ""') or b'\nmsgid ""\nmsgstr ""\n"' in data.replace(b"\r", b"")

@@ -23,6 +23,9 @@ _FOLDERS = frozenset(
         "nls",
         "texts",
         "uebersetzungen",
+        "dictionaries",
+        "resourcebundles",
+        "phrases",
     }
     | {"priv", "gettext", "po"}
 )
@@ -83,8 +86,12 @@ _MACHINE_NAME = regex(
 _OF_PARTS = frozenset({"translations", "locales", "_locales"})
 _DOMAIN = regex(r"[\w-]{1,60}\.[A-Za-z_-]{2,12}")
 _ICU = "+intl-icu."
-#: Endings of files that may hold translations.
+#: Endings of files that may hold translations; Play has languages instead, and none for its default:
+#: conf/messages.en, conf/messages (https://www.playframework.com/documentation/3.0.x/ScalaI18N)
 TEXT_ENDINGS = _OWN | _LOOSE
+_OF_PLAY = regex(r"(?:.{1,300}/)?conf/messages(?:\.([A-Za-z_-]{2,12}))?")
+#: Meteor has one between the language and the ending: i18n/de.i18n.json (https://github.com/TAPevents/tap-i18n)
+_OF_METEOR = ".i18n"
 
 
 def tag_of(text: str) -> str | None:
@@ -99,6 +106,11 @@ def tag_of(text: str) -> str | None:
     return text.partition("@")[0].replace("_", "-").lower()
 
 
+def may_hold_texts(ending: str) -> bool:
+    """Whether translations may have the ending; Play calls them after their languages, or has no ending."""
+    return ending in TEXT_ENDINGS or not ending or tag_of(ending) is not None
+
+
 def language_named(name: str) -> str:
     """Return the language whose whole English or own name a file bears (`spanish.js`); empty for codes and others."""
     stem = name.partition(".")[0].lower()
@@ -108,8 +120,11 @@ def language_named(name: str) -> str:
 def language_of_path(path: str) -> str | None:
     """Return the language of the translations in the file at `path`; DEFAULT, SEVERAL, or None when it holds none."""
     folder, _, name = path.rpartition("/")
+    if name.startswith("messages") and (match := _OF_PLAY.fullmatch(path)):
+        return tag_of(match[1]) if match[1] else DEFAULT
     stem, dot, ending = name.replace(_ICU, ".").rpartition(".")
     ending = ending.lower()
+    stem = stem.removesuffix(_OF_METEOR) if ending in ("json", "yml", "yaml") else stem
     if not dot or not stem or ending not in TEXT_ENDINGS or _FRAMEWORK.match(stem):
         return None
     if ending == "toml" and (match := _OF_GO.fullmatch(stem)):

@@ -13,7 +13,7 @@ from sealcheck.artifacts.locale.drupal import translated_settings
 from sealcheck.artifacts.locale.foreign import Others
 from sealcheck.artifacts.locale.keys import UNREAD, count_texts
 from sealcheck.artifacts.locale.overrides import lies_over_a_package
-from sealcheck.artifacts.locale.paths import SEVERAL, TEXT_ENDINGS, language_of_path
+from sealcheck.artifacts.locale.paths import SEVERAL, language_of_path, may_hold_texts
 from sealcheck.artifacts.locale.references import Names, left_behind, places
 from sealcheck.artifacts.locale.siblings import siblings
 from sealcheck.artifacts.locale.sources import CATALOGUES, source_by_letters, source_texts
@@ -72,7 +72,7 @@ class Locales:
 
 
 def _likely(kind: FileKind) -> bool:
-    return kind.role not in _WRONG and kind.ending in TEXT_ENDINGS
+    return kind.role not in _WRONG and may_hold_texts(kind.ending)
 
 
 @scanner(_likely, lambda file: language_of_path(file.path) is not None)

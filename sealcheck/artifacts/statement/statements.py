@@ -32,7 +32,7 @@ INDEX = frozenset({"index", "page", "readme"})
 #: What the page of a folder is called when it has one for each language.
 _LANGUAGES = frozenset({"de", "en", "german", "english", "deutsch", "englisch"})
 #: Lines of a program, not of a text on a page.
-_PROGRAM = regex(
+PROGRAM = regex(
     r"[;{]\s{0,9}$|^\s{0,60}(?://|/?\*|#|@|[)}\]])|\$\w|=>|->|::|^\s{0,60}(?:import|export|const|let|var|function|class|return|use"
     r"|namespace|public|private|protected|if|else|elif|for|case|def|enum)\b.{0,200}[;:{(,]"
 )
@@ -133,7 +133,7 @@ def without_code(document: Document) -> Section:
     whole = document.whole
     if document.file.ending in MARKUP_ENDINGS | {"txt"}:
         return whole
-    return replace(whole, rows=tuple(row for row in whole.rows if not _PROGRAM.search(row.text[:MOST_OF_LINE])))
+    return replace(whole, rows=tuple(row for row in whole.rows if not PROGRAM.search(row.text[:MOST_OF_LINE])))
 
 
 def _is_on_else(document: Document, name: str) -> bool:

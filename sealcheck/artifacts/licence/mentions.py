@@ -1,0 +1,101 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Places that name the licence beside those that count: documents other than the README, descriptions in OpenAPI."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.document.documents import Documents
+from sealcheck.artifacts.document.readme import Readme
+from sealcheck.artifacts.interface.descriptions import Description
+from sealcheck.artifacts.licence.agreement import Agreement
+from sealcheck.artifacts.licence.conclusion import Conclusion
+from sealcheck.artifacts.licence.statement import Statement, statement
+from sealcheck.engine import artifact
+from sealcheck.frozen import frozen
+from sealcheck.licence.expressions import Expression, compatible, spoken
+from sealcheck.licence.kin import fits
+from sealcheck.licence.names import names_in
+from sealcheck.model import File
+from sealcheck.pattern import regex
+
+#: Characters of a description in which its licence stands, and places that are looked at.
+MOST_HEAD, MOST_PLACES = 20_000, 20
+#: https://spec.openapis.org/oas/v3.1.0#license-object
+_IN_OPENAPI = regex(
+    r"[\"']?\blicense[\"']?\s{0,4}:\s{0,60}\{?\s{0,60}[\"']?(?:name|identifier)[\"']?\s{0,4}:\s{0,4}([^\n,}]{2,80})"
+)
+#: A sentence on the project itself; one on a library that it uses says "which is under".
+_PART = r"(?:[^.\n]|\.(?=\d)){0,60}?"
+_OF_PROJECT = regex(
+    rf"\b(?:this|the|our) (?:project|software|repository|code|application)\b{_PART}\b(?:is|uses)\b{_PART}\blicen[cs]"
+    rf"|\b(?:dieses|diese|unsere?) (?:projekt|software|repository|anwendung|code)\b{_PART}\blizen",
+    re.I,
+)
+
+
+@frozen
+class Mentions:
+    """Places that name the licence of the text, and those that name another one."""
+
+    agreeing: tuple[Statement, ...] = ()
+    otherwise: tuple[Statement, ...] = ()
+
+
+@artifact
+def licence_mentions(
+    licence_agreement: Agreement,
+    licence_conclusion: Conclusion,
+    documents: Documents,
+    readme: Readme,
+    interfaces: tuple[Description, ...],
+    contents: Contents,
+) -> Mentions:
+    """Such places; looked for only where a licence text is all that names a licence."""
+    measure = licence_conclusion.as_expression
+    if licence_agreement.places > 1 or not licence_conclusion.ids or licence_conclusion.basis == "words":
+        return Mentions()
+    texts = {each.file.path for each in licence_conclusion.files} | {each.file.path for each in readme.all}
+    said = [*_in_documents(documents, texts), *_in_descriptions(interfaces, contents)][:MOST_PLACES]
+    agreeing = tuple(s for s in said if _agrees(s, measure))
+    return Mentions(agreeing, tuple(s for s in said if s not in agreeing))
+
+
+def _in_documents(documents: Documents, apart: set[str]) -> Iterator[Statement]:
+    """Yield the sentences of documents which say under which licence the project is."""
+    for document in documents.guides:
+        text = "" if document.file.path in apart else documents.text(document.file) or ""
+        for match in _OF_PROJECT.finditer(text):
+            end = min(
+                (at for at in (text.find(".\n", match.end()), text.find("\n\n", match.end())) if at > 0), default=0
+            )
+            sentence = " ".join(text[match.start() : min(end or len(text), match.end() + 160)].split())
+            yield from _named(document.file, text, match.start(), sentence)
+
+
+def _in_descriptions(interfaces: tuple[Description, ...], contents: Contents) -> Iterator[Statement]:
+    """Yield the licences that descriptions of the project's own interfaces name."""
+    for each in interfaces:
+        text = (contents.text(each.file) or "")[:MOST_HEAD] if each.notation == "openapi" and not each.reason else ""
+        if match := _IN_OPENAPI.search(text):
+            yield from _named(each.file, text, match.start(1), match[1].strip(" \"'\r"))
+
+
+def _named(file: File, text: str, at: int, written: str) -> Iterator[Statement]:
+    """Yield what is written as a statement, if it names a licence that is known or denies one."""
+    names = names_in(written)
+    said = statement("notice", file, text.count("\n", 0, at) + 1, written)
+    if names:
+        yield replace(said, expression=spoken(written, names), closed=False)
+    elif said.closed or said.of_family:
+        yield said
+
+
+def _agrees(said: Statement, measure: Expression) -> bool:
+    if said.of_family:
+        return fits(said.written, measure.families) is not False
+    return not said.closed and compatible(said.expression, measure)
