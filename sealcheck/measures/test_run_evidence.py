@@ -51,6 +51,12 @@ def _in_submodules(calls: Sequence[CiCall], ci_tests: Sequence[CiTest]) -> Measu
     return undetermined(reason, *seen, *near_runs(ci_tests))
 
 
+def not_understood(calls: Sequence[CiCall], misses: Sequence[Evidence]) -> Measurement:
+    """Return the undetermined answer when commands speak of tests, but nobody here knows what they do."""
+    seen = [near_miss(say("testing.ci_asked"), c.step.file, c.line, excerpt=str(c.call)) for c in calls[:4]]
+    return undetermined(say("testing.ci_asked_reason", command=str(calls[0].call)[:80]), *seen, *misses)
+
+
 def unread_pipelines(pipelines: Pipelines) -> list[Evidence]:
     """Return the pipeline files that cannot be read, which their service does not run either, each with its line."""
     evidence = []

@@ -28,6 +28,7 @@ from sealcheck.measures.test_run_evidence import (
     more,
     near_runs,
     not_on_change,
+    not_understood,
     nothing_to_run,
     open_end,
     path_chosen,
@@ -83,11 +84,13 @@ def ci_runs_tests(
     without_tests: bool,
     missing_scripts: tuple[MissingScript, ...],
     submodule_tests: tuple[CiCall, ...],
+    asked_tests: tuple[CiCall, ...],
 ) -> Measurement:
     """Does continuous integration run the project's tests on every change, and does the run fail when a test fails?
 
     Steps that are kept elsewhere, and scripts that a submodule may hold, leave it open, unless the repository surely
-    holds no test that they could run.
+    holds no test that they could run; so do commands that speak of tests in a shape that is not understood, where the
+    project has tests.
     """
     inactive = [near_miss(say("testing.ci_inactive"), file) for file in pipelines.inactive[:3]]
     if not pipelines.active and pipelines.chosen:
@@ -105,6 +108,8 @@ def ci_runs_tests(
     if unknown := open_end(pipelines, ci_tests, submodule_tests):
         return nothing_to_run(unknown) if without_tests else unknown
     misses = [*near_runs(ci_tests), *asked_in_vain(missing_scripts, TEST_SCRIPTS), *inactive]
+    if asked_tests and not on_change:
+        return not_understood(asked_tests, misses)
     if on_change:
         return measured("may_fail", say("testing.ci_may_fail"), *runs(on_change, "testing.ci_step_may_fail"), *misses)
     other = [test for test in useful if test.ci.job.when]
