@@ -12,8 +12,8 @@ from sealcheck.artifacts.ci.actions import hidden_tests
 from sealcheck.artifacts.ci.pipeline import Pipelines
 from sealcheck.artifacts.recipe.missing_scripts import MissingScript
 from sealcheck.artifacts.testing.ci_tests import CiTest, in_image
-from sealcheck.measures.path_chosen import service_unsure
-from sealcheck.model import Evidence, File, Measurement, found, measured, near_miss, say, searched, undetermined
+from sealcheck.measures.path_chosen import path_chosen, service_unsure
+from sealcheck.model import Evidence, Measurement, found, measured, near_miss, say, searched, undetermined
 from sealcheck.pattern import regex
 
 MOST = 8
@@ -83,12 +83,6 @@ def asked_in_vain(missing: Iterable[MissingScript], named: re.Pattern[str]) -> l
         for each in missing
         if named.search(each.name[:200])
     ][:4]
-
-
-def path_chosen(files: Sequence[File]) -> Measurement:
-    """Return that the answer lies in files that are read when the settings of the forge name their path."""
-    seen = [near_miss(say("testing.ci_path_chosen"), file) for file in files[:3]]
-    return undetermined(say("testing.ci_path_chosen_reason", file=files[0].path), *seen)
 
 
 def looked_for_tests() -> Evidence:

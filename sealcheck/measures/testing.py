@@ -19,7 +19,7 @@ from sealcheck.artifacts.testing.coverage_reports import CoverageSign
 from sealcheck.artifacts.testing.submodule_tests import TEST_SCRIPTS
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import measure
-from sealcheck.measures.path_chosen import service_unsure, unless_chosen
+from sealcheck.measures.path_chosen import path_chosen, service_unsure, unless_chosen
 from sealcheck.measures.test_run_evidence import (
     MOST,
     STYLE_SCRIPTS,
@@ -31,7 +31,6 @@ from sealcheck.measures.test_run_evidence import (
     not_understood,
     nothing_to_run,
     open_end,
-    path_chosen,
     runs,
     unread_pipelines,
 )

@@ -109,8 +109,8 @@ class ScannerSign:
     """A tool and where it is called; `counts` for static security analysis in a pipeline that starts.
 
     `elsewhere` marks steps of another repository that may run one, `unsure` names a hosted service that would run it if
-    the project still has an account there. Of an `uploaded` one only the results are seen, on their way to the forge, and
-    of a `named` one only what its step is called after.
+    the project still has an account there. Of an `uploaded` one only the results are seen, on their way to the forge;
+    of a `named` one, what its step is called after.
     """
 
     tool: str
