@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import Literal
 
 from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.ci.actions import hidden_tests
@@ -51,10 +52,10 @@ def _in_submodules(calls: Sequence[CiCall], ci_tests: Sequence[CiTest]) -> Measu
     return undetermined(reason, *seen, *near_runs(ci_tests))
 
 
-def not_understood(calls: Sequence[CiCall], misses: Sequence[Evidence]) -> Measurement:
-    """Return the undetermined answer when commands speak of tests, but nobody here knows what they do."""
-    seen = [near_miss(say("testing.ci_asked"), c.step.file, c.line, excerpt=str(c.call)) for c in calls[:4]]
-    return undetermined(say("testing.ci_asked_reason", command=str(calls[0].call)[:80]), *seen, *misses)
+def not_understood(calls: Sequence[CiCall], misses: Sequence[Evidence], of: Literal["ci", "style"]) -> Measurement:
+    """Return the undetermined answer when commands speak of tests or style, but nobody here knows what they do."""
+    seen = [near_miss(say(f"testing.{of}_asked"), c.step.file, c.line, excerpt=str(c.call)) for c in calls[:4]]
+    return undetermined(say(f"testing.{of}_asked_reason", command=str(calls[0].call)[:80]), *seen, *misses)
 
 
 def unread_pipelines(pipelines: Pipelines) -> list[Evidence]:

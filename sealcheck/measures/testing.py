@@ -108,7 +108,7 @@ def ci_runs_tests(
         return nothing_to_run(unknown) if without_tests else unknown
     misses = [*near_runs(ci_tests), *asked_in_vain(missing_scripts, TEST_SCRIPTS), *inactive]
     if asked_tests and not on_change:
-        return not_understood(asked_tests, misses)
+        return not_understood(asked_tests, misses, "ci")
     if on_change:
         return measured("may_fail", say("testing.ci_may_fail"), *runs(on_change, "testing.ci_step_may_fail"), *misses)
     other = [test for test in useful if test.ci.job.when]
@@ -120,10 +120,16 @@ def ci_runs_tests(
 
 
 @measure
-def style(style: Style, pipelines: Pipelines, missing_scripts: tuple[MissingScript, ...]) -> Measurement:
+def style(
+    style: Style,
+    pipelines: Pipelines,
+    missing_scripts: tuple[MissingScript, ...],
+    asked_style: tuple[CiCall, ...],
+) -> Measurement:
     """Is a code style defined by a linter, a formatter or at least EditorConfig, and is it checked automatically?
 
-    "enforced", "configured", "spacing" where EditorConfig alone says how to indent and end lines, else "none".
+    "enforced", "configured", "spacing" where EditorConfig alone says how to indent and end lines, else "none"; not
+    determined where nothing defines one, but a step speaks of it and runs something that is not known.
     """
     if style.enforced:
         tools = sorted({s.tool for s in style.enforced})
@@ -134,6 +140,8 @@ def style(style: Style, pipelines: Pipelines, missing_scripts: tuple[MissingScri
     weak += [*asked_in_vain(missing_scripts, STYLE_SCRIPTS), *unread_pipelines(pipelines)]
     if unsure := _style_unsure(style, set(tools), weak):
         return unsure
+    if not tools and asked_style:
+        return not_understood(asked_style, weak, "style")
     if not tools:
         return measured("none", say("testing.no_style"), searched(say("testing.style_looked_for")), *weak)
     if tools == [SPACING]:

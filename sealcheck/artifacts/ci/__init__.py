@@ -39,8 +39,8 @@ _LOOKALIKE = regex(
 #: (learn.microsoft.com/azure/devops/pipelines/customize-pipeline).
 _ANYWHERE = regex(r"(?:^|/)\.?azure-pipelines?(?:[-.][\w.-]{1,40})?\.ya?ml$", re.I)
 _STEPS = regex(r"^\s{0,40}-?\s{0,4}(?:steps|script|bash|task|template):", re.M)
-#: So is Jenkins (jenkins.io/doc/book/pipeline/getting-started: “Script Path”), of which a file in a part's folder counts
-#: where it speaks of something that may run tests: many only put that part into service.
+#: So is Jenkins (jenkins.io/doc/book/pipeline/getting-started: “Script Path”); a file in a part's folder counts
+#: where it speaks of something that may run tests, as many only put that part into service.
 _JENKINSFILE = regex(r"(?:^|/)Jenkinsfile(?:[-_.](?!bak|old|dis|off|orig|te?mpl|sample|exam)[\w.-]{1,30})?$")
 _MAY_TEST = regex(
     r"^(?!\s{0,80}(?://|\*)).{0,400}\b(?:tests?|mvnw?|gradlew?|verify|tox|make|docker(?:-compose)? (?:build|run))\b",

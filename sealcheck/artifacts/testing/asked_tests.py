@@ -58,14 +58,14 @@ def asked_tests(
 
 def _may_test(ci: CiCall) -> bool:
     """Whether a command of which nothing is known is a test by its words, or by those that lead to it."""
-    if not _is_open(ci.call) or _ONLY_BUILDS.search(" → ".join(ci.call.via)):
+    if not is_open(ci.call) or _ONLY_BUILDS.search(" → ".join(ci.call.via)):
         return False
     leading = (ci.step.name or ci.job.name, *ci.call.via)
     return _says(ci.call) or any(_SAYS.search(each) and not _BEFORE.search(each) for each in leading)
 
 
-def _is_open(call: Call) -> bool:
-    """Whether a program is one that may run tests, and none that is known."""
+def is_open(call: Call) -> bool:
+    """Return whether a program is one of which nothing is known; an action is one where it is called after tests."""
     if call.words[0] == _ACTION:
         return _SAYS.search(call.words[-1].partition("@")[0]) is not None
     if not _PROGRAM.fullmatch(call.words[0]) or ASKS_ONLY.search(" ".join(call.words[:40])):
