@@ -20,6 +20,7 @@ CLOSED = {
     "of commits": ("Lint commit messages", "run: lampcheck log"),
     "only says so": ("Lint", "run: echo fine"),
     "made ready": ("Install linters", "run: lampget all"),
+    "words of the shell": ("Lint", "run: 'for a in *; do [ -d $a ] && continue; done'"),
     "another name": ("Lamps", "run: lampcheck src"),
 }
 

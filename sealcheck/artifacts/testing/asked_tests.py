@@ -32,7 +32,7 @@ _BEFORE = regex(
 )
 #: What makes an image, unless its stage is one of tests.
 _ONLY_BUILDS = regex(r"\b(?:docker|podman|buildah)\b[^→]{0,200}\b(?:build|up)\b(?![^→]{0,200}--target[ =]\S{0,40}test)")
-_PROGRAM = regex(r"[\w./@+-]{1,200}")
+_PROGRAM = regex(r"[\w./@][\w./@+-]{0,200}")
 #: A word that is an option, a path, a pattern or a setting.
 _PATH = regex(r"-.*|[^/\\*=]{0,200}[/\\*=].*|[^.]{1,100}\.\w{1,5}")
 _ACTION = "uses:"
