@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from sealcheck.artifacts.chosen_pipelines import Chosen
 from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.ci.pipeline import Pipelines
+from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.recipe.missing_scripts import MissingScript
 from sealcheck.artifacts.style.linters import Style
 from sealcheck.artifacts.style.tools import SPACING, StyleSign
@@ -32,6 +33,7 @@ from sealcheck.measures.test_run_evidence import (
     nothing_to_run,
     open_end,
     runs,
+    set_up_there,
     unread_pipelines,
 )
 from sealcheck.model import Evidence, Measurement, found, measured, near_miss, say, searched, undetermined
@@ -84,17 +86,21 @@ def ci_runs_tests(
     missing_scripts: tuple[MissingScript, ...],
     submodule_tests: tuple[CiCall, ...],
     asked_tests: tuple[CiCall, ...],
+    readme: Readme,
 ) -> Measurement:
     """Does continuous integration run the project's tests on every change, and does the run fail when a test fails?
 
     Steps that are kept elsewhere, and scripts that a submodule may hold, leave it open, unless the repository surely
     holds no test that they could run; so do commands that speak of tests in a shape that is not understood, where the
-    project has tests.
+    project has tests, and badges of services that may be set up without a file.
     """
     inactive = [near_miss(say("testing.ci_inactive"), file) for file in pipelines.inactive[:3]]
     if not pipelines.active and pipelines.chosen:
         chosen = path_chosen(pipelines.chosen)
         return nothing_to_run(chosen) if without_tests else chosen
+    badges = [] if without_tests else set_up_there(readme, pipelines)
+    if not pipelines.active and badges:
+        return undetermined(say("testing.ci_badge_reason"), *badges, *inactive)
     if not pipelines.active:
         return measured("no_ci", say("testing.no_ci"), searched(say("testing.ci_places", places=_CI_PLACES)), *inactive)
     useful = [test for test in ci_tests if test.finds and test.ci.pipeline.service == ""]
@@ -109,6 +115,8 @@ def ci_runs_tests(
     misses = [*near_runs(ci_tests), *asked_in_vain(missing_scripts, TEST_SCRIPTS), *inactive]
     if asked_tests and not on_change:
         return not_understood(asked_tests, misses, "ci")
+    if badges and not on_change:
+        return undetermined(say("testing.ci_badge_reason"), *badges, *misses)
     if on_change:
         return measured("may_fail", say("testing.ci_may_fail"), *runs(on_change, "testing.ci_step_may_fail"), *misses)
     other = [test for test in useful if test.ci.job.when]

@@ -65,3 +65,28 @@ def test_other_steps_do_not(files: Files) -> None:
 def test_what_is_understood_decides() -> None:
     steps = "on: push\njobs:\n  a:\n    steps:\n      - run: pytest\n      - run: bake unit-tests\n"
     assert run("testing.ci_runs_tests", {**PYTEST, ".github/workflows/t.yml": steps}).value == "runs"
+
+
+JENKINS = "# Lamps\n\n![Build](https://ci.ort.example/buildStatus/icon?job=lamps)\n"
+
+
+def test_a_badge_of_a_service_that_needs_no_file_leaves_it_open() -> None:
+    seen = run("testing.ci_runs_tests", {**PYTEST, "README.md": JENKINS})
+    assert seen.undetermined is not None
+    assert seen.undetermined.key == "testing.ci_badge_reason"
+    assert seen.evidence[0].start == 3
+    seen = run("testing.ci_runs_tests", {**PYTEST, "README.md": JENKINS, **github("run: make")})
+    assert seen.undetermined is not None
+
+
+@pytest.mark.parametrize(
+    ("files", "value"),
+    [
+        ({"README.md": JENKINS}, "no_ci"),
+        ({**PYTEST, "README.md": "![Build](https://travis-ci.org/x/lamps.svg)\n"}, "no_ci"),
+        ({**PYTEST, "README.md": JENKINS, "Jenkinsfile": "node { stage('A') { sh 'make lamps' } }\n"}, "no_tests_run"),
+        ({**PYTEST, "README.md": JENKINS, **github("run: pytest")}, "runs"),
+    ],
+)
+def test_other_badges_do_not(files: Files, value: str) -> None:
+    assert run("testing.ci_runs_tests", files).value == value
