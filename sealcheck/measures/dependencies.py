@@ -8,9 +8,21 @@ from collections.abc import Sequence
 
 from sealcheck.artifacts.manifest.dependency_set import DependencySet
 from sealcheck.artifacts.manifest.names import LOCKS
+from sealcheck.artifacts.manifest.unread_needs import NeedSign
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import measure
-from sealcheck.model import Evidence, Measurement, Text, against, found, measured, near_miss, say, searched
+from sealcheck.model import (
+    Evidence,
+    Measurement,
+    Text,
+    against,
+    found,
+    measured,
+    near_miss,
+    say,
+    searched,
+    undetermined,
+)
 
 MOST = 10
 _GOOD = frozenset({"locked", "whole", "compiled", "fixed"})
@@ -26,17 +38,17 @@ _MANIFESTS = (
 
 
 @measure
-def locked(dependency_sets: tuple[DependencySet, ...], tree: Tree) -> Measurement:
+def locked(dependency_sets: tuple[DependencySet, ...], need_signs: tuple[NeedSign, ...], tree: Tree) -> Measurement:
     """Are the exact versions of all dependencies kept, by lock files or where an ecosystem has none in the manifest?
 
     Where all packages that a manifest names are committed into the folder of their manager, that keeps them as well.
     A lock file that lacks a direct dependency, or keeps one in a version that is not asked for, is out of date: "some".
     A list that names exact versions of tools in Python, where nothing else is in Python, passes beside lock files.
     OSPS-QA-02.01, Standard for Public Code 16.3. A library has its versions chosen by its users: "some".
+    Undetermined where no manifest that is read names any, but something else shows that others are needed.
     """
     if not dependency_sets:
-        looked = searched(say("dependencies.looked_for", manifests=_MANIFESTS))
-        return measured("no_dependencies", say("dependencies.none_named"), looked)
+        return _nothing_named(need_signs, tree)
     evidence = [shown for each in _worst_first(dependency_sets) for shown in _shown(each)]
     more = len(evidence) - MOST
     shown = evidence[:MOST] + ([searched(say("dependencies.more", count=more))] if more > 0 else [])
@@ -55,6 +67,16 @@ def locked(dependency_sets: tuple[DependencySet, ...], tree: Tree) -> Measuremen
     locks = _locks(dependency_sets)
     missing = [searched(say("dependencies.no_lock", locks=locks))] if locks else []
     return measured("none", say("dependencies.none"), *shown, *missing)
+
+
+def _nothing_named(signs: Sequence[NeedSign], tree: Tree) -> Measurement:
+    """That there are no dependencies, or what speaks against that where no manifest names any."""
+    looked = searched(say("dependencies.looked_for", manifests=_MANIFESTS))
+    shown = [near_miss(say(f"dependencies.sign_{s.kind}", name=s.name[:80]), s.file, s.line) for s in signs]
+    shown += [near_miss(say("dependencies.sign_submodule", name=each.path)) for each in tree.submodules[:2]]
+    if shown:
+        return undetermined(say("dependencies.needs_unread", sign=shown[0].text), *shown, looked)
+    return measured("no_dependencies", say("dependencies.none_named"), looked)
 
 
 def _passed(sets: Sequence[DependencySet], tree: Tree) -> list[DependencySet]:

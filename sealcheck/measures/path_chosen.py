@@ -4,8 +4,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sealcheck.artifacts.chosen_pipelines import Chosen, Subject
-from sealcheck.model import Measurement, Text, near_miss, say, undetermined
+from sealcheck.model import Evidence, File, Measurement, Text, near_miss, say, undetermined
 
 #: Services that the project may have left; those of clouds are told by their settings when to start.
 _LEFT = frozenset({"Travis CI"})
@@ -16,8 +18,25 @@ def unless_chosen(measurement: Measurement, chosen: tuple[Chosen, ...], subject:
     signs = [each for each in chosen if each.subject == subject]
     if measurement.undetermined is not None or not signs:
         return measurement
-    seen = [near_miss(say("testing.ci_path_chosen"), s.file, s.line, excerpt=s.excerpt) for s in signs[:3]]
-    return undetermined(say("testing.ci_path_chosen_reason", file=signs[0].file.path), *seen, *measurement.evidence)
+    seen = [_read_if_named(s.file, s.line, s.excerpt) for s in signs[:3]]
+    return undetermined(_reason(signs[0].file), *seen, *measurement.evidence)
+
+
+def path_chosen(files: Sequence[File]) -> Measurement:
+    """Return that the answer lies in files that are read when the settings of their system name their path."""
+    return undetermined(_reason(files[0]), *[_read_if_named(file) for file in files[:3]])
+
+
+def _read_if_named(file: File, line: int | None = None, excerpt: str | None = None) -> Evidence:
+    return near_miss(say("testing.ci_path_chosen", system=_system(file)), file, line, excerpt=excerpt)
+
+
+def _reason(file: File) -> Text:
+    return say("testing.ci_path_chosen_reason", file=file.path, system=_system(file))
+
+
+def _system(file: File) -> str:
+    return "Jenkins" if "enkinsfile" in file.name else "Azure Pipelines"
 
 
 def service_unsure(key: str, system: str) -> Text:

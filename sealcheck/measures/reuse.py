@@ -8,6 +8,7 @@ from typing import Literal
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.declaration import Declaration
+from sealcheck.artifacts.deployment.handed_on import HandedOn
 from sealcheck.artifacts.deployment.paths import Way
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.readme import Readme
@@ -36,6 +37,7 @@ from sealcheck.measures.configuration_evidence import (
     unexplained,
     weighed,
 )
+from sealcheck.measures.deployment_evidence import unless_open
 from sealcheck.measures.interface_evidence import (
     api_links,
     describing_evidence,
@@ -57,15 +59,12 @@ DeploymentKind = Literal[
 
 #: What templates and lists of settings look like.
 _TEMPLATES = [".env.example", "config.*.dist", "values.yaml", "| SMTP_HOST | …"]
-#: Near misses that leave the answer open.
-_LEFT_OPEN = {
-    "near_unknown_services": say("reuse.unknown_deployment"),
-    "near_built_site": say("reuse.built_site"),
-}
 
 
 @measure
-def deployment_paths(deployment: tuple[Way, ...], *, kinds: tuple[DeploymentKind, ...] = ()) -> Measurement:
+def deployment_paths(
+    deployment: tuple[Way, ...], handed_on: tuple[HandedOn, ...], *, kinds: tuple[DeploymentKind, ...] = ()
+) -> Measurement:
     """How many kinds of packaged deployment does the repository hold?
 
     Counted are images and compose files, charts, playbooks, infrastructure code, platform manifests, store builds,
@@ -74,7 +73,8 @@ def deployment_paths(deployment: tuple[Way, ...], *, kinds: tuple[DeploymentKind
     publication to a place inside a network: such a file counts when something publishes it to where others can fetch
     it, puts it into an image or installs it.
     Undetermined where nothing but a compose file speaks for it, with images that nobody can tell from those of others,
-    or a job that publishes a site which only a build makes. With `kinds` only those count.
+    a job that publishes a site which only a build makes, or something that hands it on in a shape that is not
+    understood. With `kinds` only those count.
     """
     asked = [way for way in deployment if not kinds or way.kind in kinds]
     counting = [way for way in asked if not way.reason]
@@ -85,10 +85,8 @@ def deployment_paths(deployment: tuple[Way, ...], *, kinds: tuple[DeploymentKind
     evidence += [near_miss(say(f"reuse.{way.reason}"), way.file, way.line) for way in nearly[: 4 if seen else 8]]
     if not seen:
         evidence.append(searched(say("reuse.searched_deployment")))
-        for reason, text in _LEFT_OPEN.items():
-            if any(way.reason == reason for way in asked):
-                return undetermined(text, *evidence)
-        return measured(0, say("reuse.no_deployment"), *evidence)
+        none = measured(0, say("reuse.no_deployment"), *evidence)
+        return unless_open(none, asked, () if kinds else handed_on)
     return measured(len(seen), say("reuse.deployment", count=len(seen)), *evidence)
 
 

@@ -14,12 +14,12 @@ from sealcheck.model import Evidence, Text, near_miss, say
 
 def telling_first(signs: Sequence[ScannerSign]) -> list[ScannerSign]:
     """Return the first few signs, before all others those that leave the answer open."""
-    return sorted(signs, key=lambda sign: not (sign.uploaded or sign.unsure or sign.elsewhere))[:5]
+    return sorted(signs, key=lambda sign: not (sign.uploaded or sign.unsure or sign.elsewhere or sign.named))[:5]
 
 
 def near_scanner(sign: ScannerSign) -> Text:
     """Return what a sign that does not count is."""
-    kind = "uploaded" if sign.uploaded else "elsewhere" if sign.elsewhere else "near"
+    kind = "uploaded" if sign.uploaded else "elsewhere" if sign.elsewhere else "named" if sign.named else "near"
     return say(f"security.scanner_{kind}", tool=sign.tool)
 
 

@@ -216,8 +216,8 @@ def static_analysis(
     """Does a pipeline run a static security analysis of the source code?
 
     Not determined where steps of another repository may run one, only a hosted service that the project may have left
-    would run it, only its results are seen on their way to the forge, or a badge or settings show a service that may do
-    so by itself.
+    would run it, only its results are seen on their way to the forge, a step is called after one and runs something
+    that is not known, or a badge or settings show a service that may do so by itself.
 
     Weak places of the pipelines themselves, which such an analysis passes over, are named beside it and do not count.
     """
@@ -238,6 +238,8 @@ def static_analysis(
     if elsewhere:
         reason = say("security.scanner_elsewhere_reason", reference=elsewhere[0].tool)
         return undetermined(reason, *near, *weak)
+    if named := next((sign for sign in code_scanners if sign.named), None):
+        return undetermined(say("security.scanner_named_reason", step=named.tool), *near, *weak)
     if badges := list(analysis_badges(readme))[:3]:
         return undetermined(say("security.scanner_badge_reason"), *badges, *near, *weak)
     if analysis_services:

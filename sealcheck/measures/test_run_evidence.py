@@ -6,14 +6,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import Literal
 
 from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.ci.actions import hidden_tests
 from sealcheck.artifacts.ci.pipeline import Pipelines
+from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.recipe.missing_scripts import MissingScript
 from sealcheck.artifacts.testing.ci_tests import CiTest, in_image
-from sealcheck.measures.path_chosen import service_unsure
-from sealcheck.model import Evidence, File, Measurement, found, measured, near_miss, say, searched, undetermined
+from sealcheck.measures.path_chosen import path_chosen, service_unsure
+from sealcheck.model import Evidence, Measurement, found, measured, near_miss, say, searched, undetermined
 from sealcheck.pattern import regex
 
 MOST = 8
@@ -51,6 +53,38 @@ def _in_submodules(calls: Sequence[CiCall], ci_tests: Sequence[CiTest]) -> Measu
     return undetermined(reason, *seen, *near_runs(ci_tests))
 
 
+def not_understood(calls: Sequence[CiCall], misses: Sequence[Evidence], of: Literal["ci", "style"]) -> Measurement:
+    """Return the undetermined answer when commands speak of tests or style, but nobody here knows what they do."""
+    seen = [near_miss(say(f"testing.{of}_asked"), c.step.file, c.line, excerpt=str(c.call)) for c in calls[:4]]
+    return undetermined(say(f"testing.{of}_asked_reason", command=str(calls[0].call)[:80]), *seen, *misses)
+
+
+#: Badges of services whose pipelines may be set up in their own settings alone, without a file in the repository.
+_SET_UP_THERE = {
+    "Jenkins": regex(
+        r"(?i)https?://[^\s]{1,200}(?:/buildStatus/icon|jenkins[^\s]{0,200}/badge|/job/[^\s]{1,150}/badge/)"
+    ),
+    "TeamCity": regex(r"(?i)https?://[^\s]{1,200}/app/rest/builds/[^\s]{1,200}/statusIcon"),
+    "Bamboo": regex(r"(?i)https?://[^\s]{0,100}bamboo[^\s]{1,200}(?:badge|status|\.svg|\.png)"),
+    "AppVeyor": regex(r"(?i)https?://ci\.appveyor\.com/api/projects/status/"),
+    "Azure Pipelines": regex(r"(?i)https?://[^\s]{1,200}/_apis/(?:public/)?build/(?:status|definitions)/"),
+    "Semaphore": regex(r"(?i)https?://[\w.-]{0,60}semaphoreci\.com/"),
+    "Scrutinizer": regex(r"(?i)https?://scrutinizer-ci\.com/[^\s]{1,200}/badges/build\.png"),
+}
+
+
+def set_up_there(readme: Readme, pipelines: Pipelines) -> list[Evidence]:
+    """Return the badges that show runs of a service of which no configuration was read."""
+    read = {pipeline.system for pipeline in pipelines.active}
+    return [
+        near_miss(say("testing.ci_badge", system=system), document.file, image.line, excerpt=image.target)
+        for document in readme.all
+        for image in document.whole.images
+        for system, pattern in _SET_UP_THERE.items()
+        if system not in read and pattern.match(image.target[:1000])
+    ][:4]
+
+
 def unread_pipelines(pipelines: Pipelines) -> list[Evidence]:
     """Return the pipeline files that cannot be read, which their service does not run either, each with its line."""
     evidence = []
@@ -77,12 +111,6 @@ def asked_in_vain(missing: Iterable[MissingScript], named: re.Pattern[str]) -> l
         for each in missing
         if named.search(each.name[:200])
     ][:4]
-
-
-def path_chosen(files: Sequence[File]) -> Measurement:
-    """Return that the answer lies in files that are read when the settings of the forge name their path."""
-    seen = [near_miss(say("testing.ci_path_chosen"), file) for file in files[:3]]
-    return undetermined(say("testing.ci_path_chosen_reason", file=files[0].path), *seen)
 
 
 def looked_for_tests() -> Evidence:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from sealcheck.artifacts.chosen_pipelines import Chosen
 from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.ci.pipeline import Pipelines
+from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.recipe.missing_scripts import MissingScript
 from sealcheck.artifacts.style.linters import Style
 from sealcheck.artifacts.style.tools import SPACING, StyleSign
@@ -19,7 +20,7 @@ from sealcheck.artifacts.testing.coverage_reports import CoverageSign
 from sealcheck.artifacts.testing.submodule_tests import TEST_SCRIPTS
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import measure
-from sealcheck.measures.path_chosen import service_unsure, unless_chosen
+from sealcheck.measures.path_chosen import path_chosen, service_unsure, unless_chosen
 from sealcheck.measures.test_run_evidence import (
     MOST,
     STYLE_SCRIPTS,
@@ -28,10 +29,11 @@ from sealcheck.measures.test_run_evidence import (
     more,
     near_runs,
     not_on_change,
+    not_understood,
     nothing_to_run,
     open_end,
-    path_chosen,
     runs,
+    set_up_there,
     unread_pipelines,
 )
 from sealcheck.model import Evidence, Measurement, found, measured, near_miss, say, searched, undetermined
@@ -83,16 +85,22 @@ def ci_runs_tests(
     without_tests: bool,
     missing_scripts: tuple[MissingScript, ...],
     submodule_tests: tuple[CiCall, ...],
+    asked_tests: tuple[CiCall, ...],
+    readme: Readme,
 ) -> Measurement:
     """Does continuous integration run the project's tests on every change, and does the run fail when a test fails?
 
     Steps that are kept elsewhere, and scripts that a submodule may hold, leave it open, unless the repository surely
-    holds no test that they could run.
+    holds no test that they could run; so do commands that speak of tests in a shape that is not understood, where the
+    project has tests, and badges of services that may be set up without a file.
     """
     inactive = [near_miss(say("testing.ci_inactive"), file) for file in pipelines.inactive[:3]]
     if not pipelines.active and pipelines.chosen:
         chosen = path_chosen(pipelines.chosen)
         return nothing_to_run(chosen) if without_tests else chosen
+    badges = [] if without_tests else set_up_there(readme, pipelines)
+    if not pipelines.active and badges:
+        return undetermined(say("testing.ci_badge_reason"), *badges, *inactive)
     if not pipelines.active:
         return measured("no_ci", say("testing.no_ci"), searched(say("testing.ci_places", places=_CI_PLACES)), *inactive)
     useful = [test for test in ci_tests if test.finds and test.ci.pipeline.service == ""]
@@ -105,6 +113,10 @@ def ci_runs_tests(
     if unknown := open_end(pipelines, ci_tests, submodule_tests):
         return nothing_to_run(unknown) if without_tests else unknown
     misses = [*near_runs(ci_tests), *asked_in_vain(missing_scripts, TEST_SCRIPTS), *inactive]
+    if asked_tests and not on_change:
+        return not_understood(asked_tests, misses, "ci")
+    if badges and not on_change:
+        return undetermined(say("testing.ci_badge_reason"), *badges, *misses)
     if on_change:
         return measured("may_fail", say("testing.ci_may_fail"), *runs(on_change, "testing.ci_step_may_fail"), *misses)
     other = [test for test in useful if test.ci.job.when]
@@ -116,10 +128,16 @@ def ci_runs_tests(
 
 
 @measure
-def style(style: Style, pipelines: Pipelines, missing_scripts: tuple[MissingScript, ...]) -> Measurement:
+def style(
+    style: Style,
+    pipelines: Pipelines,
+    missing_scripts: tuple[MissingScript, ...],
+    asked_style: tuple[CiCall, ...],
+) -> Measurement:
     """Is a code style defined by a linter, a formatter or at least EditorConfig, and is it checked automatically?
 
-    "enforced", "configured", "spacing" where EditorConfig alone says how to indent and end lines, else "none".
+    "enforced", "configured", "spacing" where EditorConfig alone says how to indent and end lines, else "none"; not
+    determined where nothing defines one, but a step speaks of it and runs something that is not known.
     """
     if style.enforced:
         tools = sorted({s.tool for s in style.enforced})
@@ -130,6 +148,8 @@ def style(style: Style, pipelines: Pipelines, missing_scripts: tuple[MissingScri
     weak += [*asked_in_vain(missing_scripts, STYLE_SCRIPTS), *unread_pipelines(pipelines)]
     if unsure := _style_unsure(style, set(tools), weak):
         return unsure
+    if not tools and asked_style:
+        return not_understood(asked_style, weak, "style")
     if not tools:
         return measured("none", say("testing.no_style"), searched(say("testing.style_looked_for")), *weak)
     if tools == [SPACING]:

@@ -54,7 +54,7 @@ def test_what_a_build_with_cmake_fetches(text: str, total: int, exact: int) -> N
         ({"CMakeLists.txt": BOOST, "cmake/json.cmake": TAG % "v3.10.5"}, "all"),
         ({"CMakeLists.txt": BOOST, "cmake/json.cmake": TAG % "main"}, "some"),
         ({"CMakeLists.txt": TAG % "main"}, "none"),
-        ({"CMakeLists.txt": "find_package(Boost REQUIRED)\n"}, "no_dependencies"),
+        ({"CMakeLists.txt": "find_package(Boost REQUIRED)\n"}, None),
         ({"CMakeLists.txt": "project(a)\n", "third_party/a/CMakeLists.txt": TAG % "main"}, "no_dependencies"),
     ],
 )
@@ -180,3 +180,16 @@ SNAPSHOTS: dict[str, tuple[Files, str]] = {
 def test_snapshots(name: str) -> None:
     files, value = SNAPSHOTS[name]
     assert run("dependencies.locked", files).value == value
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        ("org.json -> json 1.2", "all"),
+        ("org.json -> json 1.+", "none"),
+        ("org.json -> json latest.integration", "none"),
+    ],
+)
+def test_versions_that_play_asks_for(asked: str, expected: str) -> None:
+    text = f"require:\n    - play\n    - {asked}\nrepositories:\n    - ours:\n        contains:\n            - org.json -> *\n"
+    assert run("dependencies.locked", {"conf/dependencies.yml": text}).value == expected

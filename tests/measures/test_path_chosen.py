@@ -38,3 +38,28 @@ def test_what_a_file_at_a_chosen_place_speaks_of_stays_open(
     reason = measurement.undetermined or measurement.summary
     assert reason is not None
     assert all(words(reason, language) for language in LANGUAGES)
+
+
+PYTEST = {"tests/test_a.py": "def test_a():\n    assert f(1) == 2\n"}
+STAGES = "pipeline {\n  stages {\n    stage('A') {\n      steps {\n        sh '%s'\n      }\n    }\n  }\n}\n"
+
+
+@pytest.mark.parametrize(
+    ("path", "command", "files", "value"),
+    [
+        ("api/Jenkinsfile", "mvn package", PYTEST, None),
+        ("api/deploy/Jenkinsfile-dev", "make all", PYTEST, None),
+        ("api/Jenkinsfile", "kubectl apply -f a.yml", PYTEST, "no_ci"),
+        ("api/Jenkinsfile.bak", "mvn package", PYTEST, "no_ci"),
+        ("vendor/api/Jenkinsfile", "mvn package", PYTEST, "no_ci"),
+        ("api/Jenkinsfile", "mvn package", {}, "no_tests_run"),
+    ],
+)
+def test_jenkins_reads_the_file_that_its_job_names(
+    path: str, command: str, files: dict[str, str], value: str | None
+) -> None:
+    measurement = run("testing.ci_runs_tests", {path: STAGES % command, "a.py": "x = 1\n", **files})
+    assert measurement.value == value
+    if value is None:
+        assert measurement.undetermined is not None
+        assert ("system", "Jenkins") in measurement.undetermined.args

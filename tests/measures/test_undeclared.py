@@ -47,7 +47,6 @@ NOTHING: dict[str, Files] = {
     "if it is there": {"a.py": "try:\n    import ujson\nexcept ImportError:\n    import json\n"},
     "in tests": {"a.py": "import os\n", "tests/test_a.py": "import pytest\n"},
     "in examples": {"a.py": "import os\n", "examples/b.py": "import requests\n"},
-    "in copies of others": {"a.py": "import os\n", "vendor/b/b.py": "import requests\n"},
     "in documents": {"a.py": "import os\n", "docs/conf.py": "import sphinx_rtd_theme\n"},
     "what Jupyter saved": {"a.py": "import os\n", ".ipynb_checkpoints/a.ipynb": notebook("import pandas")},
     "a notebook of Julia": {"a.ipynb": notebook("import Pkg", language="julia")},

@@ -39,6 +39,13 @@ _LOOKALIKE = regex(
 #: (learn.microsoft.com/azure/devops/pipelines/customize-pipeline).
 _ANYWHERE = regex(r"(?:^|/)\.?azure-pipelines?(?:[-.][\w.-]{1,40})?\.ya?ml$", re.I)
 _STEPS = regex(r"^\s{0,40}-?\s{0,4}(?:steps|script|bash|task|template):", re.M)
+#: So is Jenkins (jenkins.io/doc/book/pipeline/getting-started: “Script Path”); a file in a part's folder counts
+#: where it speaks of something that may run tests, as many only put that part into service.
+_JENKINSFILE = regex(r"(?:^|/)Jenkinsfile(?:[-_.](?!bak|old|dis|off|orig|te?mpl|sample|exam)[\w.-]{1,30})?$")
+_MAY_TEST = regex(
+    r"^(?!\s{0,80}(?://|\*)).{0,400}\b(?:tests?|mvnw?|gradlew?|verify|tox|make|docker(?:-compose)? (?:build|run))\b",
+    re.M,
+)
 _FOREIGN = frozenset({PathClass.VENDORED, PathClass.TEST, PathClass.EXAMPLE, PathClass.GENERATED})
 
 
@@ -88,7 +95,11 @@ def pipelines(snapshot: Snapshot, tree: Tree, contents: Contents) -> Pipelines:
 
 def _is_chosen(file: File, contents: Contents) -> bool:
     """Whether it is a filled configuration of the project's own for a system that reads it wherever it lies."""
-    if file.role in _FOREIGN or not _ANYWHERE.search(file.path):
+    if file.role in _FOREIGN:
+        return False
+    if _JENKINSFILE.search(file.path):
+        return _MAY_TEST.search(contents.text(file) or "") is not None
+    if not _ANYWHERE.search(file.path):
         return False
     return _STEPS.search(contents.text(file) or "") is not None
 

@@ -131,14 +131,16 @@ def _rows(value: dict[str, Any], place: _Place) -> list[dict[str, str]]:
 
 def _steps(value: dict[str, Any], path: tuple[Any, ...], place: _Place) -> Iterator[Step]:
     folder = _filled(str(value.get("workingDirectory") or ""), place.values)
+    name = str(value.get("displayName") or "")[:200]
     for key in _SHELLS:
         if isinstance(value.get(key), str):
             at = place.document.at((*path, key))[0]
             text = value[key]
             line = at + 1 if "\n" in text else at
-            yield Step(_filled(text, place.values), place.file, line, folder, may_fail=place.may_fail, shell=PLAIN)
+            script = _filled(text, place.values)
+            yield Step(script, place.file, line, folder, may_fail=place.may_fail, shell=PLAIN, name=name)
     if isinstance(value.get("task"), str):
-        yield _task(value, place.document.at((*path, "task"))[0], place)
+        yield replace(_task(value, place.document.at((*path, "task"))[0], place), name=name)
 
 
 def _task(value: dict[str, Any], line: int, place: _Place) -> Step:

@@ -170,7 +170,9 @@ def _run(given: Any, line: int, folder: str, values: Values, reader: _Reader) ->
     if isinstance(text, str) and mapping(given).get("when") != "on_fail":
         where = str(mapping(given).get("working_directory") or folder)
         where = "" if where.startswith("~/") and where.count("/") == 1 else where.removeprefix("~/project/")
-        yield Step(_filled(text, values), reader.file, line, _filled(where, values), fixed=True, shell=STRICT)
+        name = str(mapping(given).get("name") or "")[:200]
+        where = _filled(where, values)
+        yield Step(_filled(text, values), reader.file, line, where, fixed=True, shell=STRICT, name=name)
 
 
 def _orb(name: str, line: int, reader: _Reader, when: frozenset[When]) -> Step:

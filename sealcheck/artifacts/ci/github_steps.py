@@ -78,6 +78,7 @@ def steps_of(
     for i, step in enumerate(steps[:MAX_STEPS]):
         if not isinstance(step, dict) or not _starts(step.get("if"), place):
             continue
+        name = str(step.get("name") or "")[:200]
         may_fail = is_true(step.get("continue-on-error"), place.values) and not _answered(step, steps[i + 1 :])
         folder = str(step.get("working-directory") or default.get("working-directory") or "")
         if isinstance(step.get("run"), str):
@@ -86,9 +87,8 @@ def steps_of(
             script = substitute(filled(text, place.values), environment)
             given = _spoken(environment, place)
             line = script_line(place.lines, place.document.at((*path, i, "run"))[0])
-            yield Step(
-                script, place.file, line, filled(folder, place.values), may_fail=may_fail, shell=shell, given=given
-            )
+            where = filled(folder, place.values)
+            yield Step(script, place.file, line, where, may_fail=may_fail, shell=shell, given=given, name=name)
         elif isinstance(step.get("uses"), str):
             line = place.document.at((*path, i, "uses"))[0]
             yield from _action(step, line, folder, place, repository, found, may_fail)
@@ -139,7 +139,8 @@ def _action(
     if not uses.startswith("./"):
         script = action_script(uses, inputs)
         given = _spoken({**plain(step.get("env")), **inputs}, place)
-        yield Step(script, place.file, line, folder, uses=uses, may_fail=may_fail, given=given)
+        name = str(step.get("name") or "")[:200]
+        yield Step(script, place.file, line, folder, uses=uses, may_fail=may_fail, given=given, name=name)
         if not script and hides(uses):
             found.elsewhere.append(Elsewhere(uses, place.file, line, place.when))
         return

@@ -25,7 +25,7 @@ class Step:
     """Shell text of a job, or (in `uses`) a ready-made action, task, orb or template that it calls.
 
     `given` is what it is given: the inputs of an action and the environment, as `name=value`. `fixed` says that the
-    lines of the text are not those of the file.
+    lines of the text are not those of the file. `name` is what the configuration calls it.
     """
 
     script: str
@@ -37,6 +37,7 @@ class Step:
     fixed: bool = False
     shell: Shell = ERREXIT
     given: str = ""
+    name: str = ""
 
 
 @frozen

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What builds of Gradle and sbt name as dependencies, and how many of them to the exact version."""
+"""What builds of Gradle, sbt and Play name as dependencies, and how many of them to the exact version."""
 
 from __future__ import annotations
 
@@ -49,6 +49,21 @@ def sbt(text: str) -> Needs:
     asked = [match[1] or known.get(match[2], "1.0") for match in _SBT.finditer(text)]
     loose = sum(_MOVES.fullmatch(version) is not None for version in asked)
     return Needs(len(asked), len(asked) - loose)
+
+
+#: - com.vividsolutions -> jts 1.12
+_PLAY = regex(
+    r"(?m)^[ \t]{0,20}-[ \t]{1,9}[\w.-]{1,100}[ \t]{1,9}->[ \t]{1,9}[\w.-]{1,100}[ \t]{1,9}([\w.+,()\[\]-]{1,60})"
+)
+
+
+def play(text: str) -> Needs:
+    """conf/dependencies.yml of Play 1, which knows no lock file; those whose version may change are not exact.
+
+    https://www.playframework.com/documentation/1.5.x/dependency
+    """
+    asked = _PLAY.findall(text)
+    return Needs(len(asked), len(asked) - sum(_MOVES.fullmatch(version) is not None for version in asked))
 
 
 def _is_moving(line: str, known: dict[str, str]) -> bool:

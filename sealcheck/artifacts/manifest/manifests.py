@@ -35,7 +35,7 @@ _REQUIREMENTS = regex(r"(?:[\w.-]{0,40}[-_.])?requirements(?:[-_.][\w.-]{0,40})?
 _REQUIREMENTS_FOLDERS = frozenset({"requirements", "requirement", "reqs", "requires"})
 _OWN = frozenset({PathClass.CONFIG, PathClass.SOURCE, PathClass.DOCS, PathClass.DATA})
 #: Ecosystems that know no lock file, but fix what is asked for in the manifest.
-_LOCKLESS = frozenset({"Maven", "PlatformIO", "CMake", "sbt"})
+_LOCKLESS = frozenset({"Maven", "PlatformIO", "CMake", "sbt", "Play"})
 #: The share of dependencies with one version from which it is the habit to give one.
 USUALLY = 0.6
 _ASIDE = frozenset({PathClass.EXAMPLE, PathClass.TEST})

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from sealcheck.artifacts.manifest import readers as r
 from sealcheck.artifacts.manifest.devices import arduino, platformio, platformio_library
-from sealcheck.artifacts.manifest.jvm import gradle, sbt
+from sealcheck.artifacts.manifest.jvm import gradle, play, sbt
 from sealcheck.artifacts.manifest.maven import maven
 from sealcheck.artifacts.manifest.native import cmake, rebar
 from sealcheck.artifacts.manifest.needs import Reader
@@ -32,6 +32,7 @@ READERS: Mapping[str, tuple[str, Reader]] = {
     "library.json": ("PlatformIO", platformio_library), "platformio.ini": ("PlatformIO", platformio),
     "packages.config": ("NuGet", r.packages_config), "chart.yaml": ("Helm", r.helm),
     "cmakelists.txt": ("CMake", cmake), "build.sbt": ("sbt", sbt), "dependencies.scala": ("sbt", sbt),
+    "dependencies.yml": ("Play", play),
     **dict.fromkeys(BUILDOUT, ("Python", buildout)),
 }  # fmt: skip
 #: A name of which a part is still to be filled in, in manifests that name their package: "@stadt/{app}", {{ name }}
@@ -48,7 +49,7 @@ LOCKS: Mapping[str, tuple[str, ...]] = {
     "Deno": ("deno.lock",), "Nix": ("flake.lock",), "CPAN": ("cpanfile.snapshot",), "R": ("renv.lock",),
     "Conan": ("conan.lock",), "Rebar": ("rebar.lock",),
     "Helm": ("Chart.lock",),
-    **dict.fromkeys(("Maven", "sbt", "Bower", "PlatformIO", "Arduino", "CMake"), ()),
+    **dict.fromkeys(("Maven", "sbt", "Bower", "PlatformIO", "Arduino", "CMake", "Play"), ()),
 }  # fmt: skip
 
 

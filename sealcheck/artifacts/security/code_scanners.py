@@ -15,7 +15,7 @@ from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.manifest.maven_plugins import building, nearest, reaches, without_skipped
 from sealcheck.artifacts.security.golangci_lint import gosec_in_linters
-from sealcheck.artifacts.security.scanner_calls import is_heard, looks_at_code
+from sealcheck.artifacts.security.scanner_calls import is_heard, is_named, looks_at_code
 from sealcheck.artifacts.style.ruff_rules import ruff_on_security
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
@@ -109,7 +109,8 @@ class ScannerSign:
     """A tool and where it is called; `counts` for static security analysis in a pipeline that starts.
 
     `elsewhere` marks steps of another repository that may run one, `unsure` names a hosted service that would run it if
-    the project still has an account there. Of an `uploaded` one only the results are seen, on their way to the forge.
+    the project still has an account there. Of an `uploaded` one only the results are seen, on their way to the forge;
+    of a `named` one, what its step is called after.
     """
 
     tool: str
@@ -120,6 +121,7 @@ class ScannerSign:
     elsewhere: bool = False
     unsure: str = ""
     uploaded: bool = False
+    named: bool = False
 
 
 def analysis_badges(readme: Readme) -> Iterator[Evidence]:
@@ -162,6 +164,8 @@ def code_scanners(
             found.append(ScannerSign(tool, runs and not unsure, ci.step.file, ci.line, str(ci.call), unsure=unsure))
         elif _NEAR.search(text.lower()):
             found.append(ScannerSign(text.partition("@")[0][:60], False, ci.step.file, ci.line, str(ci.call)))
+        elif is_named(ci, text) and ci.job.when - _NOT_ON_ITS_OWN - {"never"}:
+            found.append(ScannerSign(ci.step.name[:60], False, ci.step.file, ci.line, str(ci.call), named=True))
     found += list(_uploads(ci_calls, {sign.tool for sign in found}))
     found += _ruled("Ruff (Bandit)", ruff_on_security(tree, contents, ci_calls))
     found += _ruled("golangci-lint (gosec)", gosec_in_linters(tree, contents, ci_calls))

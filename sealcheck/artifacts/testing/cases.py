@@ -96,18 +96,21 @@ def _wanted(kind: FileKind) -> bool:
 @scanner(_wanted)
 def test_case_scan(file: File, data: bytes) -> TestFile | None:
     """Count the test cases of one file; None when it has none."""
-    content = _content(data)
     if file.ending == _SCRIPT_ENDING:
         file = file._replace(language="JavaScript")
-    if file.language in _SCRIPTS:
-        content = plain_calls(content)
+    return cases_of_framework(file, data) or _checks(file, _in_plain_calls(file, data))
+
+
+def cases_of_framework(file: File, data: bytes) -> TestFile | None:
+    """Return the cases that a framework for tests runs; None when there is none."""
+    content = _in_plain_calls(file, data)
     usual = BY_ENDING.get(file.ending) or BY_LANGUAGE[file.language or ""]
     for kind in filter(None, (usual, OTHERWISE.get(file.language or ""))):
         spans, plain = _written(kind, file, content)
         if spans:
             empty = min(len(spans), hollow(file, plain, spans))
             return _of(kind, spans, content, len(spans), empty)
-    return _checks(file, content)
+    return None
 
 
 def _of(kind: Kind | Checks, spans: list[int], content: bytes, cases: int, empty: int = 0) -> TestFile:
@@ -189,6 +192,11 @@ def own_case_scan(file: File, data: bytes) -> TestFile | None:
     return TestFile(len(spans), 0, "assert", "python", line) if spans else None
 
 
+def _in_plain_calls(file: File, data: bytes) -> bytes:
+    content = _content(data)
+    return plain_calls(content) if file.language in _SCRIPTS else content
+
+
 def _content(data: bytes) -> bytes:
     return b"\n" + data[:MAX_BYTES].replace(b"\r\n", b"\n")
 
@@ -197,7 +205,7 @@ def _content(data: bytes) -> bytes:
 def test_cases(scans: Scans, tree: Tree, recipes: Recipes, contents: Contents) -> TestCases:
     """Every file with test cases of the project's own (vendored and generated folders are left out)."""
     files = {**_stories(tree, recipes), **scans.of("own_case_scan"), **scans.of("test_program_scan")}
-    files |= scans.of("test_case_scan")
+    files |= {**scans.of("unnamed_case_scan"), **scans.of("test_case_scan")}
     programs = {path for path, file in files.items() if file.framework == PROGRAM.framework}
     builds = tree.named(*BUILDS)[:MOST_BUILDS] if programs else ()
     if programs and not any(REGISTERS.search(contents.text(file) or "") for file in builds):

@@ -42,6 +42,13 @@ def family_run(program: str, rest: Sequence[str]) -> str:
     return anywhere or _by_program("first").get(program, "") if tests else ""
 
 
+@cache
+def programs() -> frozenset[str]:
+    """Return the programs whose commands are understood: what of them runs tests, and that nothing else does."""
+    known = [program for key in ("always", "first", "anywhere") for program in _by_program(key)]
+    return frozenset([*known, *load("test_runners")["argued"], "mvn", "gradle", "tox", "nox"])
+
+
 def only_lists(tool: str, rest: Sequence[str]) -> bool:
     """Whether a command lists or compiles tests, or says what it would do, instead of running them."""
     asked = {word.partition("=")[0] for word in rest}
