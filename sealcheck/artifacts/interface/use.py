@@ -60,7 +60,7 @@ class Describing(NamedTuple):
 #: What generators leave in the folder of a client, beside what they made it of.
 _LEFT = (".openapi-generator/version", ".swagger-codegen/version")
 _MADE = regex(
-    r"(.{0,200}(?:client|sdk)[^/]{0,60}(?:/[^/]{1,60}){0,3})/[^/]{0,60}(?:client|sdk)[^/]{0,60}"
+    r"\A(.{0,200}(?:client|sdk)[^/]{0,60}(?:/[^/]{1,60}){0,3})/[^/]{0,60}(?:client|sdk)[^/]{0,60}"
     r"/\.(?:openapi-generator|swagger-codegen)/VERSION",
     re.I,
 )
