@@ -9,14 +9,13 @@ from datetime import date
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.paths import POLICY_FOLDERS
 from sealcheck.artifacts.document.readme import Readme
-from sealcheck.artifacts.people.package_maintainers import Named
+from sealcheck.artifacts.people.named_people import Person
 from sealcheck.artifacts.people.perhaps_responsible import PerhapsResponsible
 from sealcheck.artifacts.people.responsible import (
     authors_only,
     ended_contracts,
     nobody,
     owners_out_of_reach,
-    responsible,
     unreachable,
 )
 from sealcheck.artifacts.policy.conduct import conduct_findings
@@ -97,7 +96,7 @@ def maintainers(
     readme: Readme,
     publiccode: PublicCode,
     end_of_life: tuple[Evidence, ...],
-    maintainers_in_metadata: tuple[Named, ...],
+    responsible_people: tuple[Person, ...],
     perhaps_responsible: PerhapsResponsible,
     as_of: date,
 ) -> Measurement:
@@ -114,10 +113,10 @@ def maintainers(
     (https://docs.github.com/en/organizations/organizing-members-into-teams/about-teams).
     publiccode.yml `maintenance`; OSPS-GV-01.01; Standard for Public Code 5.3.
     """
-    people = responsible(documents, readme, publiccode, maintainers_in_metadata, as_of)
-    evidence = [person.evidence for person in people[:MOST_EVIDENCE]]
-    if len(people) > MOST_EVIDENCE:
-        evidence.append(near_miss(say("grades.more", count=len(people) - MOST_EVIDENCE)))
+    people = len(responsible_people)
+    evidence = [person.evidence for person in responsible_people[:MOST_EVIDENCE]]
+    if people > MOST_EVIDENCE:
+        evidence.append(near_miss(say("grades.more", count=people - MOST_EVIDENCE)))
     if not people:
         evidence = [searched(say("community.maintainers_looked_for", places=PLACES))]
         gone = nobody(documents, readme)[:3] + ended_contracts(publiccode, as_of)[:3]
@@ -130,8 +129,8 @@ def maintainers(
         found_none = unless_unread(measured(0, say("community.nobody"), *evidence), readme)
         return unless_unparsed(found_none, publiccode)
     if ends := end_of_life[:3]:
-        return undetermined(say("community.named_at_the_end", count=len(people)), *turned_against(ends), *evidence)
-    return measured(len(people), say("community.maintainers", count=len(people)), *evidence)
+        return undetermined(say("community.named_at_the_end", count=people), *turned_against(ends), *evidence)
+    return measured(people, say("community.maintainers", count=people), *evidence)
 
 
 @measure

@@ -168,3 +168,22 @@ def test_authors_of_what_is_said_to_be_looked_after_by_nobody() -> None:
         "AUTHORS": "Ada <ada@stadt-x.de>\n",
     }
     assert run("community.maintainers", files).value == 0
+
+
+INTEGRATION = "custom_components/lamps/manifest.json"
+
+
+@pytest.mark.parametrize(
+    ("files", "count"),
+    [
+        pytest.param({INTEGRATION: '{"codeowners": ["@ada-amt"]}'}, 1, id="an integration"),
+        pytest.param({INTEGRATION: '{"codeowners": [1, {"name": "ada"}, null, " "]}'}, 0, id="no handles"),
+        pytest.param(
+            {INTEGRATION: '{"codeowners": ["@ada-amt"]}', "configuration.yaml": "lamps:\n"}, 0, id="one that was put in"
+        ),
+        pytest.param({"setup.py": 'setup(author_email="author@email.com")'}, 0, id="the address of a sample"),
+        pytest.param({"setup.py": 'setup(  # author_email="ada@stadt-x.de"\n)'}, 0, id="a comment behind code"),
+    ],
+)
+def test_whom_metadata_makes_responsible(files: Files, count: int) -> None:
+    assert run("community.maintainers", files).value == count

@@ -48,14 +48,17 @@ def integration_owners(documents: Documents) -> Iterator[Person]:
     """Yield the people „that are responsible for this integration“ of Home Assistant, by their handles.
 
     https://developers.home-assistant.io/docs/creating_integration_manifest#code-owners
+    Beside the settings of a Home Assistant in use, integrations are copies of what others made.
     """
-    for file in documents.tree.mentioning("custom_components/"):
+    tree = documents.tree
+    files = () if tree.at("configuration.yaml") else tree.mentioning("custom_components/")
+    for file in files:
         if _INTEGRATION.fullmatch(file.path):
             text = documents.text(file) or ""
             line = text.count("\n", 0, max(0, text.find('"codeowners"'))) + 1
             for each in entries(read_object(text), "codeowners"):
-                if each and not is_team(str(each)) and not is_placeholder_owner(str(each)):
-                    yield person_at(str(each), file, line, str(each))
+                if isinstance(each, str) and each.strip() and not (is_team(each) or is_placeholder_owner(each)):
+                    yield person_at(each, file, line, each)
 
 
 def raw_lines(document: Document) -> Iterator[tuple[int, str]]:

@@ -136,7 +136,12 @@ _WITH_ADDRESS = regex(
 
 
 #: Addresses of nobody, in letters and samples.
-_MADE_UP = regex(r"@example\.(?:com|org|net)$|(?:muster(?:mann|frau)|(?:jane|john)\.?doe)@", re.I)
+_MADE_UP = regex(
+    r"@example\.(?:com|org|net)$|(?:muster(?:mann|frau)|(?:jane|john)\.?doe)@"
+    r"|^(?:author|your[._-]?name|name|e?mail|user(?:name)?|me|todo|some(?:one|body)|first(?:[._-]?last)?)"
+    r"@(?:e?mail|company|domain|host|todo|me|organi[sz]ation)\.[a-z]{2,4}$",
+    re.I,
+)
 #: Sections that tell whom to turn to for something else than the software.
 ON_OTHER = ("privacy", "security_reporting", "licence", "code_of_conduct")
 

@@ -33,7 +33,7 @@ _IS_CREATOR = regex(r"(?:^|,)\s{0,3}cre\s{0,3}(?:,|$)")
 _ARDUINO = regex(r"(?m)^maintainer=(.{3,300})$")
 #: https://setuptools.pypa.io/en/latest/references/keywords.html, in a program and in settings.
 _SETUP = regex(r"\b(maintainer|author)(?:_email)?\s{0,5}=\s{0,5}(?:\"{3}|'{3}|[\"'])([^\"'\n]{2,200})[\"']")
-_SETUP_COMMENT = regex(r"(?m)^[ \t]{0,80}#.*$")
+_SETUP_COMMENT = regex(r"(?m)(?:^|[ \t])#.*$")
 _SETUP_CFG = regex(r"(?m)^(maintainer|author)(?:[_-]email)?\s{0,5}[=:]\s{0,5}(.{3,200})$")
 #: https://www.ros.org/reps/rep-0149.html
 _ROS = regex(r"<maintainer\s[^<>]{0,200}?\bemail\s{0,3}=\s{0,3}[\"']([^\"'<>]{3,200})[\"']")

@@ -13,7 +13,7 @@ from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.interaction.shown_text import shown
 from sealcheck.artifacts.people import package_authors, package_maintainers
 from sealcheck.artifacts.people.image_maintainers import IMAGE_NAME, committers, named_by_image, takes_part
-from sealcheck.artifacts.people.named_people import ON_OTHER, addresses_turned_to, is_made_up
+from sealcheck.artifacts.people.named_people import ON_OTHER, Person, addresses_turned_to, is_made_up
 from sealcheck.artifacts.people.package_maintainers import Named, named_in
 from sealcheck.artifacts.statement.called_pages import called_as
 from sealcheck.artifacts.tree import Tree
@@ -43,12 +43,16 @@ def perhaps_responsible(
     readme: Readme,
     own_names: OwnNames,
     history: History | None,
+    responsible_people: tuple[Person, ...],
 ) -> PerhapsResponsible:
     """The places that name an address without saying that those behind it look after the software (near misses).
 
     Authors of the package, a sentence of the README that sends readers there, a page of the program on contact or its
-    imprint, and the metadata of parts, which may be copied, where the address takes part in the work.
+    imprint, and the metadata of parts, which may be copied, where the address takes part in the work. Nothing is looked
+    for where somebody is said to look after the software.
     """
+    if responsible_people:
+        return ()
     authors, known = package_authors.package_authors(tree, contents), committers(history)
     parts = (each for each in _of_parts(tree, contents) if takes_part(each.address, known, own_names))
     return (

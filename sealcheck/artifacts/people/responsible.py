@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from itertools import chain
 
@@ -16,6 +16,7 @@ from sealcheck.artifacts.people.code_owners import integration_owners, maintaine
 from sealcheck.artifacts.people.named_people import (
     Person,
     contact_people,
+    is_made_up,
     is_placeholder_owner,
     labelled_people,
     listed_people,
@@ -25,6 +26,7 @@ from sealcheck.artifacts.people.named_people import (
 )
 from sealcheck.artifacts.people.package_maintainers import Named
 from sealcheck.artifacts.publiccode import PublicCode
+from sealcheck.engine import artifact
 from sealcheck.model import Evidence, near_miss, say
 from sealcheck.pattern import regex
 from sealcheck.prose.addresses import emails
@@ -45,22 +47,27 @@ _AUTHOR_FILES = ("AUTHORS", "AUTHORS.md", "AUTHORS.rst", "AUTHORS.txt", "CONTRIB
 _PACKAGES = ("package.json", "pyproject.toml", "composer.json", "setup.py", "pom.xml", *_AUTHOR_FILES)
 
 
-def responsible(
-    documents: Documents, readme: Readme, publiccode: PublicCode, metadata: Iterable[Named], as_of: date
-) -> list[Person]:
-    """Return everyone named with an address, each once, by the first place that names them.
+@artifact
+def responsible_people(
+    documents: Documents,
+    readme: Readme,
+    publiccode: PublicCode,
+    maintainers_in_metadata: tuple[Named, ...],
+    as_of: date,
+) -> tuple[Person, ...]:
+    """Everyone named with an address, each once, by the first place that names them.
 
     Contractors whose contract had ended before `as_of` are responsible no more.
     """
     people: dict[str, Person] = {}
     packages = [
         person_at(each.address, each.file, each.line, each.excerpt)
-        for each in metadata
-        if not is_placeholder_owner(each.address)
+        for each in maintainers_in_metadata
+        if not (is_placeholder_owner(each.address) or is_made_up(each.address))
     ]
     for person in (*_publiccode(publiccode, as_of), *_files(documents), *_readme(documents, readme), *packages):
         people.setdefault(person.address.lower(), person)
-    return list(people.values())
+    return tuple(people.values())
 
 
 def ended_contracts(publiccode: PublicCode, as_of: date) -> list[Evidence]:
