@@ -35,3 +35,8 @@ def test_a_package_may_be_called_as_the_project_begins(package: str, grade: str)
         {"README.md": f"# Lamps\n\nA register of lamps.\n\n{POM.format(package)}"}, name="town-lamps-modules"
     )
     assert run("documentation.installation", shot).value == grade
+
+
+def test_a_project_called_after_what_it_builds_on_is_another_package() -> None:
+    files = {"README.md": f"# Lamps\n\nA register of lamps.\n\n{POM.format('spring-boot')}"}
+    assert run("documentation.installation", snapshot(files, name="spring-boot-lamps")).value == "absent"

@@ -30,6 +30,18 @@ NONE: list[tuple[Files, str]] = [
         {"docs/install.md": "# Install\n\nWe use Leaflet, which is licensed under the BSD-2-Clause License.\n"},
         "a library",
     ),
+    *(
+        ({"docs/parts.md": f"# Parts\n\n{said}\n"}, said)
+        for said in (
+            "This project is based on Leaflet, which is licensed under the MIT license.",
+            "This software is a fork of Lamps (MIT licence).",
+            "The application is built with React, licensed under MIT.",
+            "The application uses Leaflet under the MIT license.",
+            "If the project is licensed under the MIT License, say so in the form.",
+            "This project is not licensed under the MIT license.",
+            "Diese Anwendung nutzt Leaflet unter der MIT-Lizenz.",
+        )
+    ),
     ({"tests/openapi.yaml": OPENAPI.format("Apache 2.0")}, "a description for tests"),
     ({"openapi.yaml": OPENAPI.format("of the city")}, "no licence that is known"),
 ]

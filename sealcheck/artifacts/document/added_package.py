@@ -76,9 +76,16 @@ def _is_own(added: str, own: set[str]) -> bool:
     """Whether a package is called like the project, or like it with more before or behind: `org.town:lamps-core:1`."""
     words = f" {fold(added)} "
     whole = fold(_OWNER.sub("", added))
-    # „lamps-core“ of a project „lamps-core-modules“: one word alone begins too many names
-    begins = len(whole.split()) > 1 and any(each.startswith(f"{whole} ") for each in own)
-    return begins or any(f" {each} " in words for each in own)
+    return any(f" {each} " in words or _begins(whole, each) for each in own)
+
+
+def _begins(added: str, own: str) -> bool:
+    """Whether a package of two words is one of those that a project holds: „lamps-core“ of „lamps-core-modules“.
+
+    A project called after what it builds on has other words behind that: `django-cms` in „django-cms-town“.
+    """
+    more = own.removeprefix(f"{added} ").split() if len(added.split()) > 1 and own.startswith(f"{added} ") else []
+    return bool(more) and all(wording("of_several_packages").fullmatch(each) for each in more)
 
 
 def _plain(name: str) -> str:

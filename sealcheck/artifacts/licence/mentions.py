@@ -22,6 +22,8 @@ from sealcheck.licence.kin import fits
 from sealcheck.licence.names import names_in
 from sealcheck.model import File
 from sealcheck.pattern import regex
+from sealcheck.prose.concepts import wording
+from sealcheck.prose.phrases import fold
 
 #: Characters of a description in which its licence stands, and places that are looked at.
 MOST_HEAD, MOST_PLACES = 20_000, 20
@@ -29,8 +31,10 @@ MOST_HEAD, MOST_PLACES = 20_000, 20
 _IN_OPENAPI = regex(
     r"[\"']?\blicense[\"']?\s{0,4}:\s{0,60}\{?\s{0,60}[\"']?(?:name|identifier)[\"']?\s{0,4}:\s{0,4}([^\n,}]{2,80})"
 )
-#: A sentence on the project itself; one on a library that it uses says "which is under".
+#: A sentence on the project itself.
 _PART = r"(?:[^.\n]|\.(?=\d)){0,60}?"
+#: Characters before it on the same line in which a condition may stand.
+MOST_BEFORE = 60
 _OF_PROJECT = regex(
     rf"\b(?:this|the|our) (?:project|software|repository|code|application)\b{_PART}\b(?:is|uses)\b{_PART}\blicen[cs]"
     rf"|\b(?:dieses|diese|unsere?) (?:projekt|software|repository|anwendung|code)\b{_PART}\blizen",
@@ -69,12 +73,16 @@ def _in_documents(documents: Documents, apart: set[str]) -> Iterator[Statement]:
     """Yield the sentences of documents which say under which licence the project is."""
     for document in documents.guides:
         text = "" if document.file.path in apart else documents.text(document.file) or ""
-        for match in _OF_PROJECT.finditer(text):
-            end = min(
-                (at for at in (text.find(".\n", match.end()), text.find("\n\n", match.end())) if at > 0), default=0
-            )
-            sentence = " ".join(text[match.start() : min(end or len(text), match.end() + 160)].split())
+        for match in filter(_is_of_project, _OF_PROJECT.finditer(text)):
+            ends = [at for at in (text.find(".\n", match.end()), text.find("\n\n", match.end())) if at > 0]
+            sentence = " ".join(text[match.start() : min(*ends, len(text), match.end() + 160)].split())
             yield from _named(document.file, text, match.start(), sentence)
+
+
+def _is_of_project(said: re.Match[str]) -> bool:
+    """Whether a sentence gives the project itself a licence, and no library that it uses, and under no condition."""
+    before = said.string[max(0, said.start() - MOST_BEFORE) : said.start()].rpartition("\n")[2].rpartition(". ")[2]
+    return not (wording("licence_of_else").search(fold(said[0])) or wording("licence_condition").search(fold(before)))
 
 
 def _in_descriptions(interfaces: tuple[Description, ...], contents: Contents) -> Iterator[Statement]:
