@@ -21,30 +21,15 @@ from sealcheck.snapshot import History
 
 #: Pages looked at for a switch, characters of each, and files shown.
 MOST_PAGES, MOST_TEXT, MOST_SHOWN = 80, 100_000, 4
+#: Texts from which on what is read is more than a beginning.
+FEW_TEXTS = 5
 #: Bytes below which a file is a list of names, and how much smaller than its twin a translation may be.
 LEAST, SMALLER = 200, 5
 #: Formats of translations that are not read, as Translate Toolkit and Weblate list them, and those of pages and code
 #: (https://docs.translatehouse.org/projects/translate-toolkit/en/latest/formats/).
 _ENDINGS = frozenset(
     {"txt", "csv", "tsv", "ini", "inc", "conf", "cfg", "dtd", "rc", "lng", "tmx", "xtb", "xmb", "wxl", "catkeys", "edn"}
-    | {
-        "hjson",
-        "cson",
-        "coffee",
-        "lua",
-        "pm",
-        "json",
-        "yml",
-        "yaml",
-        "toml",
-        "php",
-        "js",
-        "ts",
-        "mjs",
-        "py",
-        "rb",
-        "xml",
-    }
+    | {"hjson", "cson", "coffee", "lua", "pm", "json", "yml", "yaml", "toml", "php", "js", "ts", "mjs", "py", "rb"}
     | {"kt", "java", "swift", "scala", "ex", "html", "htm", "hbs", "ejs", "vue", "svelte", "jsx", "tsx", "njk", "twig"}
     | {"stf", "sub", "xml"}
 )
@@ -73,7 +58,7 @@ def unread_languages(
     tree: Tree, contents: Contents, history: History | None, user_interface: Signs, locales: tuple[Locales, ...]
 ) -> tuple[Sign, ...]:
     """The signs of languages whose texts are not read; looked for only where hardly any texts are found."""
-    if locales[0].most >= MOST_SHOWN + 1:
+    if locales[0].most >= FEW_TEXTS:
         return ()
     others = Others(tree, contents, history)
     twins = [Sign(file, 1, False) for file in _twins(tree.files) if not others.hold(file)]
@@ -86,8 +71,8 @@ def _twins(files: Sequence[File]) -> Iterator[File]:
     compiled = frozenset[str]() if any(file.ending == "po" for file in files) else _COMPILED  # what these were made of
     for file in files:
         likely = file.ending in compiled or (file.role in _ROLES and file.ending in _ENDINGS)
-        read = language_of_path(file.path) or language_named(file.name)
-        if likely and not read and (file.size or 0) >= LEAST:
+        likely = likely and (file.size or 0) >= LEAST
+        if likely and not (language_of_path(file.path) or language_named(file.name)):
             for pattern, tag in _called(file):
                 groups.setdefault(pattern, {}).setdefault(tag, file)
     for group in groups.values():

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.tree import Tree
@@ -92,7 +93,7 @@ def foreign_imports(tree: Tree, contents: Contents) -> Iterator[tuple[File, int,
             for match in loading.loads.finditer(text)
             if (name := next(filter(None, match.groups()))) and _is_foreign(name, loading, own, tree)
         )
-        yield from list(found)[:1]
+        yield from islice(found, 1)
 
 
 def _declared(loading: Loading, text: str) -> list[str]:
@@ -122,4 +123,5 @@ def _is_foreign(name: str, loading: Loading, own: set[str], tree: Tree) -> bool:
 
 def _is_file(path: str, tree: Tree) -> bool:
     """Whether a file of the tree has this path, ending aside, below any folder."""
-    return any(f"/{file.path}".rpartition(".")[0].endswith(f"/{path}") for file in tree.files)
+    likely = tree.mentioning(f"{path.rpartition('/')[2].lower()}.")
+    return any(f"/{file.path}".rpartition(".")[0].endswith(f"/{path}") for file in likely)

@@ -73,14 +73,20 @@ def _near(tree: Tree) -> list[File]:
 
 @cache
 def _known() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
-    return tuple(
-        (re.compile(name), re.compile(needs, re.M)) for name, needs in load("unread_needs")["manifests"].items()
-    )
+    told = load("unread_needs")["manifests"].items()
+    return tuple((re.compile(name), re.compile(needs, re.M)) for name, needs in told)
+
+
+@cache
+def _any_name() -> re.Pattern[str]:
+    """Next to no file has such a name: one look tells."""
+    return re.compile("|".join(f"(?:{name.pattern})" for name, _ in _known()))
 
 
 def _manifests(tree: Tree, contents: Contents) -> Iterator[NeedSign]:
     """The files of managers and builds that are not read, where they need something."""
-    named = ((file, needs) for file in _near(tree) for name, needs in _known() if name.fullmatch(file.name.lower()))
+    likely = (file for file in _near(tree) if _any_name().fullmatch(file.name.lower()))
+    named = ((file, needs) for file in likely for name, needs in _known() if name.fullmatch(file.name.lower()))
     for file, needs in islice(named, MOST_READ):
         text = (contents.text(file) or "")[:MOST_TEXT]
         if match := needs.search(text):

@@ -52,7 +52,7 @@ def asked_tests(
     return tuple(
         ci
         for ci in ci_calls
-        if "change" in ci.job.when and ci.pipeline.service != "ended" and ci not in settled and _may_test(ci)
+        if "change" in ci.job.when and ci.pipeline.service != "ended" and _may_test(ci) and ci not in settled
     )
 
 

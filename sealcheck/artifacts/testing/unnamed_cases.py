@@ -34,28 +34,23 @@ _NEEDS: Mapping[str, re.Pattern[bytes]] = {
     "Ruby": regex(rb"(?m)^(?:RSpec\.)?describe[ (]|< (?:Minitest::Test|Test::Unit::TestCase)\b"),
 }  # fmt: skip
 MOST_TEXT = 200_000
+_FRAMEWORKS = (b"vitest", b"jest/globals", b"chai", b"ava", b"tape", b"node:test", b"bun:test", b"playwright/test",
+               b"mocha", b"uvu")  # fmt: skip
+_OF_SCRIPT = (b"describe(", b"@testing-library/", *(each + quote for each in _FRAMEWORKS for quote in (b"'", b'"')))
+_OF_JVM = (b"org.junit", b"org.testng", b"kotlin.test", b"io.kotest")
 #: One of these stands in every such file.
-_SIGNS = (
-    b"describe(",
-    b"test",
-    b"Test",
-    b"chai",
-    b"ava",
-    b"tape",
-    b"mocha",
-    b"uvu",
-    b"junit",
-    b"describe ",
-    b"Xunit",
-    b"NUnit",
-)
+_SIGNS: Mapping[str, tuple[bytes, ...]] = {
+    "JavaScript": _OF_SCRIPT, "TypeScript": _OF_SCRIPT, "Java": _OF_JVM, "Kotlin": _OF_JVM, "Scala": _OF_JVM,
+    "Python": (b"TestCase)", b"import pytest", b"from pytest"), "C#": (b"Xunit", b"NUnit", b"UnitTesting"),
+    "PHP": (b"TestCase",), "Ruby": (b"describe ", b"describe(", b"Minitest::Test", b"Test::Unit"),
+}  # fmt: skip
 
 
 def _may_hold(kind: FileKind) -> bool:
     return kind.role is PathClass.SOURCE and kind.language in _NEEDS
 
 
-@scanner(_may_hold, signs=lambda kind: plain_signs(*_SIGNS))
+@scanner(_may_hold, signs=lambda kind: plain_signs(*_SIGNS[kind.language or ""]))
 def unnamed_case_scan(file: File, data: bytes) -> TestFile | None:
     """Count the test cases of a file that is called like any other."""
     needs, text = _NEEDS[file.language or ""], data[:MOST_TEXT]
