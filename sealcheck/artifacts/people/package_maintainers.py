@@ -40,7 +40,7 @@ _ROS = regex(r"<maintainer\s[^<>]{0,200}?\bemail\s{0,3}=\s{0,3}[\"']([^\"'<>]{3,
 #: Those who develop a project of Maven, with their roles: „only those who are immediately responsible for the code“,
 #: whom one may contact about the project (https://maven.apache.org/pom.html#Developers).
 _DEVELOPER = regex(r"<developer>((?:(?!</?developer>).){0,3000})</developer>", re.S)
-_COMMENT = regex(r"<!--.*?-->", re.S)
+_COMMENT = regex(r"<!--.*?(?:-->|\Z)", re.S)
 _EMAIL = regex(r"<email>\s{0,200}([^<>\s]{3,200})\s{0,200}</email>")
 _PROPERTY = regex(r"\$\{([\w.-]{1,80})\}")
 _ROLE = regex(r"<role>([^<>]{1,100})</role>")

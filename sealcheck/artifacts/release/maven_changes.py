@@ -19,7 +19,7 @@ MAVEN_CHANGES = "src/changes/changes.xml"
 #: Releases that are read, and characters of one.
 MOST_RELEASES = 400
 MOST_TEXT = 100_000
-_COMMENT = regex(r"<!--.*?-->", re.S)
+_COMMENT = regex(r"<!--.*?(?:-->|\Z)", re.S)
 _OPENS = regex(r"<release\s[^<>]{0,2000}>")
 _VALUE = regex(r"\b(version|date)\s{0,4}=\s{0,4}[\"']([^\"'<>]{1,60})[\"']")
 _TAG = regex(r"<[^<>]{0,2000}>")
