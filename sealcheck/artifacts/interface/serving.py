@@ -34,21 +34,32 @@ _BROWSER = _Ways(
         rb"|\baddeventlistener\(\s{0,9}[\"']fetch[\"']|\bregistertype\(|\bcustomelements\.define\b"
     ),
     _NEVER,
-    tuple(b"server .listen( handler onrequest oncall nextapi nextre fetch registertype customelements".split()),
+    (
+        *(b"createserver(", b"createsecureserver(", b".listen(", b"exports.handler", b" handler", b"onrequest("),
+        *(b"oncall(", b"websocketserver", b"websocket.server", b"nextrequest", b"nextresponse", b"nextapire"),
+        *(b"defineeventhandler", b"'fetch'", b'"fetch"', b"registertype(", b"customelements.define"),
+    ),
 )
+#: Packages of Python that serve; the short names stand in too many files to be looked for alone.
+_SERVERS = (
+    b"flask django rest_framework fastapi bottle tornado sanic falcon cherrypy pyramid starlette quart litestar webapp2"
+    b" chalice connexion http.server socketserver xmlrpc.server wsgiref basehttpserver simplehttpserver"
+    b" simplexmlrpcserver twisted azure.functions functions_framework uvicorn gunicorn waitress hypercorn websockets"
+    b" aiohttp.web odoo frappe nameko celery homeassistant aws_lambda_powertools mangum plone"
+).split()
+_SHORT = b"web hug eve grpc rpyc zmq ckan zope faust paho dash qgis spyne".split()
 _PYTHON = _Ways(
     regex(
-        rb"^[ \t]{0,40}(?:from|import)[ \t]{1,9}(?:flask|django|rest_framework|fastapi|bottle|tornado|sanic|falcon"
-        rb"|cherrypy|pyramid|starlette|quart|litestar|webapp2|web|hug|eve|chalice|connexion|http\.server|socketserver"
-        rb"|xmlrpc\.server|wsgiref|basehttpserver|simplehttpserver|simplexmlrpcserver|grpc|twisted|azure\.functions"
-        rb"|functions_framework|uvicorn|gunicorn|waitress|hypercorn|websockets|aiohttp\.web|rpyc|zmq|ckan|plone|zope"
-        rb"|odoo|frappe|nameko|faust|celery|paho|dash|homeassistant|qgis|aws_lambda_powertools|mangum|spyne)\b"
+        rb"^[ \t]{0,40}(?:from|import) [ \t]{0,9}(?:" + b"|".join(map(re.escape, (*_SERVERS, *_SHORT))) + rb")\b"
         rb"|\bimport[ \t]{1,9}web\b|\bdef[ \t]{1,9}\w{0,40}handler\([ \t]{0,9}event|\bstart_server\(|\.bind\(\("
         rb"|\bdef[ \t]{1,9}application\(",
         re.M,
     ),
     regex(rb"^if[ \t]{1,9}__name__[ \t]{0,9}==", re.M),
-    (b"import ", b"handler(", b"start_server(", b".bind((", b"def application(", b"__name__"),
+    (
+        *(*_SERVERS, *(before + name for name in _SHORT for before in (b"from ", b"import "))),
+        *(b"handler(", b"start_server(", b".bind((", b"def application(", b"__name__"),
+    ),
 )
 _GO = _Ways(
     regex(
@@ -56,7 +67,11 @@ _GO = _Ways(
         rb"|\bgrpc\.newserver|\blambda\.start|\brpc\.register|\bmqtt\.|\bnats\.|\bmcp\b"
     ),
     regex(rb"^package[ \t]{1,9}main\b", re.M),
-    (b"http.", b"listen", b"serve", b"lambda.start", b"rpc.register", b"mqtt.", b"nats.", b"mcp", b"package main"),
+    (
+        *(b"listenandserve", b"http.handle", b"http.serve", b"http.newservemux", b"http.fileserver", b"net.listen"),
+        *(b".listen(", b".serve(", b"grpc.newserver", b"lambda.start", b"rpc.register", b"mqtt.", b"nats.", b"mcp"),
+        b"package main",
+    ),
 )
 _JVM = _Ways(
     regex(
@@ -66,8 +81,10 @@ _JVM = _Ways(
     ),
     regex(rb"\bstatic[ \t]{1,9}void[ \t]{1,9}main\(|^(?:suspend[ \t]{1,9})?fun[ \t]{1,9}main\(", re.M),
     tuple(
-        b"controller mapping @path( @web servlet server handler contentprovider javalin undertow mqtt kafka"
-        b" remoteobject main(".split()
+        b"@controller @restcontroller @requestmapping @getmapping @postmapping @putmapping @deletemapping @patchmapping"
+        b" @path( @webservice @websocket servlet httpserver serversocket embeddedserver( ktor.server requesthandler"
+        b" requeststreamhandler contentprovider httphandler javalin undertow serverbuilder mqtt kafka remoteobject"
+        b" main(".split()
     ),
 )
 _DEVICES = _Ways(
