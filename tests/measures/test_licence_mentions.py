@@ -44,6 +44,13 @@ NONE: list[tuple[Files, str]] = [
     ),
     ({"tests/openapi.yaml": OPENAPI.format("Apache 2.0")}, "a description for tests"),
     ({"openapi.yaml": OPENAPI.format("of the city")}, "no licence that is known"),
+    (
+        {
+            "openapi.yaml": OPENAPI.format("of the city")
+            + "components:\n  examples:\n    tree:\n      license:\n        name: MIT\n"
+        },
+        "a licence of the data",
+    ),
 ]
 
 

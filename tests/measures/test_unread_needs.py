@@ -44,6 +44,8 @@ NOTHING: dict[str, Files] = {
     "its own module": {"a.js": "import b from 'lib/b';\n", "src/lib/b.js": "export default 1;\n"},
     "what comes with it": {"a.rb": "require 'json'\nrequire 'net/http'\n", "b.pl": "use Data::Dumper;\nuse 5.010;\n"},
     "its own module of Perl": {"a.pl": "use Ort::Lamps;\n", "lib/Ort/Lamps.pm": "package Ort::Lamps;\n1;\n"},
+    "an address in Go": {"a.go": 'package a\n\nvar hosts = []string{\n\t"git.ort.de/x",\n}\n'},
+    "a command that is only said": {"a.sh": "echo 'please apt install jq'\n"},
     "its own package of Go": {"a.go": 'import "git.ort.de/x/lamps"\n', "lamps/b.go": "package lamps\n"},
     "texts": {
         "README.md": "# Lamps\n\n`pip install x`\n",

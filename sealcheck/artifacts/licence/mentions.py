@@ -31,6 +31,8 @@ MOST_HEAD, MOST_PLACES = 20_000, 20
 _IN_OPENAPI = regex(
     r"[\"']?\blicense[\"']?\s{0,4}:\s{0,60}\{?\s{0,60}[\"']?(?:name|identifier)[\"']?\s{0,4}:\s{0,4}([^\n,}]{2,80})"
 )
+#: What comes behind the head of a description; there a licence is one of the data, say.
+_BEHIND_HEAD = regex(r"(?m)^[ \t]{0,4}[\"']?(?:paths|components|definitions|webhooks)[\"']?[ \t]{0,4}:")
 #: A sentence on the project itself.
 _PART = r"(?:[^.\n]|\.(?=\d)){0,60}?"
 #: Characters before it on the same line in which a condition may stand.
@@ -88,8 +90,10 @@ def _is_of_project(said: re.Match[str]) -> bool:
 def _in_descriptions(interfaces: tuple[Description, ...], contents: Contents) -> Iterator[Statement]:
     """Yield the licences that descriptions of the project's own interfaces name."""
     for each in interfaces:
-        text = (contents.text(each.file) or "")[:MOST_HEAD] if each.notation == "openapi" and not each.reason else ""
-        if match := _IN_OPENAPI.search(text):
+        counts = each.notation == "openapi" and not each.reason
+        text = (contents.text(each.file) or "")[:MOST_HEAD] if counts else ""
+        behind = _BEHIND_HEAD.search(text)
+        if match := _IN_OPENAPI.search(text, 0, behind.start() if behind else len(text)):
             yield from _named(each.file, text, match.start(1), match[1].strip(" \"'\r"))
 
 

@@ -36,7 +36,7 @@ _MAKES = regex(
     re.I,
 )
 _INSTALLS = regex(
-    r"(?m)^(?![ \t]{0,40}#)[^#\n]{0,200}?(?<![\w/-])"
+    r"(?m)^(?![ \t]{0,40}(?:#|echo\b|printf\b))[^#\n]{0,200}?(?<![\w/-])"
     r"(?:pip3?|gem|npm|pnpm|cargo|composer|cpanm?|luarocks|conda|mamba|apt-get|apt|apk"
     r"|dnf|yum|brew|go|yarn)[ \t]{1,4}(?:-{1,2}[\w=-]{1,30}[ \t]{1,4}){0,5}(?:install|add|require|get)"
     r"(?![^\n]{0,60}[ \t]-(?:[ref]|-requirement|-editable)\b)[ \t]{1,4}"
