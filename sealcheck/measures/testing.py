@@ -99,10 +99,10 @@ def ci_runs_tests(
         chosen = path_chosen(pipelines.chosen)
         return nothing_to_run(chosen) if without_tests else chosen
     badges = [] if without_tests else set_up_there(readme, pipelines)
-    if not pipelines.active and badges:
-        return undetermined(say("testing.ci_badge_reason"), *badges, *inactive)
     if not pipelines.active:
-        return measured("no_ci", say("testing.no_ci"), searched(say("testing.ci_places", places=_CI_PLACES)), *inactive)
+        looked = searched(say("testing.ci_places", places=_CI_PLACES))
+        none = measured("no_ci", say("testing.no_ci"), looked, *inactive)
+        return undetermined(say("testing.ci_badge_reason"), *badges, *inactive) if badges else none
     useful = [test for test in ci_tests if test.finds and test.ci.pipeline.service == ""]
     on_change = [test for test in useful if "change" in test.ci.job.when]
     safe = [test for test in on_change if not test.may_fail]
@@ -113,13 +113,17 @@ def ci_runs_tests(
     if unknown := open_end(pipelines, ci_tests, submodule_tests):
         return nothing_to_run(unknown) if without_tests else unknown
     misses = [*near_runs(ci_tests), *asked_in_vain(missing_scripts, TEST_SCRIPTS), *inactive]
-    if asked_tests and not on_change:
-        return not_understood(asked_tests, misses, "ci")
-    if badges and not on_change:
-        return undetermined(say("testing.ci_badge_reason"), *badges, *misses)
     if on_change:
         return measured("may_fail", say("testing.ci_may_fail"), *runs(on_change, "testing.ci_step_may_fail"), *misses)
-    other = [test for test in useful if test.ci.job.when]
+    if asked_tests:
+        return not_understood(asked_tests, misses, "ci")
+    if badges:
+        return undetermined(say("testing.ci_badge_reason"), *badges, *misses)
+    return _none_on_change([test for test in useful if test.ci.job.when], pipelines, misses)
+
+
+def _none_on_change(other: Sequence[CiTest], pipelines: Pipelines, misses: Sequence[Evidence]) -> Measurement:
+    """Return that tests run on `other` occasions alone, or that nothing of the pipelines is known to run any."""
     if other:
         return measured("not_on_change", say("testing.ci_not_on_change"), *not_on_change(other), *misses)
     names = sorted({pipeline.file.path for pipeline in pipelines.active})
