@@ -40,3 +40,13 @@ def test_a_package_may_be_called_as_the_project_begins(package: str, grade: str)
 def test_a_project_called_after_what_it_builds_on_is_another_package() -> None:
     files = {"README.md": f"# Lamps\n\nA register of lamps.\n\n{POM.format('spring-boot')}"}
     assert run("documentation.installation", snapshot(files, name="spring-boot-lamps")).value == "absent"
+
+
+@pytest.mark.parametrize("text", [
+    pytest.param(f"# Map\n\n{POM.format('map-router')}", id="the name behind that of something else"),
+    pytest.param(f"# Leaflet\n\n{POM.format('leaflet')}", id="a page on what the project builds on"),
+    pytest.param("# Rules\n\n## Adding a package\n\n```sh\nnpm install leaflet\n```\n", id="how makers add one"),
+])  # fmt: skip
+def test_a_guide_may_add_the_package_of_something_else(text: str) -> None:
+    files = {"README.md": "# Router\n\nA router for buses.\n", "docs/parts/map.md": text}
+    assert run("documentation.installation", files).value == "absent"

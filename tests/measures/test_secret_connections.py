@@ -49,6 +49,7 @@ CASES = {
     "in an address in a test": ({"tests/store.js": f'connect("mongodb://lamps:{WORDS}@db.stadt-x.de/x")\n'}, 0),
     "short, in .env": ({".env": f"DB_HOST=db.stadt-x.de\nDB_USER=lamps\nDB_PASSWORD={SIMPLE}\n"}, None),
     "address called after a token": ({".env": "LAMPS_API_TOKEN_URL=http://lamps-backend:8888/api-tokens/\n"}, 0),
+    "address by chance": ({".env": f"LAMPS_SECRET_URL=https://lamps.de/hook/{'8f14e45fceea167a'}5a36dedd\n"}, None),
     "short, in .env of this machine": ({".env": f"DB_HOST=localhost\nDB_USER=lamps\nDB_PASSWORD={SIMPLE}\n"}, 0),
     "short, in .env for development": ({".env.development": f"DB_HOST=db.stadt-x.de\nDB_USER=lamps\nDB_PASSWORD={SIMPLE}\n"}, 0),
     "without an account": ({"src/load.py": f'connect("host=db.stadt-x.de password={WORDS}")\n'}, 0),

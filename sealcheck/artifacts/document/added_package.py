@@ -52,31 +52,38 @@ _OWNER = regex(r"^(?:@?[\w.-]{1,80}[/:])|:[\w.${}-]{1,80}$")
 FEWEST_LETTERS = 4
 
 
-def added_package(document: Document, *names: str) -> Iterator[Finding]:
+def added_package(document: Document, *names: str, entry: bool = True) -> Iterator[Finding]:
     """Yield the first line of code with which others depend on the project of one of the `names`, or of the title.
 
     Where the heading says how the library is taken into use, the line need not have its name: packages are called
-    otherwise, and who publishes them.
+    otherwise, and who publishes them. A document that is no `entry` to the project may be on what it builds on: its
+    title and such a heading say nothing, and the name has to stand first (`vue-router` is no package of “Router”).
     """
-    called = (*names, document.title.heading if document.title else "")
+    called = (*names, document.title.heading if entry and document.title else "")
     own = {plain for each in called if (plain := _plain(each))}
     for section in may_install(document):
-        told = wording("using_library").search(section.folded) is not None
+        told = entry and wording("using_library").search(section.folded) is not None
         for block in section.code:
             for index, line in enumerate(block.body):
                 packages = [match["name"] for added in _ADDED if (match := added.match(line[:400]))]
-                if packages and (told or any(_is_own(each, own) for each in packages)):
+                if packages and (told or any(_is_own(each, own, entry) for each in packages)):
                     heading = section.heading or document.file.name
                     text = say("documentation.code_block", heading=heading)
                     yield Finding(Grade.SUBSTANTIVE, text, document.file, block.line + 1 + index, line.strip())
                     return
 
 
-def _is_own(added: str, own: set[str]) -> bool:
+def _is_own(added: str, own: set[str], entry: bool) -> bool:
     """Whether a package is called like the project, or like it with more before or behind: `org.town:lamps-core:1`."""
     words = f" {fold(added)} "
-    whole = fold(_OWNER.sub("", added))
-    return any(f" {each} " in words or _begins(whole, each) for each in own)
+    bare = _OWNER.sub("", added)
+    whole, last = fold(bare), fold(bare.rpartition("/")[2])
+    called = (f" {whole} ", f" {last} ")
+    return any(
+        _begins(whole, each)
+        or (f" {each} " in words if entry else any(name.startswith(f" {each} ") for name in called))
+        for each in own
+    )
 
 
 def _begins(added: str, own: str) -> bool:

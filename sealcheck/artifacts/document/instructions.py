@@ -14,7 +14,7 @@ from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.installation_steps import Prose, instructions, opened_in_tools, typed, unnamed_command
 from sealcheck.artifacts.document.paths import is_how_to
 from sealcheck.artifacts.document.readme import Readme, led_to
-from sealcheck.artifacts.document.spoken import introduces
+from sealcheck.artifacts.document.spoken import introduces, is_entry
 from sealcheck.model import say
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import about, named, placed, sections, terms, wording
@@ -68,7 +68,8 @@ def _own(documents: Documents, readme: Readme, enough: Prose) -> Iterator[Findin
         if document.file.path not in known and not placed(document, "makers"):
             yield from _guide(document, enough)
             if not any(about(document, name) for name in _ON_ELSE):
-                yield from added_package(document, documents.name, title)
+                entry = is_entry(document) or introduces(document)
+                yield from added_package(document, documents.name, title, entry=entry)
                 yield from _told_elsewhere(document)
 
 
