@@ -18,8 +18,8 @@ from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
 from sealcheck.prose.facts import load
 
-#: Programs read at most: dependencies show in a few.
-MAX_FILES = 120
+#: Programs read, and what they load that is looked at, at most: dependencies show in a few.
+MAX_FILES, MAX_IMPORTS = 120, 3000
 MOST_TEXT = 60_000
 #: Texts of Go over several lines.
 _QUOTED = regex(r"(?<==)[ \t]{0,4}`[^`]{0,20000}`")
@@ -87,11 +87,14 @@ def foreign_imports(tree: Tree, contents: Contents) -> Iterator[tuple[File, int,
         files = [file for file in near if _LOADING[file.language or ""] is loading][:MAX_FILES]
         texts = {file: _QUOTED.sub(_lines, (contents.text(file) or "")[:MOST_TEXT]) for file in files}
         own = {_head(name, loading) for text in texts.values() for name in _declared(loading, text)}
+        loaded = ((file, match) for file, text in texts.items() for match in loading.loads.finditer(text))
+        seen: dict[str, tuple[File, int]] = {}
+        for file, match in islice(loaded, MAX_IMPORTS):
+            seen.setdefault(next(filter(None, match.groups())), (file, match.start()))
         found = (
-            (file, text.count("\n", 0, match.start()) + 1, name)
-            for file, text in texts.items()
-            for match in loading.loads.finditer(text)
-            if (name := next(filter(None, match.groups()))) and _is_foreign(name, loading, own, tree)
+            (file, texts[file].count("\n", 0, start) + 1, name)
+            for name, (file, start) in seen.items()
+            if _is_foreign(name, loading, own, tree)
         )
         yield from islice(found, 1)
 
