@@ -17,6 +17,9 @@ from sealcheck.measures.unread import unless_unread
 from sealcheck.model import File, Measurement, found, measured, near_miss, say, searched, undetermined
 from sealcheck.prose.substance import graded
 
+#: What is shown of passages: mentions, and sentences on what is done with the data of those who read them.
+_KEYS = ("privacy.told_often", "privacy.told_to_people")
+
 
 @measure
 def documentation(
@@ -34,16 +37,15 @@ def documentation(
 
     An explicit statement that no personal data is processed counts, as does a whole statement in a page of another
     name, such as the terms of use. Undetermined where nothing is found, but a text in any language of Europe speaks of
-    personal data again and again. GDPR articles 13 and 30.
+    personal data again and again, or a page tells people what is done with their names and addresses. GDPR articles 13
+    and 30.
     """
     found_here = privacy_findings(documents, readme, translations, seeds, min_words, min_topics)
     findings = linked_findings(linked_pages, "privacy", found_here)
     measurement = unless_unread(graded("privacy.subject", findings, say("privacy.looked_for")), readme)
     if measurement.value != "absent" or not personal_passages:
         return measurement
-    told = (
-        near_miss(say("privacy.told_often", count=each.mentions), file, each.line) for file, each in personal_passages
-    )
+    told = (near_miss(say(_KEYS[each.told], count=each.mentions), file, each.line) for file, each in personal_passages)
     return undetermined(say("privacy.not_understood"), *told, *measurement.evidence)
 
 

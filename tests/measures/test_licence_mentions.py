@@ -53,6 +53,23 @@ NONE: list[tuple[Files, str]] = [
     ),
 ]
 
+#: A README that says what the text says, and the folders that are parts.
+ROOT = {"README.md": "# Lamps\n\nLamps of the city.\n\n## License\n\nMIT\n"}
+BUILT = {"app/package.json": '{"name": "app"}', "apps/web/package.json": '{"name": "web"}'}
+PART = "# The app\n\nShows lamps.\n\n## Licence & Thanks\n\n- Application code: [{}](./LICENSE)\n- Signs: see data\n"
+OF_PARTS: list[tuple[Files, str]] = [
+    ({"app/README.md": PART.format("Apache License 2.0")}, "of the code"),
+    ({"apps/web/README.md": PART.format("AGPL-3.0")}, "farther down"),
+    ({"app/README.md": "# App\n\n## License\n\nThis app is licensed under the GPL-3.0.\n"}, "in a sentence"),
+]
+NOT_OF_PARTS: list[tuple[Files, str]] = [
+    ({"app/README.md": PART.format("MIT License")}, "the same licence"),
+    ({"app/README.md": PART.format("Apache License 2.0"), "app/LICENSE": licence("Apache-2.0")}, "a text of its own"),
+    ({"vendor/chart/README.md": PART.format("Apache License 2.0")}, "vendored software"),
+    ({"app/README.md": "# App\n\n## License\n\nThe data is licensed under the ODbL-1.0.\n"}, "data"),
+    ({"app/README.md": "# App\n\nWe use Leaflet, which is licensed under the BSD-2-Clause.\n"}, "a library"),
+]
+
 
 def both(files: Files) -> tuple[object, Measurement]:
     files = {"LICENSE": MIT, **files}
@@ -82,3 +99,16 @@ def test_other_words_are_no_place(files: Files) -> None:
 def test_beside_places_that_count_such_words_do_not() -> None:
     files = {"LICENSE": MIT, "package.json": '{"license": "MIT"}', "CONTRIBUTING.md": SAID.format("Apache-2.0")}
     assert run("licence.contradictions", files).value == 0
+
+
+@pytest.mark.parametrize("files", [pytest.param(files, id=name) for files, name in OF_PARTS])
+@pytest.mark.parametrize("root", [ROOT, {}], ids=["beside a README", "beside the text alone"])
+def test_what_the_readme_of_a_part_says_otherwise_is_for_a_person(files: Files, root: Files) -> None:
+    places, contradictions = both({**BUILT, **root, **files})
+    assert places == 3 - (not root) and contradictions.undetermined is not None
+    assert contradictions.evidence[0].path in files
+
+
+@pytest.mark.parametrize("files", [pytest.param(files, id=name) for files, name in NOT_OF_PARTS])
+def test_parts_that_agree_or_speak_for_themselves_leave_nothing_open(files: Files) -> None:
+    assert both({**BUILT, **ROOT, **files})[1].value == 0

@@ -38,6 +38,10 @@ def as_toml(*texts: str) -> str:
     return "".join(f'[key{n}]\nother = "{text}"\n' for n, text in enumerate(texts))
 
 
+def as_lines(prefix: str, *texts: str) -> str:
+    return "".join(f"{prefix}key{n}: {text}\n" for n, text in enumerate(texts))
+
+
 def po(*texts: str) -> str:
     head = 'msgid ""\nmsgstr ""\n"Language: de\\n"\n\n'
     return head + "".join(f'msgid "{one}"\nmsgstr "{two}"\n\n' for one, two in zip(ENGLISH, texts, strict=True))
@@ -94,6 +98,16 @@ MODULE = f"export default {as_json(*GERMAN)}\n"
         *(
             pytest.param({f"lang/{tag}/lamps.php": as_php(form, *texts) for tag, texts in (("en", ENGLISH), ("de", GERMAN))}, 2, id=form)
             for form in ("$string['%s'] = '%s';", '$lang["%s"] = "%s";', "define('%s', '%s');")
+        ),
+        pytest.param(
+            {f"src/texts/{tag}.yml": as_lines(f"{tag}.", *texts) for tag, texts in (("frm", GERMAN), ("pro", ENGLISH))},
+            1,
+            id="names of parts that are codes of languages, too",
+        ),
+        pytest.param(
+            {f"src/texts/{tag}.yml": as_lines("", *texts) for tag, texts in (("hsb", GERMAN), ("eng", ENGLISH))},
+            2,
+            id="codes of three letters",
         ),
         pytest.param({"active.en.toml": as_toml(*ENGLISH), "active.de.toml": as_toml(*GERMAN)}, 2, id="go-i18n"),
         pytest.param({"locales/en.jsonc": as_json(*ENGLISH), "locales/de.jsonc": as_json(*GERMAN)}, 2, id="JSON with remarks"),

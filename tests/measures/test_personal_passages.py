@@ -31,6 +31,31 @@ NOT_TOLD: list[tuple[Files, str]] = [
     ({"src/lamps.js": "// keeps personal data of the people who call\n" * 9 + "const x = 'a';\n" * 90}, "comments"),
     ({"data/lamps.json": '{"a": "' + "personal data of those who report a lamp. " * 30 + '"}'}, "data"),
 ]
+PUBLIC = (
+    "<h3>How public is it?</h3>\n<p><b>We’ll publish your report, and your name alongside it, on this\nsite.</b></p>\n"
+    "<p><b>We won’t publish your email address</b>. We ask for it so that we can answer.</p>\n"
+)
+GERMAN = (
+    "<p>Wir werden Ihren Namen nach einem Jahr löschen.</p>\n<p>Ihre E-Mail-Adresse wird nicht weitergegeben.</p>\n"
+)
+DUTCH = "<p>Wij bewaren uw naam een jaar.</p>\n<p>Uw e-mailadres wordt nooit gedeeld.</p>\n"
+TO_PEOPLE: list[tuple[Files, str]] = [
+    ({"web/templates/about.html": PUBLIC + FILL}, "English"),
+    ({"web/templates/fragen.html": GERMAN + FILL}, "German"),
+    ({"docs/handboek.md": DUTCH + FILL}, "Dutch"),
+]
+NOT_TOLD += [
+    ({"web/form.html": FILL + "<small>We'll never share your email with anyone else.</small>\n"}, "a hint in a form"),
+    ({"web/about.html": PUBLIC}, "few words, of which two tell"),
+    ({"web/help.html": FILL + "<p>Enter your name. Then use your email address and your password.</p>\n" * 3}, "steps"),
+]
+
+
+@pytest.mark.parametrize("files", [pytest.param(files, id=name) for files, name in TO_PEOPLE])
+def test_what_a_page_tells_people_of_their_data_is_for_a_person_to_read(files: Files) -> None:
+    measurement = run("privacy.documentation", files)
+    assert measurement.undetermined is not None and measurement.undetermined.key == "privacy.not_understood"
+    assert measurement.evidence[0].text.key == "privacy.told_to_people" and measurement.evidence[0].path in files
 
 
 @pytest.mark.parametrize("files", [pytest.param(files, id=name) for files, name in TOLD])

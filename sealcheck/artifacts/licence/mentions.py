@@ -1,12 +1,13 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Places that name the licence beside those that count: documents other than the README, descriptions in OpenAPI."""
+"""Places that name the licence beside those that count: other documents, READMEs of parts, descriptions in OpenAPI."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.document.documents import Documents
@@ -14,13 +15,16 @@ from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.interface.descriptions import Description
 from sealcheck.artifacts.licence.agreement import Agreement
 from sealcheck.artifacts.licence.conclusion import Conclusion
+from sealcheck.artifacts.licence.packages import is_below, licensed_folders
+from sealcheck.artifacts.licence.readme import said_in_readme
 from sealcheck.artifacts.licence.statement import Statement, statement
+from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
 from sealcheck.licence.expressions import Expression, compatible, spoken
 from sealcheck.licence.kin import fits
 from sealcheck.licence.names import names_in
-from sealcheck.model import File
+from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import wording
 from sealcheck.prose.phrases import fold
@@ -60,15 +64,35 @@ def licence_mentions(
     readme: Readme,
     interfaces: tuple[Description, ...],
     contents: Contents,
+    tree: Tree,
 ) -> Mentions:
-    """Such places; looked for only where a licence text is all that names a licence."""
+    """Such places beside a licence text.
+
+    Where more than the text names a licence, only what READMEs of parts say of the code otherwise: that part may be
+    under another licence, or the sentence left over.
+    """
     measure = licence_conclusion.as_expression
-    if licence_agreement.places > 1 or not licence_conclusion.ids or licence_conclusion.basis == "words":
+    if not licence_conclusion.ids or licence_conclusion.basis == "words":
         return Mentions()
+    of_parts = tuple(islice(_of_parts(documents, tree, contents, measure), MOST_PLACES))
+    if licence_agreement.places > 1:
+        return Mentions(otherwise=of_parts)
     texts = {each.file.path for each in licence_conclusion.files} | {each.file.path for each in readme.all}
     said = [*_in_documents(documents, texts), *_in_descriptions(interfaces, contents)][:MOST_PLACES]
     agreeing = tuple(s for s in said if _agrees(s, measure))
-    return Mentions(agreeing, tuple(s for s in said if s not in agreeing))
+    return Mentions(agreeing, (*(s for s in said if s not in agreeing), *of_parts))
+
+
+def _of_parts(documents: Documents, tree: Tree, contents: Contents, measure: Expression) -> Iterator[Statement]:
+    """Yield what READMEs of parts without a licence text of their own say of the code that names another licence."""
+    licensed = licensed_folders(tree)
+    for document in documents.parts:
+        if document.file.role is PathClass.VENDORED or is_below(document.file, licensed):
+            continue
+        for said in said_in_readme(document, contents.text(document.file) or ""):
+            each = Statement(said.kind, document.file, said.line, said.written, said.expression, excerpt=said.written)
+            if said.scope == "code" and said.expression.sure and not _agrees(each, measure):
+                yield each
 
 
 def _in_documents(documents: Documents, apart: set[str]) -> Iterator[Statement]:

@@ -13,7 +13,8 @@ from sealcheck.artifacts.locale.drupal import translated_settings
 from sealcheck.artifacts.locale.foreign import Others
 from sealcheck.artifacts.locale.keys import UNREAD, count_texts
 from sealcheck.artifacts.locale.overrides import lies_over_a_package
-from sealcheck.artifacts.locale.paths import SEVERAL, language_of_path, may_hold_texts
+from sealcheck.artifacts.locale.parts import are_parts
+from sealcheck.artifacts.locale.paths import DEFAULT, SEVERAL, language_of_path, may_hold_texts
 from sealcheck.artifacts.locale.references import Names, left_behind, places
 from sealcheck.artifacts.locale.siblings import siblings
 from sealcheck.artifacts.locale.sources import CATALOGUES, source_by_letters, source_texts
@@ -156,6 +157,9 @@ def _program(folder: str, manifests: set[str]) -> str:
 def _finished(program: str, each: _Catalogue, foreign: int, tree: Tree, contents: Contents, there: Names) -> Locales:
     files = {tag.partition("-")[0]: file for tag, (_, file) in sorted(each.best.items(), key=lambda item: item[1][0])}
     data = {tag: (file.path, contents.data(file) or b"") for tag, file in files.items()}
+    if are_parts(data):
+        largest = max(each.best.values(), key=lambda held: held[0])[1]
+        return Locales(program, {DEFAULT: sum(each.texts.values())}, {DEFAULT: largest}, foreign=foreign)
     source = _source(each.keyed, contents)
     partial = bool(files) and lies_over_a_package(list(files.values())[-1], tree, contents)
     old = frozenset(tag for tag, (path, held) in data.items() if path.endswith(".po") and left_behind(held, there))

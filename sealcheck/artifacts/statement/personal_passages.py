@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Texts that speak of personal data again and again, in any language of Europe, wherever they stand."""
+"""Texts that speak of personal data again and again, or tell people what is done with theirs, wherever they stand."""
 
 from __future__ import annotations
 
@@ -21,6 +21,10 @@ from sealcheck.search import Sign, small_signs
 
 #: Mentions within so many lines, and words of a text; a form asks for consent with fewer.
 LEAST, LINES, WORDS = 3, 80, 150
+#: Of sentences on what is done with somebody's name or address so many suffice: each says more than a mention.
+LEAST_TOLD = 2
+#: Without one of these there is no such sentence.
+_OF_PEOPLE = (b"email", b"e-mail", b"your name", b"mailadres", b"correo", b"courriel", b"ihren namen")
 #: Words of a line that is no label.
 _LINE_WORDS = 5
 MOST_BYTES, MOST_SHOWN = 600_000, 4
@@ -38,10 +42,14 @@ _TAG = regex(r"<[^<>]{0,400}>")
 
 
 class Passage(NamedTuple):
-    """The line (from 1) of the first of several mentions that stand near each other, and how many the file has."""
+    """The line (from 1) of the first of several mentions that stand near each other, and how many the file has.
+
+    `told` says that they are sentences on what is done with the name or the address of those who read them.
+    """
 
     line: int
     mentions: int
+    told: bool = False
 
 
 @cache
@@ -50,7 +58,7 @@ def _terms() -> tuple[str, ...]:
 
 
 def _signs(kind: FileKind) -> tuple[Sign, ...]:
-    return small_signs(*(term.encode() for term in _terms()))
+    return small_signs(*(term.encode() for term in _terms()), *_OF_PEOPLE)
 
 
 def _may_tell(kind: FileKind) -> bool:
@@ -73,6 +81,30 @@ def personal_data_told(file: File, data: bytes) -> Passage | None:
     for first, last in zip(at, at[LEAST - 1 :], strict=False):
         if last - first <= LINES and words >= WORDS:
             return Passage(first, len(at))
+    return _promised(file, decode(data) or "") if words >= WORDS else None
+
+
+@cache
+def _promises() -> re.Pattern[str]:
+    """Return what a sentence says that tells people what is done with their data: who does it, or that it is done."""
+    kinds = []
+    for each in load("personal_data_promises").values():
+        who, deeds, yours = "|".join(each["who"]), "|".join(each["deeds"]), each["yours"]
+        kinds.append(rf"\b(?:{who})\b[^.<>]{{1,80}}?\b(?:{deeds})[^.<>]{{1,80}}?\b{yours}")
+        kinds.append(rf"\b(?:{who})\b[^.<>]{{1,40}}?\b{yours}[^.<>]{{1,60}}?\b\w{{0,12}}(?:{deeds})")
+        kinds.append(rf"\b{yours}[^.<>]{{1,60}}?\b{each['passive']} [^.<>]{{0,60}}?\b\w{{0,12}}(?:{deeds})")
+    return regex("|".join(kinds))
+
+
+def _promised(file: File, text: str) -> Passage | None:
+    """Return such sentences of a page or a document, not of a program."""
+    if file.ending not in PAGES - {"js"}:
+        return None
+    text = text.lower()
+    at = [text.count("\n", 0, match.start()) + 1 for match in _promises().finditer(text)]
+    for first, last in zip(at, at[LEAST_TOLD - 1 :], strict=False):
+        if last - first <= LINES:
+            return Passage(first, len(at), True)
     return None
 
 
