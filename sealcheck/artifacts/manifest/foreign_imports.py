@@ -8,7 +8,8 @@ Python and R are read elsewhere, where the names of what they load are known bet
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.tree import Tree
@@ -84,15 +85,22 @@ def foreign_imports(tree: Tree, contents: Contents) -> Iterator[tuple[File, int,
     near = sorted(sources, key=lambda file: (file.path.count("/"), file.path))
     for loading in dict.fromkeys(_LOADING.values()):
         files = [file for file in near if _LOADING[file.language or ""] is loading][:MAX_FILES]
-        texts = {file: _QUOTED.sub(_lines, (contents.text(file) or "")[:MOST_TEXT]) for file in files}
-        own = {_head(name, loading) for text in texts.values() for name in _declared(loading, text)}
-        found = (
-            (file, text.count("\n", 0, match.start()) + 1, name)
-            for file, text in texts.items()
-            for match in loading.loads.finditer(text)
-            if (name := next(filter(None, match.groups()))) and _is_foreign(name, loading, own, tree)
-        )
-        yield from list(found)[:1]
+        yield from islice(_loaded(loading, files, tree, contents), 1)
+
+
+def loaded_in_go(files: Iterable[File], tree: Tree, contents: Contents) -> Iterator[tuple[File, int, str]]:
+    """Yield (file, line, name) of each package of others that these programs in Go load."""
+    yield from _loaded(_LOADING["Go"], list(files)[:MAX_FILES], tree, contents)
+
+
+def _loaded(loading: Loading, files: Iterable[File], tree: Tree, contents: Contents) -> Iterator[tuple[File, int, str]]:
+    texts = {file: _QUOTED.sub(_lines, (contents.text(file) or "")[:MOST_TEXT]) for file in files}
+    own = {_head(name, loading) for text in texts.values() for name in _declared(loading, text)}
+    for file, text in texts.items():
+        for match in loading.loads.finditer(text):
+            name = next(filter(None, match.groups()))
+            if _is_foreign(name, loading, own, tree):
+                yield file, text.count("\n", 0, match.start()) + 1, name
 
 
 def _declared(loading: Loading, text: str) -> list[str]:
