@@ -30,11 +30,13 @@ from sealcheck.measures.configuration_evidence import (
     from_outside,
     hard_wired,
     in_code,
+    in_use,
     read_outside,
     settings_exemplified,
     settings_told,
     told_outside,
     unexplained,
+    unlisted,
     weighed,
 )
 from sealcheck.measures.deployment_evidence import unless_open
@@ -115,8 +117,8 @@ def configuration(
     parameters of CloudFormation or of a set-up function.
     Undetermined when at most `most_read` variables of the environment are to be set from outside, and only `min_words`
     words on configuration, or a link to examples, tell that there are settings, or the program has options of its
-    command line; for a package that others include, when it reads none; when more are read and nothing lists them; and
-    when a twentieth is missing to `documented_share`. Hosts in the code change nothing.
+    command line; for a package that others include, when it reads none; when more are read and nothing lists them; when
+    a twentieth is missing to `documented_share`. Hosts in the code change nothing.
     """
     beside = [*unexplained(settings, environment, documented_settings), *hard_wired(tree, scans)]
     counting = [template for template in settings if not template.quiet]
@@ -129,10 +131,14 @@ def configuration(
         words = [*settings_told(documents, readme, min_words), *settings_exemplified(documents, readme)]
         if words and len(environment) <= most_read:
             return undetermined(say("reuse.configuration_told"), *words[:3], looked, *beside)
-        if open_to := from_outside(set_from_outside, environment, most_read) or read_outside(tree, scans, most_read):
+        if open_to := (
+            in_use(settings)
+            or from_outside(set_from_outside, environment, most_read)
+            or read_outside(tree, scans, most_read)
+        ):
             return undetermined(open_to[0], *open_to[1], looked, *beside)
         return measured("none", say("reuse.no_configuration"), looked, *beside)
-    return weighed(settings, documented_share, beside)
+    return weighed(settings, documented_share, beside, unlisted(settings, environment, documented_settings))
 
 
 @measure

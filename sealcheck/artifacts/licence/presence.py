@@ -64,7 +64,7 @@ def licence_presence(licence_texts: LicenceTexts, tree: Tree, contents: Contents
 
 
 def _only_names(each: LicenceFile) -> bool:
-    """Whether a file that holds no text names a licence in few words: whatever they say of it, they are not the text."""
+    """Whether a file without a text names a licence in few words: whatever they say of it, they are not the text."""
     return not each.holds.matches and bool(each.holds.notices) and each.holds.words <= FEW_WORDS
 
 
