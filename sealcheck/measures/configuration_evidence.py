@@ -12,6 +12,7 @@ from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.guide.passages import passages
 from sealcheck.artifacts.scans import Scans
 from sealcheck.artifacts.settings.command_options import SetFromOutside
+from sealcheck.artifacts.settings.left_out import LeftOut
 from sealcheck.artifacts.settings.set_up_calls import Explained
 from sealcheck.artifacts.settings.templates import Template
 from sealcheck.artifacts.tree import Tree
@@ -176,6 +177,14 @@ def in_use(settings: tuple[Template, ...]) -> tuple[Text, list[Evidence]] | None
         return None
     reason = say("reuse.configuration_in_use", path=most[0].file.path, count=len(most[0].variables))
     return reason, [template_evidence(each) for each in most]
+
+
+def left_out(files: tuple[LeftOut, ...]) -> tuple[Text, list[Evidence]] | None:
+    """Return that code loads settings which each installation has for itself, and of which there is no sample."""
+    if not files:
+        return None
+    shown = [near_miss(say("reuse.settings_left_out", name=each.name), each.file, each.line) for each in files]
+    return say("reuse.configuration_left_out", name=files[0].name), shown[:MOST_READING]
 
 
 def weighed(

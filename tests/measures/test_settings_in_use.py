@@ -103,3 +103,32 @@ def test_steps_of_a_data_base_and_settings_of_tests_are_no_template(path: str) -
         settings_shown(run("reuse.configuration", snapshot({**README, path: "lamp_store = x\nlamp_key = y\n"})))
         == "none"
     )
+
+
+@pytest.mark.parametrize(
+    ("ignored", "code", "open_"),
+    [
+        pytest.param("local_settings.py", "from local_settings import TOKEN\n", True, id="Python"),
+        pytest.param("secrets.py", "from .secrets import TOKEN\n", True, id="beside it"),
+        pytest.param("secrets.py", "import secrets\n", False, id="a module of Python"),
+        pytest.param("/lamps/config.json", "c = open('config.json')\n", True, id="data"),
+        pytest.param("local_settings.py", "# from local_settings import TOKEN\n", False, id="in a comment"),
+        pytest.param("local_settings.py", "print('local_settings')\n", False, id="not loaded"),
+        pytest.param("*.json", "c = open('config.json')\n", False, id="a pattern for many files"),
+        pytest.param("cache.json", "c = open('cache.json')\n", False, id="not called after settings"),
+    ],
+)
+def test_settings_that_git_ignores_and_code_loads_leave_it_open(ignored: str, code: str, open_: bool) -> None:
+    result = run("reuse.configuration", {**README, ".gitignore": f"*.pyc\n{ignored}\n", "lamps/town.py": code})
+    assert (result.undetermined is not None) == open_
+    assert not open_ or result.evidence[0].path == "lamps/town.py"
+
+
+def test_settings_that_git_ignores_in_one_place_only_are_here() -> None:
+    files = {
+        **README,
+        ".gitignore": "config.json\n",
+        "a/config.json": "{}",
+        "lamps/town.py": "c = open('config.json')\n",
+    }
+    assert run("reuse.configuration", files).value == "none"
