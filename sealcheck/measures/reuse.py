@@ -135,12 +135,9 @@ def configuration(
         words = [*settings_told(documents, readme, min_words), *settings_exemplified(documents, readme)]
         if words and len(environment) <= most_read:
             return undetermined(say("reuse.configuration_told"), *words[:3], looked, *beside)
-        if open_to := (
-            in_use(settings)
-            or left_out(settings_left_out)
-            or from_outside(set_from_outside, environment, most_read)
-            or read_outside(tree, scans, most_read)
-        ):
+        by_hand = in_use(settings) or left_out(settings_left_out)
+        by_call = from_outside(set_from_outside, environment, most_read) or read_outside(tree, scans, most_read)
+        if open_to := by_hand or by_call:
             return undetermined(open_to[0], *open_to[1], looked, *beside)
         return measured("none", say("reuse.no_configuration"), looked, *beside)
     return weighed(settings, documented_share, beside, unlisted(settings, environment, documented_settings))
