@@ -131,6 +131,7 @@ def commit_files(
 
 
 def settings_shown(measurement: Measurement) -> object:
-    """What files show of the settings: "none", too, where the answer is left open since only the code reads some."""
+    """What files show of the settings: "none", too, where the answer is left open since something is used or read."""
     left = measurement.undetermined
-    return "none" if left is not None and left.key == "reuse.configuration_by_environment" else measurement.value
+    open_ = ("reuse.configuration_by_environment", "reuse.configuration_in_use")
+    return "none" if left is not None and left.key in open_ else measurement.value

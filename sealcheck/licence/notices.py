@@ -16,7 +16,7 @@ MOST_SEARCHED = 200_000
 GRANT = regex(
     r"licen[cs]ed|released under|distributed under|published under|available under|provided under|made available|"
     r"under the (?:terms|conditions)|governed by|subject to (?:the terms|the [*_]{0,3}(?:[\w-]+ ){1,5}licen[cs]e)|"
-    r"(?<!not )\bwaived?\b[^.\n]{0,100}\brights\b[^.]{0,60}\bthrough (?:the )?(?:CC ?0|Creative Commons)\b|"
+    r"(?<!not )\bwaived?\b[^.\n]{0,100}\brights\b[^.]{0,60}\bthrough (?:the )?\[?(?:CC ?0|Creative Commons)\b|"
     r"\buses? (?:an?|the) (?:[\w.-]+ ){1,4}licen[cs]e|"
     r"permission is granted to copy|redistribute it and/?\s?or modify|"
     r"licen[cs]e\s{0,3}(?:is|:|=)|lizenz\s{0,3}(?:ist|:)|lizenziert|lizensiert|veröffentlicht|"

@@ -12,6 +12,7 @@ from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.guide.passages import passages
 from sealcheck.artifacts.scans import Scans
 from sealcheck.artifacts.settings.command_options import SetFromOutside
+from sealcheck.artifacts.settings.left_out import LeftOut
 from sealcheck.artifacts.settings.set_up_calls import Explained
 from sealcheck.artifacts.settings.templates import Template
 from sealcheck.artifacts.tree import Tree
@@ -41,6 +42,10 @@ LEAST_TEMPLATE, LEAST_LIST = 1 / 3, 1 / 2
 LEAST_TOGETHER = 0.4
 #: So near below the required share nobody can tell whether it is reached: a comment may be on two settings, or none.
 NEARLY = 0.05
+#: So many settings that the code reads besides, for each that is explained, leave open what the template is worth.
+MOST_BESIDE, LEAST_BESIDE = 3, 10
+#: A file in use that sets fewer values is hardly the configuration.
+LEAST_IN_USE = 3
 #: Files that are shown where the code reads settings.
 MOST_READING = 3
 #: Templates that are shown.
@@ -87,10 +92,14 @@ def template_evidence(template: Template) -> Evidence:
 
 def unexplained(settings: tuple[Template, ...], read: frozenset[str], documented: frozenset[str]) -> Iterator[Evidence]:
     """Yield how many variables are read from the environment that no template and no document names."""
-    known = {name for template in settings for name in _named(template, read)}
-    missing = sorted(read - known - documented)
+    missing = sorted(unlisted(settings, read, documented))
     if missing:
         yield against(say("reuse.settings_unlisted", count=len(missing), read=len(read), missing=missing[:5]))
+
+
+def unlisted(settings: tuple[Template, ...], read: frozenset[str], documented: frozenset[str]) -> frozenset[str]:
+    """Return the variables that are read from the environment and that no template and no document names."""
+    return read.difference(documented, *(_named(template, read) for template in settings))
 
 
 def _named(template: Template, read: frozenset[str]) -> Collection[str]:
@@ -160,10 +169,30 @@ def read_outside(tree: Tree, scans: Scans, most_read: int) -> tuple[Text, list[E
     return say("reuse.configuration_by_environment", count=len(every)), shown
 
 
-def weighed(settings: tuple[Template, ...], least: float, beside: Iterable[Evidence]) -> Measurement:
+def in_use(settings: tuple[Template, ...]) -> tuple[Text, list[Evidence]] | None:
+    """Return that configuration in use, apart from the code, sets values which hardly any comment explains; or None."""
+    used = [each for each in settings if each.unsure and len(each.variables) >= LEAST_IN_USE]
+    most = sorted(used, key=lambda each: (-len(each.variables), each.file.path))[:MOST_READING]
+    if not most:
+        return None
+    reason = say("reuse.configuration_in_use", path=most[0].file.path, count=len(most[0].variables))
+    return reason, [template_evidence(each) for each in most]
+
+
+def left_out(files: tuple[LeftOut, ...]) -> tuple[Text, list[Evidence]] | None:
+    """Return that code loads settings which each installation has for itself, and of which there is no sample."""
+    if not files:
+        return None
+    shown = [near_miss(say("reuse.settings_left_out", name=each.name), each.file, each.line) for each in files]
+    return say("reuse.configuration_left_out", name=files[0].name), shown[:MOST_READING]
+
+
+def weighed(
+    settings: tuple[Template, ...], least: float, beside: Iterable[Evidence], missing: frozenset[str] = frozenset()
+) -> Measurement:
     """Return what the templates are worth: "documented" where the deciding one explains `least` of its settings.
 
-    Not determined where hardly fewer are explained.
+    Not determined where hardly fewer are explained, and where many more are read from the environment: `missing`.
     """
     best = deciding(settings)
     path, counting = best.template.file.path, [template for template in settings if not template.quiet]
@@ -173,6 +202,10 @@ def weighed(settings: tuple[Template, ...], least: float, beside: Iterable[Evide
         counts = {"explained": len(best.template.explained), "variables": len(best.template.variables)}
         return undetermined(say("reuse.configuration_half", path=path, **counts), *evidence)
     grade = "documented" if best.weighs and best.share >= least else "template"
+    told = len({name for template in counting for name in template.explained})
+    others = len(missing - words_in("setting_words", "of_any_server"))
+    if grade == "documented" and others > max(LEAST_BESIDE, MOST_BESIDE * told):
+        return undetermined(say("reuse.configuration_small", path=path, explained=told, count=others), *evidence)
     return measured(grade, say(f"reuse.configuration_{grade}", path=path), *evidence)
 
 

@@ -20,6 +20,7 @@ from sealcheck.artifacts.interface.use import InterfaceUse
 from sealcheck.artifacts.publiccode import FILE, PublicCode
 from sealcheck.artifacts.scans import Scans
 from sealcheck.artifacts.settings.command_options import SetFromOutside
+from sealcheck.artifacts.settings.left_out import LeftOut
 from sealcheck.artifacts.settings.set_up_calls import Explained
 from sealcheck.artifacts.settings.templates import Template
 from sealcheck.artifacts.tree import Tree
@@ -30,11 +31,14 @@ from sealcheck.measures.configuration_evidence import (
     from_outside,
     hard_wired,
     in_code,
+    in_use,
+    left_out,
     read_outside,
     settings_exemplified,
     settings_told,
     told_outside,
     unexplained,
+    unlisted,
     weighed,
 )
 from sealcheck.measures.deployment_evidence import unless_open
@@ -101,6 +105,7 @@ def configuration(
     set_from_outside: SetFromOutside,
     documented_settings: frozenset[str],
     explained_parameters: Explained | None,
+    settings_left_out: tuple[LeftOut, ...],
     *,
     documented_share: float = 0.6,
     min_words: int = 100,
@@ -111,12 +116,13 @@ def configuration(
     "documented" when at least `documented_share` of the variables of a template carry a comment that says more than
     their name, or are explained in the documentation; a heading above many explains none. What is much smaller than
     the largest configuration does not decide. A document or a schema that lists the settings stands in for a template;
-    a Compose file, its files of environment or properties of Java do where there is nothing else, and so do explained
-    parameters of CloudFormation or of a set-up function.
+    a Compose file, its files of environment, properties of Java, XML of .NET or a file with places to fill do where
+    there is nothing else, and so do explained parameters of CloudFormation or of a set-up function.
     Undetermined when at most `most_read` variables of the environment are to be set from outside, and only `min_words`
     words on configuration, or a link to examples, tell that there are settings, or the program has options of its
-    command line; for a package that others include, when it reads none; when more are read and nothing lists them; and
-    when at most a twentieth is missing to `documented_share`. Hosts in the code change nothing.
+    command line; for a package that others include, when it reads none; when more are read and nothing lists them; when
+    at most a twentieth is missing to `documented_share`, a file in use sets what nothing explains, one that git ignores is
+    loaded, or many more are read than a template explains. Hosts in the code change nothing.
     """
     beside = [*unexplained(settings, environment, documented_settings), *hard_wired(tree, scans)]
     counting = [template for template in settings if not template.quiet]
@@ -129,10 +135,12 @@ def configuration(
         words = [*settings_told(documents, readme, min_words), *settings_exemplified(documents, readme)]
         if words and len(environment) <= most_read:
             return undetermined(say("reuse.configuration_told"), *words[:3], looked, *beside)
-        if open_to := from_outside(set_from_outside, environment, most_read) or read_outside(tree, scans, most_read):
+        by_hand = in_use(settings) or left_out(settings_left_out)
+        by_call = from_outside(set_from_outside, environment, most_read) or read_outside(tree, scans, most_read)
+        if open_to := by_hand or by_call:
             return undetermined(open_to[0], *open_to[1], looked, *beside)
         return measured("none", say("reuse.no_configuration"), looked, *beside)
-    return weighed(settings, documented_share, beside)
+    return weighed(settings, documented_share, beside, unlisted(settings, environment, documented_settings))
 
 
 @measure

@@ -130,3 +130,22 @@ BEGINNINGS = {
 @pytest.mark.parametrize(("files", "grade"), BEGINNINGS.values(), ids=BEGINNINGS)
 def test_a_beginning_where_nothing_else_is_said(files: Files, grade: str) -> None:
     assert run("community.contributing", snapshot(files, name="lamps")).value == grade
+
+
+STEPS = "1. Clone o repositório.\n2. Instale as dependências.\n3. Execute os testes.\n4. Faça um Pull Request.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "grade"),
+    [
+        pytest.param(f"## Para desenvolver\n\n{STEPS}", "stub", id="to a pull request"),
+        pytest.param(f"## Développement\n\n{STEPS.replace('Faça um Pull', 'Ouvrez une merge')}", "stub", id="to a merge request"),
+        pytest.param(f"## Para desenvolver\n\n{STEPS.replace('Pull Request', 'café')}", "absent", id="to nothing"),
+        pytest.param(f"## Para desenvolver\n\n{STEPS.replace('4.', '-').replace('3.', '-')}", "absent", id="not a step"),
+        pytest.param(f"## Releases\n\n{STEPS}", "absent", id="of a release"),
+        pytest.param(f"## Para desenvolver\n\n{STEPS}5. Crie a tag\n", "absent", id="up to a tag"),
+        pytest.param("## Desenvolver\n\nPull requests são bem vindos.\n", "stub", id="welcome"),
+    ],
+)  # fmt: skip
+def test_steps_to_a_pull_request_are_a_beginning_in_any_language(text: str, grade: str) -> None:
+    assert run("community.contributing", snapshot({"README.md": f"# Lamps\n\n{text}"}, name="lamps")).value == grade

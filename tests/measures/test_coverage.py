@@ -193,3 +193,25 @@ def test_a_minimum_for_a_small_part_says_nothing_about_the_software(
 ) -> None:
     code, value = share
     assert run("testing.coverage", below("api", code) | minimum).value == value
+
+
+SCAN = (
+    "on: push\njobs:\n  a:\n    steps:\n      - run: npx jest\n      - uses: SonarSource/sonarcloud-github-action@v2\n"
+)
+TOLD = "        with:\n          args: -Dsonar.javascript.lcov.reportPaths=coverage/lcov.info\n"
+
+
+@pytest.mark.parametrize(
+    ("scan", "files", "value"),
+    [
+        pytest.param(SCAN, {}, "not_measured", id="an analysis alone"),
+        pytest.param(SCAN, {"sonar-project.properties": "sonar.sources=src\n"}, "not_measured", id="without a report"),
+        pytest.param(SCAN + TOLD, {}, None, id="a report by its options"),
+        pytest.param(SCAN, {"sonar-project.properties": "sonar.python.coverage.reportPaths=c.xml\n"}, None, id="by its file"),
+        pytest.param(SCAN.replace("npx jest", "npx jest --coverage"), {}, None, id="measured beside it"),
+        pytest.param(SCAN.replace("SonarSource/sonarcloud-github-action", "codacy/codacy-analysis-cli-action"), {}, "not_measured", id="another analysis"),
+        pytest.param(SCAN.replace("SonarSource/sonarcloud-github-action", "codacy/codacy-coverage-reporter-action"), {}, None, id="an upload"),
+    ],
+)  # fmt: skip
+def test_an_analysis_measures_no_coverage_by_itself(scan: str, files: dict[str, str], value: object) -> None:
+    assert run("testing.coverage", {**JEST, ".github/workflows/ci.yml": scan, **files}).value == value

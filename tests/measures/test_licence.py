@@ -121,6 +121,30 @@ PRESENCE = [
     ("an own text", {"LICENSE": "Die Stadt erlaubt jeder Person, diese Software kostenlos zu verwenden. " * 5}, "full"),
     ("a changed text", {"LICENSE": EUPL.replace("Licensor", "City")}, "full"),
     ("a text with a notice above", {"LICENSE": NAMED + "\n" + EUPL}, "full"),
+    (
+        "a waiver by a link",
+        {
+            "LICENSE.md": "## License\n\nAs a work of the town, this is in the public domain.\n\nAlso, "
+            "we waive all rights of the work worldwide through the [CC0 1.0 dedication](https://cc0.example/zero/1.0/).\n"
+        },
+        "notice",
+    ),
+    (
+        "few words that name it",
+        {
+            "LICENSE": "The code of all lamps of this town is free for all, as the MIT licence says it, "
+            "and nobody has to ask the town or its council before using it in whatever way.\n"
+        },
+        "notice",
+    ),
+    (
+        "a licence of its own",
+        {
+            "LICENSE": "Everybody may use, copy, change and pass on these lamps, for whatever purpose and "
+            "in whatever form, as long as the name of the town stands in it. There is no warranty of any kind.\n"
+        },
+        "full",
+    ),
     ("the template of CRAN", {"LICENSE": CRAN, "DESCRIPTION": "Package: a\nLicense: MIT + file LICENSE\n"}, "notice"),
     ("a pointer", {"LICENSE": "See the folder docs.\n"}, "none"),
     ("a link to the text", {"LICENSE": "[MIT](docs/terms.txt)\n", "docs/terms.txt": MIT}, "full"),

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.kit import Files, run, snapshot
+from tests.kit import Files, run, settings_shown, snapshot
 
 KEYS = ("broker.url", "topic.name", "map.folder", "alarm.limit")
 TOLD = "".join(f"# Where the lamps of a town are found for this\n{key}=x\n\n" for key in KEYS)
@@ -46,7 +46,7 @@ SPRING = "".join(f"spring.{key}=x\n" for key in KEYS)
     ],
 )
 def test_files_that_code_reads_by_name(files: Files, value: str) -> None:
-    assert run("reuse.configuration", snapshot(files)).value == value
+    assert settings_shown(run("reuse.configuration", snapshot(files))) == value
 
 
 VALUES = "var config = {};\n" + "".join(

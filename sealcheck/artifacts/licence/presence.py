@@ -51,16 +51,21 @@ class LicencePresence:
 @artifact
 def licence_presence(licence_texts: LicenceTexts, tree: Tree, contents: Contents) -> LicencePresence:
     """The licence files that hold a text (known, changed or their own) and those that only name a licence."""
-    notices = tuple(each for each in licence_texts.granting if not each.own and each.granted)
+    notices = tuple(each for each in licence_texts.granting if not each.own and (each.granted or _only_names(each)))
     pointers = tuple(each for each in licence_texts.granting if _only_points(each, contents))
     texts = tuple(each for each in licence_texts.granting if each not in (*notices, *pointers))
     if texts or not notices:
         return LicencePresence(texts, notices, pointers=pointers)
-    named = {family(name.id) for each in notices for notice in each.granted for name in notice.names}
+    named = {family(name.id) for each in notices for notice in each.holds.notices for name in notice.names}
     candidates = (*_linked(notices, tree, contents), *_called(named, licence_texts, tree))
     read = (read_licence_file(contents, file) for file in islice(dict.fromkeys(candidates), MOST_READ))
     elsewhere = tuple(each for each in read if named & {family(identifier) for identifier in each.ids})
     return LicencePresence((), notices, elsewhere, pointers)
+
+
+def _only_names(each: LicenceFile) -> bool:
+    """Whether a file without a text names a licence in few words: whatever they say of it, they are not the text."""
+    return not each.holds.matches and bool(each.holds.notices) and each.holds.words <= FEW_WORDS
 
 
 def _only_points(each: LicenceFile, contents: Contents) -> bool:

@@ -8,7 +8,7 @@ Python and R are read elsewhere, where the names of what they load are known bet
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
 from sealcheck.artifacts.contents import Contents
@@ -85,18 +85,24 @@ def foreign_imports(tree: Tree, contents: Contents) -> Iterator[tuple[File, int,
     near = sorted(sources, key=lambda file: (file.path.count("/"), file.path))
     for loading in dict.fromkeys(_LOADING.values()):
         files = [file for file in near if _LOADING[file.language or ""] is loading][:MAX_FILES]
-        texts = {file: _QUOTED.sub(_lines, (contents.text(file) or "")[:MOST_TEXT]) for file in files}
-        own = {_head(name, loading) for text in texts.values() for name in _declared(loading, text)}
-        loaded = ((file, match) for file, text in texts.items() for match in loading.loads.finditer(text))
-        seen: dict[str, tuple[File, int]] = {}
-        for file, match in islice(loaded, MAX_IMPORTS):
-            seen.setdefault(next(filter(None, match.groups())), (file, match.start()))
-        found = (
-            (file, texts[file].count("\n", 0, start) + 1, name)
-            for name, (file, start) in seen.items()
-            if _is_foreign(name, loading, own, tree)
-        )
-        yield from islice(found, 1)
+        yield from islice(_loaded(loading, files, tree, contents), 1)
+
+
+def loaded_in_go(files: Iterable[File], tree: Tree, contents: Contents) -> Iterator[tuple[File, int, str]]:
+    """Yield (file, line, name) of each package of others that these programs in Go load."""
+    yield from _loaded(_LOADING["Go"], list(files)[:MAX_FILES], tree, contents)
+
+
+def _loaded(loading: Loading, files: Iterable[File], tree: Tree, contents: Contents) -> Iterator[tuple[File, int, str]]:
+    texts = {file: _QUOTED.sub(_lines, (contents.text(file) or "")[:MOST_TEXT]) for file in files}
+    own = {_head(name, loading) for text in texts.values() for name in _declared(loading, text)}
+    loads = ((file, match) for file, text in texts.items() for match in loading.loads.finditer(text))
+    seen: dict[str, tuple[File, int]] = {}
+    for file, match in islice(loads, MAX_IMPORTS):
+        seen.setdefault(next(filter(None, match.groups())), (file, match.start()))
+    for name, (file, start) in seen.items():
+        if _is_foreign(name, loading, own, tree):
+            yield file, texts[file].count("\n", 0, start) + 1, name
 
 
 def _declared(loading: Loading, text: str) -> list[str]:

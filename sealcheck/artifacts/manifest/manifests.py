@@ -17,6 +17,7 @@ from sealcheck.artifacts.manifest.maven import maven_modules
 from sealcheck.artifacts.manifest.names import READERS, is_unfilled
 from sealcheck.artifacts.manifest.native import cmake
 from sealcheck.artifacts.manifest.needs import Needs, Reader, read
+from sealcheck.artifacts.manifest.outside_modules import outside_modules
 from sealcheck.artifacts.manifest.readers import csproj, description, gemspec
 from sealcheck.artifacts.manifest.requirement_files import requirements, with_includes
 from sealcheck.artifacts.manifest.undeclared import undeclared
@@ -66,7 +67,8 @@ def dependency_sets(tree: Tree, contents: Contents) -> tuple[DependencySet, ...]
     declared = {each.ecosystem for each in sets}
     run = _run_by_images(tree, contents) if any(each.state == "library" for each in sets) else frozenset()
     sets = [replace(each, state="loose") if _is_run(each, run) else each for each in sets]
-    return (*sets, *undeclared(tree, contents, declared, kept))
+    aside = outside_modules(tree, contents) if sets else []  # without any, what they load leaves it open
+    return (*sets, *undeclared(tree, contents, declared, kept), *aside)
 
 
 def _run_by_images(tree: Tree, contents: Contents) -> frozenset[str]:

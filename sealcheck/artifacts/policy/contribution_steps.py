@@ -131,6 +131,9 @@ def is_own_tracker(documents: Documents, document: Document, address: str) -> bo
 
 #: So many items of a numbered list are steps.
 LEAST_STEPS = 2
+#: What a change is handed in by has the same name in all languages; so have versions that are brought out.
+_REQUEST = regex(r"\b(?:pull|merge)[ -]requests?\b")
+_ON_RELEASES = regex(r"\b(?:releases?|deploy\w{0,12}|tags?|version\w{0,4}|publish\w{0,4}|staging|production|hotfix)\b")
 #: Languages in which it is known how something is asked for.
 KNOWN = ("en", "de")
 
@@ -140,6 +143,18 @@ def is_on_releases(document: Document, section: Section) -> bool:
     headings = [section.heading, *(each.heading for each in document.sections if each.start >= section.start)]
     first = fold(next((heading for heading in headings if heading), ""))
     return wording("release_guide").search(first) is not None
+
+
+def stepwise(document: Document, section: Section) -> Inline | None:
+    """Return the step of a numbered list, in any language, at which a pull or merge request is opened.
+
+    None where the list is on bringing out a release.
+    """
+    steps = [line for line in section.lines if line.numbered]
+    told = [fold(line.text) for line in steps]
+    if len(steps) < LEAST_STEPS or is_on_releases(document, section) or any(map(_ON_RELEASES.search, told)):
+        return None
+    return next((line for line, text in zip(steps, told, strict=True) if _REQUEST.search(text)), None)
 
 
 def leads_on(

@@ -11,7 +11,7 @@ from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.paths import is_guide
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.policy.borrowed import of_another, told_in_general
-from sealcheck.artifacts.policy.contribution_steps import short_of
+from sealcheck.artifacts.policy.contribution_steps import short_of, stepwise
 from sealcheck.model import Evidence, near_miss, say
 from sealcheck.prose import templates
 from sealcheck.prose.concepts import file_named, is_readme_name, mentions, sections, wording
@@ -227,6 +227,8 @@ def invitations(readme: Readme) -> Iterator[Finding]:
                 if not process or wording("release_step").search(fold(line.text)):
                     continue
                 yield Finding(Grade.STUB, say("community.invitation"), document.file, line.line, line.text)
+            if step := stepwise(document, section) if reading.own else None:
+                yield Finding(Grade.STUB, say("community.stepwise"), document.file, step.line, step.text)
             for leftover in reading.leftovers:
                 if wording("invitation").search(fold(leftover.line.text)):
                     text = say("grades.template_line", template=leftover.template)

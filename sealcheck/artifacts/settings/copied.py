@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.folders import place_of
-from sealcheck.artifacts.settings.names import OTHER_TEMPLATE, TOOL_FOLDER
+from sealcheck.artifacts.settings.names import OF_TESTS, OTHER_TEMPLATE, TOOL_FOLDER
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File, PathClass
 from sealcheck.parse import ParseProblem, parse_json, parse_yaml
@@ -91,7 +91,7 @@ def _twin(file: File) -> str:
     """Return the name without the mark, of what may be settings; an empty text for other files."""
     twin = _BESIDE.sub("", file.name, count=1)
     own = file.role in _ROLES and place_of(file.folder).role is None and (file.size or 0) < LARGE
-    other = any(each.search(file.path) for each in (OTHER_TEMPLATE, TOOL_FOLDER))
+    other = any(each.search(file.path) for each in (OTHER_TEMPLATE, TOOL_FOLDER)) or OF_TESTS.fullmatch(file.name)
     return twin if own and twin != file.name and not other and _SETS.fullmatch(twin) else ""
 
 

@@ -15,6 +15,10 @@ from sealcheck.pattern import regex
 _SET_LINE = regex(
     r"[ \t]{0,8}(?:#.*|set [+-][a-z]{1,8}[ \t]{0,9}|(?:export[ \t]{1,4})?[A-Za-z_]\w{0,80}[ \t]{0,4}=.*)?\r?"
 )
+_ANY_VALUE = regex(r"[ \t]{0,20}[\w.\"' -]{1,120}[:=](.+)")
+_ASIDE = regex(
+    r"(?:^|[._-])(?:tests?|log4j2?|log(?:ging|back)?|messages?|labels?|texts?|strings|i18n)(?:[._-]|$)", re.I
+)
 _GIVEN = regex(r"[ \t]{0,8}(?:export[ \t]{1,4})?[A-Za-z_]\w{0,80}=(.*)")
 #: No value yet, or a word in its place.
 _OPEN = regex(
@@ -70,6 +74,12 @@ def is_of_server(text: str) -> bool:
 def only_defines(text: str) -> bool:
     """Return whether a file of PHP sets constants, one on each line, and does nothing else."""
     return ("define(" in text or "const " in text) and not _NO_CONSTANT.sub("", text[:100_000]).strip()
+
+
+def holds_no_settings(file: File, text: str) -> bool:
+    """Return whether a file is for tests or logging, or holds what people read: most of its values are sentences."""
+    values = [match[1] for line in text.split("\n")[:3000] if (match := _ANY_VALUE.fullmatch(line[:1000]))]
+    return _ASIDE.search(file.name) is not None or sum(" " in value.strip() for value in values) * 2 > len(values)
 
 
 def sets_nothing(file: File, text: str) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import zip_longest
 from typing import Any
 
+from sealcheck.artifacts.settings.dotnet import as_lines, is_of_dotnet
 from sealcheck.artifacts.settings.words import MOST_VARIABLES, is_heading, is_preamble, says_something
 from sealcheck.model import File
 from sealcheck.parse import ParseProblem, parse_json
@@ -53,7 +54,7 @@ def variables(file: File, text: str) -> dict[str, bool]:
     names = _json_names(text, _NEW_IN_NET if name.startswith("appsettings") else ()) if ".json" in name else None
     if names is not None:
         return dict.fromkeys(names, False)
-    lines, texts = _helped(text.split("\n")[:3000])
+    lines, texts = _helped((as_lines(text) if is_of_dotnet(name) else text).split("\n")[:3000])
     reader = _Reader()
     for line in _with_leaves(lines, yaml=True) if ".yml" in name or ".yaml" in name else lines:
         reader.take(line[:1000])

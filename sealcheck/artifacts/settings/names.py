@@ -29,7 +29,8 @@ _ANY_ENV = regex(r"\.env[._-](?!(?:test|tests|testing|ci|e2e|cypress|jest|vitest
 #: A `.env` file without its dot, which is to be put in front of it.
 #: One with which tests are run: .env.e2e.example, test.env.sample
 OF_TESTS = regex(
-    r"(?:.{0,40}\.)?env[._-](?:tests?|testing|ci|e2e|cypress|jest|vitest|playwright)[._-].{0,40}|(?:tests?|e2e)\.env[._-].{0,40}",
+    r"(?:.{0,40}\.)?env[._-](?:tests?|testing|ci|e2e|cypress|jest|vitest|playwright)[._-].{0,40}|(?:tests?|e2e)\.env[._-].{0,40}"
+    r"|tests?[._-](?!env).{0,40}\.(?:ini|cfg|conf|toml|ya?ml|properties)[._-].{0,20}",
     re.I,
 )
 DOTLESS = regex(r"env|dotenv|_env|env\.txt", re.I)
@@ -72,6 +73,8 @@ FRAMEWORK = regex(
     r"\.(?:ya?ml|toml|ini)",
     re.I,
 )
+#: A step that changes the data base, which may add a template: db/migrate/20260101_add_template_to_settings.rb
+_MIGRATION = regex(r"migration|(?:^|/)migrate/")
 #: Settings of those who make the software: checks, tests, pipelines and documentation.
 MAKERS = regex(
     r"\.?(?:syft|grype|trivy|osv-scanner|semgrep|checkov|tflint|gitleaks|hadolint|markdownlint(?:-cli2)?|yamllint|cspell"
@@ -144,7 +147,7 @@ def is_template(file: File) -> bool:
         return False
     if _BEHIND.fullmatch(name) or _ENV.fullmatch(name):
         return True
-    return (_CONFIG_WORD.search(name) is not None or inside) and "migration" not in file.path
+    return (_CONFIG_WORD.search(name) is not None or inside) and not _MIGRATION.search(file.path)
 
 
 def is_environment(file: File) -> bool:

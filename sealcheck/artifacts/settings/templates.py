@@ -13,7 +13,8 @@ from sealcheck.artifacts.deployment.paths import Way
 from sealcheck.artifacts.settings.candidates import candidates
 from sealcheck.artifacts.settings.compose import environment_files, set_in_compose
 from sealcheck.artifacts.settings.copied import copied, copied_code
-from sealcheck.artifacts.settings.files import only_defines, sets_nothing
+from sealcheck.artifacts.settings.dotnet import settings_files
+from sealcheck.artifacts.settings.files import holds_no_settings, only_defines, sets_nothing
 from sealcheck.artifacts.settings.infrastructure import parameters
 from sealcheck.artifacts.settings.lines import variables
 from sealcheck.artifacts.settings.listed import LEAST, Listed, listed, partly_listed
@@ -21,6 +22,7 @@ from sealcheck.artifacts.settings.named_files import code_of_values, read_files
 from sealcheck.artifacts.settings.names import APPLICATION, LIVE_ENV, is_of_program, may_hold_constants
 from sealcheck.artifacts.settings.papers import Papers
 from sealcheck.artifacts.settings.shown import shown
+from sealcheck.artifacts.settings.to_fill import to_fill
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
@@ -39,7 +41,7 @@ class Template:
     """A file that shows what can be configured. `explained` are the variables with a comment or a place in the docs.
 
     `live` marks a committed configuration that is not called a template, `listed` a document with a list of settings.
-    A `quiet` one is no template by itself, but shows how much there is to set.
+    A `quiet` one is no template by itself, but shows how much there is to set; `unsure` says that it may be one.
     """
 
     file: File
@@ -48,6 +50,7 @@ class Template:
     live: bool = False
     listed: bool = False
     quiet: bool = False
+    unsure: bool = False
 
     @property
     def share(self) -> float:
@@ -124,7 +127,13 @@ def _called_so(search: _Search) -> list[Template]:
     chosen += [(file, False) for file in more if not search.papers.documents.is_brought(file)]
     live = {file.path for file, live in chosen if live}
     found = search.judged(search.sets(file for file, _ in chosen))
-    return [replace(each, live=True, quiet=_is_quiet(each)) if each.file.path in live else each for each in found]
+    return [_used(search, each, quiet=_is_quiet(each)) if each.file.path in live else each for each in found]
+
+
+def _used(search: _Search, each: Template, *, quiet: bool) -> Template:
+    """Return a configuration in use; a quiet one may be what is set in every place, unless its text shows another."""
+    unsure = quiet and not holds_no_settings(each.file, search.text(each.file))
+    return replace(each, live=True, quiet=quiet, unsure=unsure)
 
 
 def _lists(given: Iterable[Listed]) -> list[Template]:
@@ -146,10 +155,15 @@ def _copied(search: _Search, known: list[Template]) -> list[Template]:
 
 
 def _of_programs(search: _Search, known: list[Template]) -> list[Template]:
-    """Return the files out of which programs read what differs from place to place: jdbc.properties, constants.php."""
+    """Return the files out of which programs read what differs from place to place: jdbc.properties, web.config."""
     named = search.tree.mentioning(".properties", "appsettings.", ".php")
     files = [file for file in named if is_of_program(file) or _holds_constants(file, search)][:MOST_TEMPLATES]
-    return search.judged(search.sets(files), live=True)
+    return search.judged(search.sets([*files, *settings_files(search.tree)]), live=True)
+
+
+def _with_places(search: _Search, known: list[Template]) -> list[Template]:
+    """Return the files with places to fill, whatever they are called."""
+    return search.judged(list(to_fill(search.tree, search.contents))[:MOST_TEMPLATES], live=True)
 
 
 def _holds_constants(file: File, search: _Search) -> bool:
@@ -157,10 +171,13 @@ def _holds_constants(file: File, search: _Search) -> bool:
 
 
 def _read_by_name(search: _Search, known: list[Template]) -> list[Template]:
-    """Return files of settings that code names, and such code, as far as most of what they set is explained."""
+    """Return files of settings that code names, and such code; quiet are those that explain too little."""
     named = [*read_files(search.tree, search.contents), *code_of_values(search.papers, search.contents)]
     files = [file for file in named if file not in [each.file for each in known]]
-    return [each for each in search.judged(search.sets(files), live=True) if each.share >= ENOUGH]
+    read = search.judged(search.sets(files), live=True)
+    # Whether unexplained ones hold what differs from place to place is left open, and not where others do.
+    open_ = [] if not _none(known) else [_used(search, each, quiet=True) for each in read if each.share < ENOUGH]
+    return [*(each for each in read if each.share >= ENOUGH), *open_]
 
 
 def _of_deployment(search: _Search, known: list[Template]) -> list[Template]:
@@ -195,6 +212,7 @@ _FURTHER: tuple[tuple[Callable[[list[Template]], bool], Callable[[_Search, list[
     (_none, _copied),
     (_none, _of_programs),
     (_none_explained, _read_by_name),
+    (_none, _with_places),
     (_none, _of_deployment),
     (_none, _in_compose),
     (_hardly_any, _shown),

@@ -67,7 +67,12 @@ _WRITES_BADGE = regex(
 )
 #: Commands that say or install something.
 _ASIDE = frozenset({"echo", "pip", "npm", "apt-get", "dotnet-sonarscanner"})
-_USES = regex(r"codecov|coveralls|coverage|cobertura|jacoco|codeclimate|codacy|sonar", re.I)
+_USES = regex(r"codecov|coveralls|coverage|cobertura|jacoco|codeclimate|sonar", re.I)
+#: An action of Sonar analyses the code, and shows the coverage that others measured where it is told of their report:
+#: https://docs.sonarsource.com/sonarqube-server/analyzing-source-code/test-coverage/test-coverage-parameters
+_SONAR = "sonar"
+_HANDED_OVER = regex(r"sonar\.[\w.]{1,60}reportPaths?\b", re.I)
+_SONAR_FILES = ("sonar-project.properties", "pom.xml", "build.gradle", "build.gradle.kts")
 
 
 @frozen
@@ -101,7 +106,7 @@ def coverage(
     reach: Reach,
 ) -> Coverage:
     """What the repository shows of its test coverage; nothing when it has no tests that could cover anything."""
-    called = tuple(_called(ci_calls))
+    called = tuple(sign for sign in _called(ci_calls) if _hands_over(sign, tree, contents))
     written = list(reports(tree, contents))
     stated = [sign for sign in written if not sign.foreign]
     foreign = next((sign for sign in written if sign.foreign), None)
@@ -136,6 +141,13 @@ def _called(ci_calls: tuple[CiCall, ...]) -> Iterator[CoverageSign]:
         if hit and (ci.step.file.path, ci.line) not in seen:
             seen.add((ci.step.file.path, ci.line))
             yield CoverageSign(hit.group(), ci.step.file, ci.line, excerpt=str(ci.call))
+
+
+def _hands_over(sign: CoverageSign, tree: Tree, contents: Contents) -> bool:
+    """Whether a sign is none of an analysis alone, to which nothing hands over what the tests reach."""
+    if sign.how.lower() != _SONAR:
+        return True
+    return any(_HANDED_OVER.search(contents.text(file) or "") for file in (sign.file, *tree.named(*_SONAR_FILES)))
 
 
 def _configured(tree: Tree, contents: Contents, silent: bool) -> Iterator[CoverageSign]:
