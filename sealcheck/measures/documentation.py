@@ -16,6 +16,7 @@ from sealcheck.artifacts.document.installation_steps import Prose
 from sealcheck.artifacts.document.instructions import installation_findings
 from sealcheck.artifacts.document.maturity import maturity_evidence
 from sealcheck.artifacts.document.maturity_doubts import other_senses, stages_in_passing
+from sealcheck.artifacts.document.maturity_parts import stages_of_parts
 from sealcheck.artifacts.document.purpose import purpose_finding
 from sealcheck.artifacts.document.readme import FOLDERS, Readme, broken_links
 from sealcheck.artifacts.document.spoken import spoken_languages
@@ -94,8 +95,8 @@ def maturity_declared(
     """Does the project say how mature it is (developmentStatus, a status section, a sentence or badge, a classifier)?
 
     A statement that it is at its end or superseded is one, and comes first, as a warning. Not determined where a
-    README has a word such as “beta”, or calls something else its successor, or a guide has a sentence on the state,
-    and it is not clear what that speaks of.
+    README has a word such as “beta”, or calls something else its successor, where a guide, the rules for contributions
+    or a changelog has a sentence on the state, or where one of a part is stated, and it is not clear what that speaks of.
     Standard for Public Code 16.2; publiccode.yml `developmentStatus`.
     """
     evidence = once([*end_of_life, *maturity_evidence(publiccode, readme, tree, contents)])
@@ -103,7 +104,7 @@ def maturity_declared(
         said = say("documentation.maturity_end" if end_of_life else "documentation.maturity_found")
         return measured(True, said, *evidence[:MOST_EVIDENCE])
     looked_for = searched(say("documentation.maturity_looked_for"))
-    if passing := stages_in_passing(documents, readme):
+    if passing := [*stages_of_parts(documents, readme, contents), *stages_in_passing(documents, readme)]:
         return undetermined(say("documentation.maturity_unclear"), *passing, looked_for)
     missing = measured(False, say("documentation.maturity_missing"), looked_for, *other_senses(readme))
     return unless_unparsed(unless_unread(missing, readme), publiccode)
