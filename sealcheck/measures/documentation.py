@@ -96,7 +96,7 @@ def maturity_declared(
 
     A statement that it is at its end or superseded is one, and comes first, as a warning. Not determined where a
     README has a word such as “beta”, or calls something else its successor, where a guide, the rules for contributions
-    or a changelog has a sentence on the state, or where one of a part is stated, and it is not clear what that speaks of.
+    or a changelog has a sentence on the state, or that of a part is stated, and it is not clear of what it speaks.
     Standard for Public Code 16.2; publiccode.yml `developmentStatus`.
     """
     evidence = once([*end_of_life, *maturity_evidence(publiccode, readme, tree, contents)])
@@ -165,7 +165,9 @@ def architecture(documents: Documents, readme: Readme, *, min_words: int = 40, m
 
     Records of single decisions, a model of the data alone, the parts of one layer, folders of the code with what each
     is for, and sentences here and there on what passes between parts are a rudiment. Not determined where nothing else
-    was found and a section is headed as one on the parts, a README names four kinds of them, or a guide relates two.
+    was found and a section is headed as one on the parts or on how the whole is organised, a README or an introducing
+    page names four kinds of parts, a guide relates two, or a README speaks of an architecture or names technical
+    documentation of its own outside the repository.
     Standard for Public Code 9.7; OSPS-SA-01.01; OpenSSF Best Practices Badge `documentation_architecture`.
     """
     findings = list(architecture_findings(documents, readme, min_words, min_terms))
