@@ -20,6 +20,7 @@ from sealcheck.artifacts.document.maturity_parts import stages_of_parts
 from sealcheck.artifacts.document.purpose import purpose_finding
 from sealcheck.artifacts.document.readme import FOLDERS, Readme, broken_links
 from sealcheck.artifacts.document.spoken import spoken_languages
+from sealcheck.artifacts.guide.beside import may_guide_beside
 from sealcheck.artifacts.guide.guidance import Enough, denied_guides, operation_guide, show, user_guide
 from sealcheck.artifacts.guide.help_pages import help_guides, program_pages
 from sealcheck.artifacts.guide.manuals import unread_instructions, unread_manuals
@@ -153,8 +154,8 @@ def guides(
     manuals = partial(unread_manuals, tree, readme, pages, names, users=not used, operators=not operated)
     if missing and (left := left_open(outside, readme, manuals)):
         return undetermined(left[0], *evidence, *missing, *left[1])
-    if not count and (places := may_guide_users(documents, readme, pages)):
-        return undetermined(say("documentation.guides_unclear"), *places, *evidence, *missing)
+    if not count and (places := [*may_guide_beside(told, enough), *may_guide_users(documents, readme, pages)]):
+        return undetermined(say("documentation.guides_unclear"), *once([*places, *evidence, *missing]))
     which = count if count != 1 else "users" if used else "operation"
     return measured(count, say(f"documentation.guides_{which}"), *evidence, *missing, *(at for at, _ in outside[:3]))
 
