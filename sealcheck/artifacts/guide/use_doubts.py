@@ -11,7 +11,7 @@ from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.guide.guide_doubts import uses
 from sealcheck.artifacts.guide.help_pages import page_paragraphs, program_texts, speaks_of_help
 from sealcheck.model import Evidence, File, near_miss, say
-from sealcheck.prose.concepts import named, placed, wording
+from sealcheck.prose.concepts import is_readme_name, named, placed, sections, wording
 from sealcheck.prose.document import Document, Section
 from sealcheck.prose.outline import sections_but
 from sealcheck.prose.phrases import apart, fold
@@ -47,7 +47,7 @@ def may_guide_users(documents: Documents, readme: Readme, pages: Sequence[File])
     guides = [each for each in (*documents.guides, *documents.parts) if not _is_for_makers(each)]
     texts = {each.file.path: each for each in (*readme.all, *guides)}
     shown = [place for document in texts.values() for place in _told_by_examples(document)]
-    calls = [place for document in documents.guides if document in guides for place in _told_of_interface(document)]
+    calls = [place for document in texts.values() for place in _told_of_interface(document)]
     return [*shown, *_told_on_pages(documents, pages), *_told_in_texts(documents), *calls][:MOST]
 
 
@@ -93,10 +93,18 @@ def _told_in_texts(documents: Documents) -> Iterator[Evidence]:
 
 
 def _told_of_interface(document: Document) -> Iterator[Evidence]:
-    if placed(document, "interfaces") and not untouched(document):
-        words = read(document.whole, "usage").words
-        if words >= LEAST_ON_INTERFACE:
-            yield near_miss(say("documentation.guide_on_interface", count=words), document.file)
+    """Yield a guide on the interface, unless it tells how that is made or tested; of a README the sections on it."""
+    told = sections(document, "interfaces") if is_readme_name(document.file.name) else []
+    if placed(document, "interfaces") and not any(map(_is_on_making, document.headed)):
+        told = [document.whole]
+    for section in () if untouched(document) else told:
+        if section.words >= LEAST_ON_INTERFACE:
+            text = say("documentation.guide_on_interface", count=section.words)
+            yield near_miss(text, document.file, section.start, excerpt=section.heading or None)
+
+
+def _is_on_making(section: Section) -> bool:
+    return any(named(name, section.heading) for name in _FOR_MAKERS[1:])
 
 
 def _introduces(file: File) -> bool:
