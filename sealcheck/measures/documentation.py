@@ -20,7 +20,7 @@ from sealcheck.artifacts.document.maturity_parts import stages_of_parts
 from sealcheck.artifacts.document.purpose import purpose_finding
 from sealcheck.artifacts.document.readme import FOLDERS, Readme, broken_links
 from sealcheck.artifacts.document.spoken import spoken_languages
-from sealcheck.artifacts.guide.beside import may_guide_beside
+from sealcheck.artifacts.guide.beside import may_guide_operators
 from sealcheck.artifacts.guide.guidance import Enough, denied_guides, operation_guide, show, user_guide
 from sealcheck.artifacts.guide.help_pages import help_guides, program_pages
 from sealcheck.artifacts.guide.manuals import unread_instructions, unread_manuals
@@ -134,10 +134,8 @@ def guides(
     operation passages on `topics` topics, or one of `own_words` words. The README of a part counts where most of the
     code lies in it; so do those that the README of the whole leads to, where a fair share of them tells enough.
 
-    OSPS-DO-01.01; Standard for Public Code 9.1 and 9.5. Not determined when one of them is missing and the project
-    names documentation of its own outside the repository, which is not read, or holds a manual as PDF or office file,
-    or a page of help inside the program whose words are not all in it; nor when both are missing and several sections
-    of a text show code that uses the software, or a page of the program on help or on how it works has 100 words.
+    OSPS-DO-01.01; Standard for Public Code 9.1 and 9.5. Not determined when documentation outside, a manual as PDF or
+    office file or a page of help was not read, or when code, help, interface or other topics may be what is missing.
     """
     names = names_of(documents, readme, publiccode)
     enough = Enough(min_words, own_words, topics, parts)
@@ -154,7 +152,9 @@ def guides(
     manuals = partial(unread_manuals, tree, readme, pages, names, users=not used, operators=not operated)
     if missing and (left := left_open(outside, readme, manuals)):
         return undetermined(left[0], *evidence, *missing, *left[1])
-    if not count and (places := [*may_guide_beside(told, enough), *may_guide_users(documents, readme, pages)]):
+    if not count and (
+        places := [*may_guide_operators(told, readme, enough), *may_guide_users(documents, readme, pages)]
+    ):
         return undetermined(say("documentation.guides_unclear"), *once([*places, *evidence, *missing]))
     which = count if count != 1 else "users" if used else "operation"
     return measured(count, say(f"documentation.guides_{which}"), *evidence, *missing, *(at for at, _ in outside[:3]))

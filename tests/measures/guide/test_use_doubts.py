@@ -47,8 +47,7 @@ REGISTER = "# Lamps\n\nA register of lamps.\n\n"
         pytest.param({"README.md": f"{REGISTER}## Logging\n\n{filler(45)}\n\n## Django configuration\n\nDo so.\n"}, "",
                      id="hardly a word on the second"),
         pytest.param({"docs/upgrade-fonts.md": f"# Upgrading the icons of the font\n\n{filler(60)}\n"}, "", id="one topic on a part"),
-        pytest.param({"docs/upgrade-fonts.md": f"# Upgrading the participation site\n\n{filler(180)}\n"}, "docs/upgrade-fonts.md",
-                     id="one at length"),
+        pytest.param({"docs/upgrade-fonts.md": f"# Upgrading the icons of the font\n\n{filler(180)}\n"}, "", id="one at length"),
     ],
 )  # fmt: skip
 def test_what_may_guide_users_is_shown_to_a_person(files: dict[str, str], path: str) -> None:
