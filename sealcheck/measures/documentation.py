@@ -16,9 +16,11 @@ from sealcheck.artifacts.document.installation_steps import Prose
 from sealcheck.artifacts.document.instructions import installation_findings
 from sealcheck.artifacts.document.maturity import maturity_evidence
 from sealcheck.artifacts.document.maturity_doubts import other_senses, stages_in_passing
+from sealcheck.artifacts.document.maturity_parts import stages_of_parts
 from sealcheck.artifacts.document.purpose import purpose_finding
 from sealcheck.artifacts.document.readme import FOLDERS, Readme, broken_links
 from sealcheck.artifacts.document.spoken import spoken_languages
+from sealcheck.artifacts.guide.beside import may_guide_operators
 from sealcheck.artifacts.guide.guidance import Enough, denied_guides, operation_guide, show, user_guide
 from sealcheck.artifacts.guide.help_pages import help_guides, program_pages
 from sealcheck.artifacts.guide.manuals import unread_instructions, unread_manuals
@@ -94,8 +96,8 @@ def maturity_declared(
     """Does the project say how mature it is (developmentStatus, a status section, a sentence or badge, a classifier)?
 
     A statement that it is at its end or superseded is one, and comes first, as a warning. Not determined where a
-    README has a word such as “beta”, or calls something else its successor, or a guide has a sentence on the state,
-    and it is not clear what that speaks of.
+    README has a word such as “beta”, or calls something else its successor, where a guide, the rules for contributions
+    or a changelog has a sentence on the state, or that of a part is stated, and it is not clear of what it speaks.
     Standard for Public Code 16.2; publiccode.yml `developmentStatus`.
     """
     evidence = once([*end_of_life, *maturity_evidence(publiccode, readme, tree, contents)])
@@ -103,7 +105,7 @@ def maturity_declared(
         said = say("documentation.maturity_end" if end_of_life else "documentation.maturity_found")
         return measured(True, said, *evidence[:MOST_EVIDENCE])
     looked_for = searched(say("documentation.maturity_looked_for"))
-    if passing := stages_in_passing(documents, readme):
+    if passing := [*stages_of_parts(documents, readme, contents), *stages_in_passing(documents, readme)]:
         return undetermined(say("documentation.maturity_unclear"), *passing, looked_for)
     missing = measured(False, say("documentation.maturity_missing"), looked_for, *other_senses(readme))
     return unless_unparsed(unless_unread(missing, readme), publiccode)
@@ -132,10 +134,8 @@ def guides(
     operation passages on `topics` topics, or one of `own_words` words. The README of a part counts where most of the
     code lies in it; so do those that the README of the whole leads to, where a fair share of them tells enough.
 
-    OSPS-DO-01.01; Standard for Public Code 9.1 and 9.5. Not determined when one of them is missing and the project
-    names documentation of its own outside the repository, which is not read, or holds a manual as PDF or office file,
-    or a page of help inside the program whose words are not all in it; nor when both are missing and several sections
-    of a text show code that uses the software, or a page of the program on help or on how it works has 100 words.
+    OSPS-DO-01.01; Standard for Public Code 9.1 and 9.5. Not determined when documentation outside, a manual as PDF or
+    office file or a page of help was not read, or when code, help, interface or other topics may be what is missing.
     """
     names = names_of(documents, readme, publiccode)
     enough = Enough(min_words, own_words, topics, parts)
@@ -152,8 +152,10 @@ def guides(
     manuals = partial(unread_manuals, tree, readme, pages, names, users=not used, operators=not operated)
     if missing and (left := left_open(outside, readme, manuals)):
         return undetermined(left[0], *evidence, *missing, *left[1])
-    if not count and (places := may_guide_users(documents, readme, pages)):
-        return undetermined(say("documentation.guides_unclear"), *places, *evidence, *missing)
+    if not count and (
+        places := [*may_guide_operators(told, readme, enough), *may_guide_users(documents, readme, pages)]
+    ):
+        return undetermined(say("documentation.guides_unclear"), *once([*places, *evidence, *missing]))
     which = count if count != 1 else "users" if used else "operation"
     return measured(count, say(f"documentation.guides_{which}"), *evidence, *missing, *(at for at, _ in outside[:3]))
 
@@ -164,7 +166,9 @@ def architecture(documents: Documents, readme: Readme, *, min_words: int = 40, m
 
     Records of single decisions, a model of the data alone, the parts of one layer, folders of the code with what each
     is for, and sentences here and there on what passes between parts are a rudiment. Not determined where nothing else
-    was found and a section is headed as one on the parts, a README names four kinds of them, or a guide relates two.
+    was found and a section is headed as one on the parts or on how the whole is organised, a README or an introducing
+    page names four kinds of parts, a guide relates two, or a README speaks of an architecture or names technical
+    documentation of its own outside the repository.
     Standard for Public Code 9.7; OSPS-SA-01.01; OpenSSF Best Practices Badge `documentation_architecture`.
     """
     findings = list(architecture_findings(documents, readme, min_words, min_terms))

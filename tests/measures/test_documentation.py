@@ -1895,7 +1895,7 @@ BOXES = "┌───────┐  TCP  ┌────────┐\n│ L
         pytest.param({"README.md": "# A\n\n## Overview\n\nA is good.\n\n" + BUILT_EN}, "stub", id="an overview of it"),
         pytest.param(
             {"README.md": "# A\n\n## Overview\n\nA has a microservice architecture.\n\n" + filler(60)},
-            "absent",
+            None,
             id="an overview that only names its kind",
         ),
         pytest.param(

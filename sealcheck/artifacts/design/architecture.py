@@ -38,7 +38,7 @@ def _every_finding(documents: Documents, readme: Readme, min_words: int, min_ter
     known = {document.file.path for document in readme.all}
     called, folders = called_so(documents), folders_of_code(documents.tree)
     for document in (*readme.all, *(each for each in documents.guides if each.file.path not in known)):
-        on_the_whole = document.file.path in known or _introduces(document)
+        on_the_whole = document.file.path in known or introduces(document)
         named_so = document.file.path in called
         yield from told_under_heading(document, min_words, min_terms, documents.name, named_so=named_so)
         for finding in told_in_passages(document, min_words, min_terms):
@@ -70,7 +70,7 @@ def _in_parts(documents: Documents, folders: frozenset[str], min_words: int, min
         yield from chain(pictured(document), told_by_folders(document, folders))
 
 
-def _introduces(document: Document) -> bool:
+def introduces(document: Document) -> bool:
     """Whether a document introduces the software: the index of the documentation, or `overview` in its root."""
     stem = fold(document.file.name.rpartition(".")[0])
     root = not document.file.folder or is_document_folder(document.file.folder)

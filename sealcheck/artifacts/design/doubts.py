@@ -6,14 +6,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sealcheck.artifacts.design.architecture import introduces
 from sealcheck.artifacts.design.passages import on_software
+from sealcheck.artifacts.design.places import for_assistants
 from sealcheck.artifacts.design.told import is_row, kinds, listed_parts, relations
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.readme import Readme
-from sealcheck.artifacts.document.spoken import is_entry
+from sealcheck.artifacts.guide.documentation_addresses import LEAST_NAME, NO_NAMES
 from sealcheck.model import Evidence, near_miss, say
 from sealcheck.prose.concepts import wording
 from sealcheck.prose.document import Document, Section
+from sealcheck.prose.phrases import apart, fold
+from sealcheck.prose.substance import once
 from sealcheck.prose.templates import read, untouched
 
 #: Words in running text, or parts in a list or table, of a section that may tell how the software is built.
@@ -25,27 +29,67 @@ MOST = 3
 
 
 def may_tell_architecture(documents: Documents, readme: Readme) -> list[Evidence]:
-    """Return the sections of READMEs and entry pages headed as on the parts or the working of the software.
+    """Return the sections of READMEs, introducing pages and instructions headed as on the parts or the working of it.
 
-    They say something in running text, in a list or in a table. Then the READMEs that name many kinds of parts, and
-    the first sentence of each guide that relates one kind to another.
+    They say something in running text, in a list or in a table. So may other guides that a heading or their name calls
+    one on how the whole is organised. Then the READMEs and introducing pages that name many kinds of parts, what the
+    READMEs say of an architecture or name outside the repository, and where guides relate one kind to another.
     """
     known = {document.file.path for document in readme.all}
-    entries = (each for each in documents.guides if is_entry(each) and each.file.path not in known)
-    pages = [each for each in (*readme.all, *entries) if not untouched(each)]
-    places = [place for page in pages for place in _on_parts(page)]
-    places += [place for page in readme.all for place in _of_many_kinds(page)]
-    return [*places, *(place for page in documents.guides for place in _related(page))][:MOST]
+    others = [each for each in documents.guides if each.file.path not in known]
+    pages = [*readme.all, *filter(introduces, others)]
+    told = [document for document, on_the_whole in for_assistants(documents) if on_the_whole]
+    places = [place for page in (*pages, *told) for place in _on_parts(page, "may_tell_parts")]
+    places += [place for page in others for place in (*_on_parts(page, "tells_the_whole"), *_called_so(page))]
+    places += [place for page in pages for place in _of_many_kinds(page)]
+    places += [place for page in readme.all for place in (*_speaking(page), *_elsewhere(documents, page))]
+    return once([*places, *(place for page in documents.guides for place in _related(page))])[:MOST]
 
 
-def _on_parts(document: Document) -> Iterator[Evidence]:
-    for section in document.headed:
-        if section is document.title or not wording("may_tell_parts").search(section.folded):
+def _on_parts(document: Document, wanted: str) -> Iterator[Evidence]:
+    for section in () if untouched(document) else document.headed:
+        if section is document.title or not wording(wanted).search(section.folded):
             continue
         words = _said(section)
         if words >= LEAST_WORDS or _parts(section) >= LEAST_PARTS:
             text = say("documentation.architecture_on_parts", count=max(words, section.words))
             yield near_miss(text, document.file, section.start, excerpt=section.heading)
+
+
+def _called_so(document: Document) -> Iterator[Evidence]:
+    """Yield a guide that its name calls one on how the whole is organised: `code-base-overview.md`."""
+    called = wording("tells_the_whole").fullmatch(fold(apart(document.file.name.rpartition(".")[0])))
+    if called and document.words >= LEAST_WORDS and not untouched(document):
+        yield near_miss(say("documentation.architecture_on_parts", count=document.words), document.file)
+
+
+def _speaking(document: Document) -> Iterator[Evidence]:
+    """Yield the first sentence of a README that speaks of an architecture, and not of that of processors."""
+    told = () if untouched(document) else on_software(document)
+    for paragraph in (each for section in told for each in read(section, "architecture").own):
+        said = next((each for each in paragraph.sentences if _speaks(fold(each))), None)
+        if said:
+            text = say("documentation.architecture_spoken")
+            yield near_miss(text, document.file, paragraph.line_of(said), excerpt=said)
+            return
+
+
+def _speaks(sentence: str) -> bool:
+    speaks = wording("speaks_of_architecture").search(sentence) is not None
+    return speaks and not wording("of_processors").search(sentence)
+
+
+def _elsewhere(documents: Documents, document: Document) -> Iterator[Evidence]:
+    """Yield the first link to technical documentation of its own, by the name of the software, that was not read."""
+    title = document.title.heading if document.title else ""
+    names = {each for each in fold(f"{title} {documents.name}").split() if len(each) >= LEAST_NAME} - NO_NAMES
+    for paragraph in (each for section in document.sections for each in section.paragraphs):
+        for link in (link for line in paragraph.lines for link in line.links if not link.image and link.text):
+            address = documents.outside(document, link)
+            said = next((each for each in paragraph.sentences if link.text in each), link.text)
+            if wording("technical_documentation").search(fold(said)) and any(each in address.lower() for each in names):
+                yield near_miss(say("documentation.outside", address=address), document.file, link.line, excerpt=said)
+                return
 
 
 def _said(section: Section) -> int:

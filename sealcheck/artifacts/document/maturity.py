@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.document.overview import (
@@ -25,7 +25,7 @@ from sealcheck.artifacts.document.said import (
 )
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.artifacts.tree import Tree
-from sealcheck.model import Evidence, found, say
+from sealcheck.model import Evidence, File, found, say
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import named, sections, wording
 from sealcheck.prose.document import Document
@@ -33,8 +33,9 @@ from sealcheck.prose.phrases import fold
 
 #: publiccode.yml, `developmentStatus`.
 STATUSES = frozenset({"concept", "development", "beta", "stable", "obsolete"})
-_CLASSIFIER = regex(r"Development Status :: [1-7] - [A-Za-z/-]{3,20}")
-_CLASSIFIED = ("pyproject.toml", "setup.cfg", "setup.py")
+#: As the Python Package Index lists it, and as many write it, without the number.
+CLASSIFIER = regex(r"Development Status :: (?:[1-7] - )?[A-Z][A-Za-z/-]{3,20}")
+CLASSIFIED = ("pyproject.toml", "setup.cfg", "setup.py")
 #: A word set off in a title, at the start, at the end, in brackets, in capitals: „Lamps (beta)“, „Lamps BETA“.
 _EDGES = (
     regex(r"^\W{0,6}([a-z]{3,14})\b\s?[\])}:!–—-]", re.I),
@@ -52,12 +53,16 @@ TAGLINE_HEADINGS = 2
 
 def maturity_evidence(publiccode: PublicCode, readme: Readme, tree: Tree, contents: Contents) -> list[Evidence]:
     """Return every statement on the maturity of the software as a whole."""
-    evidence = [*publiccode_status(publiccode)]
-    for document in readme.all:
-        evidence += [*title_stage(document), *_badges(document), *_sections(document)]
-        lines = [*_labelled(document), *_headings(document), *_taglines(document), *_sentences(document)]
-        evidence += [found(say("documentation.maturity_sentence"), document.file, at, excerpt=it) for at, it in lines]
-    return [*evidence, *_classifiers(tree, contents)]
+    told = [each for document in readme.all for each in stated(document)]
+    files = [file for path in CLASSIFIED if (file := tree.at(path))]
+    return [*publiccode_status(publiccode), *told, *classifiers(files, contents)]
+
+
+def stated(document: Document) -> Iterator[Evidence]:
+    """Yield every statement of a README on the maturity of what it introduces."""
+    yield from (*title_stage(document), *_badges(document), *_sections(document))
+    for line, text in (*_labelled(document), *_headings(document), *_taglines(document), *_sentences(document)):
+        yield found(say("documentation.maturity_sentence"), document.file, line, excerpt=text)
 
 
 def publiccode_status(publiccode: PublicCode) -> Iterator[Evidence]:
@@ -144,11 +149,10 @@ def _sentences(document: Document) -> Iterator[Said]:
         yield from told_sentences(document, section, "maturity_status", "not_maturity")
 
 
-def _classifiers(tree: Tree, contents: Contents) -> Iterator[Evidence]:
-    for path in _CLASSIFIED:
-        file = tree.at(path)
-        text = contents.text(file) if file else None
-        match = _CLASSIFIER.search(text) if text else None
-        if file and text and match:
+def classifiers(files: Iterable[File], contents: Contents) -> Iterator[Evidence]:
+    """Yield the development status that package metadata of Python state."""
+    for file in files:
+        text = contents.text(file) or ""
+        if match := CLASSIFIER.search(text):
             line = text.count("\n", 0, match.start()) + 1
             yield found(say("documentation.maturity_classifier"), file, line, excerpt=match.group())

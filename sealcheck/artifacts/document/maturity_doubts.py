@@ -15,6 +15,7 @@ from sealcheck.pattern import regex
 from sealcheck.prose.concepts import named, wording
 from sealcheck.prose.document import Document, Section
 from sealcheck.prose.phrases import fold
+from sealcheck.prose.substance import once
 from sealcheck.prose.templates import untouched
 
 #: Sections in which a word for a stage is on how things are done.
@@ -22,6 +23,8 @@ _ASIDE = (
     *("installation", "prerequisites", "configuration", "usage", "tests", "contributing", "licence", "changelog"),
     *("upgrade", "troubleshooting", "development", "interfaces", "code_of_conduct"),
 )
+#: Of these, the subjects of documents that speak of the software as a whole.
+_OWN = ("contributing", "changelog")
 _STATUS_WORD = regex(r"\b(beta|alpha|stable|stabil|produktiv|production|prototyp|prototype|pilot)", re.I)
 #: Letters of a name that another software can be the successor of.
 FEWEST_LETTERS = 5
@@ -37,21 +40,37 @@ def stages_in_passing(documents: Documents, readme: Readme) -> list[Evidence]:
     """
     known = {document.file.path for document in readme.all}
     guides = [each for each in documents.guides if each.file.path not in known and not untouched(each)]
-    lines = [*_told(readme.all, "stage_anywhere"), *_succeeded(readme), *_told(guides, "maturity_status")]
-    return lines[:MOST]
+    logs = [*documents.each(documents.called("changelog"))]
+    lines = [*_told(readme.all, "stage_anywhere"), *_succeeded(readme)]
+    lines += [*_told(guides, "maturity_status"), *_told(logs, "maturity_status"), *_by_version((*guides, *logs))]
+    return once(lines)[:MOST]
 
 
 def _told(documents: Iterable[Document], wanted: str) -> Iterator[Evidence]:
     for document in documents:
-        for section in filter(_may_tell, document.sections):
+        for section in _may_tell(document):
             for said in told_sentences(document, section, wanted, "not_maturity"):
                 if "|" not in said.text:  # a row of a table is on what that lists
                     text = say("documentation.maturity_passing")
                     yield near_miss(text, document.file, said.line, excerpt=said.text)
 
 
-def _may_tell(section: Section) -> bool:
-    return not any(named(name, section.heading) for name in _ASIDE)
+def _may_tell(document: Document) -> Iterator[Section]:
+    """Yield the sections that may tell it; rules for contributions and changelogs may right below their title."""
+    for section in document.sections:
+        aside = [name for name in _ASIDE if named(name, section.heading)]
+        if not aside or (section is document.title and any(name in _OWN for name in aside)):
+            yield section
+
+
+def _by_version(documents: Iterable[Document]) -> Iterator[Evidence]:
+    """Yield sentences by which it is not at 1.0 yet, or may break before that: https://semver.org/#spec-item-4."""
+    for document in documents:
+        for paragraph in (each for section in _may_tell(document) for each in section.paragraphs):
+            for sentence in paragraph.sentences:
+                if wording("stage_by_version").search(fold(sentence)):
+                    text = say("documentation.maturity_passing")
+                    yield near_miss(text, document.file, paragraph.line_of(sentence), excerpt=sentence)
 
 
 def _succeeded(readme: Readme) -> Iterator[Evidence]:

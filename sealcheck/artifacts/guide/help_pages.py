@@ -50,6 +50,14 @@ def program_pages(tree: Tree) -> list[File]:
     return [file for file in pages if place_of(file.folder).role not in FOREIGN]
 
 
+def program_texts(documents: Documents) -> list[File]:
+    """Return the texts in Markdown that lie among the program's own code, in folders of what it shows; no guides."""
+    known = {document.file.path for document in documents.guides}
+    texts = (file for file in documents.tree.files if file.name.lower().endswith(_MARKDOWN) and file.path not in known)
+    own = (file for file in texts if not is_readme_name(file.name) and not NO_GUIDE.search(file.path))
+    return [file for file in own if not _SHOWN.isdisjoint(file.folder.lower().split("/")) and _is_own(file.folder)]
+
+
 def help_guides(documents: Documents, pages: Sequence[File], least_words: int, least_steps: int) -> list[Evidence]:
     """Return those of `pages` whose own text, of `least_words` words, tells people step by step what to do.
 

@@ -14,6 +14,8 @@ CALLS = f"# Lamps\n\nA library.\n\n## Reading lamps\n\n{filler(25)}{CODE}## Writ
 ABOUT = f"<template><div><h2>And this is how it works:</h2><p>{filler(120)}</p></div></template>"
 PAGE = f"<div><h2>Complaints</h2><p>{filler(120)}</p></div>"
 
+REGISTER = "# Lamps\n\nA register of lamps.\n\n"
+
 
 @pytest.mark.parametrize(
     ("files", "path"),
@@ -30,6 +32,22 @@ PAGE = f"<div><h2>Complaints</h2><p>{filler(120)}</p></div>"
         pytest.param({"app/views/static/howto.erb": PAGE}, "app/views/static/howto.erb", id="a page called howto"),
         pytest.param({"app/views/help/mail.html.erb": PAGE.replace(filler(120), filler(40))}, "", id="a short page"),
         pytest.param({"app/views/static/terms.erb": PAGE}, "", id="another page"),
+        pytest.param({"src/views/ViewInfo/content.md": f"# Lamps\n\n{filler(120)}\n"}, "src/views/ViewInfo/content.md", id="Markdown on a page"),
+        pytest.param({"src/views/ViewInfo/content.md": "# Lamps\n\nSoon.\n"}, "", id="Markdown without words"),
+        pytest.param({"src/views/Terms/content.md": f"# Terms\n\n{filler(120)}\n"}, "", id="Markdown on something else"),
+        pytest.param({"docs/api/description.md": f"# Lamps API\n\n## Lamps\n\n{filler(160)}\n"}, "docs/api/description.md",
+                     id="on the interface"),
+        pytest.param({"README.md": f"{REGISTER}# REST API Documentation\n\n{filler(160)}\n\n# Tests\n\nDo so.\n"}, "README.md",
+                     id="a section on it"),
+        pytest.param({"docs/api/description.md": f"# Lamps API\n\n## Lamps\n\n{filler(160)}\n\n## Tests\n\nDo so.\n"}, "",
+                     id="on how the interface is made"),
+        pytest.param({"docs/api/description.md": f"# Lamps API\n\n## Lamps\n\n{filler(60)}\n"}, "", id="little on the interface"),
+        pytest.param({"README.md": f"{REGISTER}## Logging\n\n{filler(45)}\n\n## Secrets vs settings\n\n{filler(45)}\n"}, "README.md",
+                     id="two topics, one of them on something else by its heading"),
+        pytest.param({"README.md": f"{REGISTER}## Logging\n\n{filler(45)}\n\n## Django configuration\n\nDo so.\n"}, "",
+                     id="hardly a word on the second"),
+        pytest.param({"docs/upgrade-fonts.md": f"# Upgrading the icons of the font\n\n{filler(60)}\n"}, "", id="one topic on a part"),
+        pytest.param({"docs/upgrade-fonts.md": f"# Upgrading the icons of the font\n\n{filler(180)}\n"}, "", id="one at length"),
     ],
 )  # fmt: skip
 def test_what_may_guide_users_is_shown_to_a_person(files: dict[str, str], path: str) -> None:
