@@ -296,6 +296,10 @@ CONTRADICTIONS = [
      1, 2),
     ("an old README says otherwise", {"LICENSE": AGPL, "README.md": "# A\n\nLicense: AGPL 3.0\n", "README.rst": "A\n=\n\n:License: MIT\n"},
      1, 3),
+    ("the name with its licence", {"LICENSE": MIT, "README.md": "# Lamps\n\nLamps is licensed under the GPLv3.\n"}, 1, 2),
+    ("a description with its licence", {"LICENSE": MIT, "README.md": "# Lamps\n\nA viewer of lamps, released under GPLv3.\n"}, 1, 2),
+    ("a description of what it is built on", {"LICENSE": MIT,
+     "README.md": "# Lamps\n\nA map built on Tiles, released under GPLv3. A viewer whose tiles are licensed under GPLv3.\n"}, 0, 1),
     ("two READMEs in two languages", {"LICENSE": MIT, "README.md": "# A\n\n## License\n\nMIT\n",
      "README.de.md": "# A\n\n## Lizenz\n\nMIT\n"}, 0, 3),
     ("README names parts too", {"LICENSE": MIT, "README.md": "# A\n\n## License\n\nThis software is licensed under MIT."

@@ -46,6 +46,8 @@ _EDGES = (
 )
 #: Headings at the start of a README that may tell the state of all of it.
 STATE_HEADINGS = 3
+#: Headings have six levels; a line in bold by itself is read as one below them.
+LOWEST = 6
 #: First paragraphs below the title, and headings, that may call all of it a first try.
 TAGLINES = 3
 TAGLINE_HEADINGS = 2
@@ -134,10 +136,23 @@ def _taglines(document: Document) -> Iterator[Said]:
     for section in introducing_sections(document):
         for paragraph in (each for each in own_paragraphs(section)[:TAGLINES] if each.text and not each.lines[0].item):
             lines += [Said(paragraph.start, text) for text in (paragraph.text, *paragraph.sentences[:1])]
+    yield from _alone(document)
     for said in lines:
         told = any(wording(name).search(said.folded) for name in ("maturity_tagline", "maturity_opening"))
         if told and not wording("not_maturity").search(said.folded):
             yield said
+
+
+def _alone(document: Document) -> Iterator[Said]:
+    """Yield lines on the software as a whole that are nothing but the stage, in bold or not: „Work in progress“."""
+    for section in (*introducing_sections(document), *sections(document, "purpose")):
+        for paragraph in own_paragraphs(section)[:1]:
+            if not paragraph.lines[0].item and wording("maturity_word").fullmatch(fold(paragraph.text)):
+                yield Said(paragraph.start, paragraph.text)
+    for section in document.headed[:STATE_HEADINGS]:
+        bold = section.level > LOWEST and not section.words
+        if bold and wording("maturity_word").fullmatch(section.folded):
+            yield Said(section.start, section.heading)
 
 
 def _sentences(document: Document) -> Iterator[Said]:

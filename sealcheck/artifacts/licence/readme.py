@@ -44,6 +44,14 @@ _COLOUR = regex(r"-[A-Za-z0-9]{2,12}(?:\.svg|\.png)?$")
 _MOST_PARAGRAPH, _MOST_BADGES, _MOST_SENTENCES = 4096, 30, 400
 #: A line of its own at the start: „License: MIT“, and `:License: MIT` in reStructuredText.
 _LABELLED = regex(r"\W{0,4}(?:licen[cs]e|lizenz|licentie|licencia|licença|licenza)\W{0,3}:\W{0,4}(\w.{1,60})", re.I)
+#: Such a beginning tells what the software is: „A map of lamps, released under the MIT licence“. A clause of its own,
+#: or what it is made of, may be what the licence is said of.
+_DESCRIBES = regex(r"(?:an?|ein|eine) ", re.I)
+_ON_OTHERS = regex(
+    r"\b(?:which|that|whose|based|built|uses?|using|powered|fork\w*|not|nicht|basier\w*|nutzt|verwendet|baut|dess?en|deren"
+    r"|welche[rs]?|daten|data|documentation|dokumentation)\b",
+    re.I,
+)
 #: Characters of a sentence below a heading on the licence that may be no more than the name of a family.
 _MOST_NAME = 60
 
@@ -67,7 +75,7 @@ def said_in_readme(document: Document, source: str) -> Iterator[Said]:
     and so does one that gives the version.
     """
     first: dict[str, Said] = {}
-    sentences = chain(_labelled(document), islice(_sentences(document), _MOST_SENTENCES))
+    sentences = chain(_at_start(document), islice(_sentences(document), _MOST_SENTENCES))
     for said in (each for sentence in sentences for each in _sentence(*sentence)):
         if _says_more(said, first.setdefault(said.scope, said)):
             first[said.scope] = said
@@ -128,15 +136,28 @@ def _sentences(document: Document) -> Iterator[tuple[str, int, bool, str]]:
                     yield text, paragraph.start, titled, about
 
 
-def _labelled(document: Document) -> Iterator[tuple[str, int, bool, str]]:
-    """Yield what lines before the second heading name as the licence, as _sentence takes it.
+def _at_start(document: Document) -> Iterator[tuple[str, int, bool, str]]:
+    """Yield what lines and sentences before the second heading name as the licence, as _sentence takes it.
 
     Further below such lines tell of data and of what others made.
     """
+    name = document.title.heading.lower() if document.title else ""
     for section in document.sections[: 1 + bool(document.sections and not document.sections[0].level)]:
-        for line in (line for paragraph in section.paragraphs for line in paragraph.lines):
-            if (named := _LABELLED.fullmatch(line.text.strip())) and names_in(named[1]):
-                yield named[1], line.line, True, "code"
+        for paragraph in section.paragraphs:
+            for line in paragraph.lines:
+                if (named := _LABELLED.fullmatch(line.text.strip())) and names_in(named[1]):
+                    yield named[1], line.line, True, "code"
+            for text in _SENTENCE_END.split(paragraph.text[:_MOST_PARAGRAPH]):
+                if _is_on_whole(text, name) and names_in(text):
+                    yield text, paragraph.start, True, "code"
+
+
+def _is_on_whole(text: str, name: str) -> bool:
+    """Whether a sentence puts the software under a licence, by its name or as what it describes."""
+    granted = GRANT.search(text)
+    before = text[: granted.start()] if granted else ""
+    named = bool(name) and before.lower().startswith(f"{name} ")
+    return (named or _DESCRIBES.match(before) is not None) and not _ON_OTHERS.search(before)
 
 
 def _titled(document: Document) -> Iterator[tuple[Section, bool, str]]:
