@@ -190,6 +190,8 @@ def _look(files: Sequence[File], contents: Contents, homes: Sequence[Home]) -> F
 
 
 Batch = list[tuple[File, bytes]]
+#: The parts of its kind, a file, and its bytes.
+_Read = tuple[tuple[PathClass, str | None, str], File, bytes]
 
 
 class _Looking:
@@ -214,12 +216,15 @@ class _Looking:
             self._kinds[kind] = [(each, each.signs_of(kind, self._homes)) for each in takers]
         return self._kinds[kind]
 
-    def wants(self, kind: FileKind, file: File) -> bool:
-        """Whether the file has to be read: some scanner wants it, or it is worth keeping."""
-        return file.role in KEEP_ROLES or any(each.wants is None or each.wants(file) for each, _ in self._at(kind))
+    def wanted(self, kind: FileKind, files: Iterable[File]) -> Iterable[File]:
+        """Return the files of a kind that have to be read: some scanner wants them, or they are worth keeping."""
+        takers = [each.wants for each, _ in self._at(kind)]
+        if kind.role in KEEP_ROLES or None in takers:
+            return files
+        return (file for file in files if any(wants(file) for wants in takers if wants))
 
 
-def _read(files: Sequence[File], contents: Contents, looking: _Looking) -> Iterator[tuple[FileKind, File, bytes]]:
+def _read(files: Sequence[File], contents: Contents, looking: _Looking) -> Iterator[_Read]:
     """Yield each file that is wanted with its kind and bytes, those of one kind together.
 
     What cannot be read is left out.
@@ -227,16 +232,16 @@ def _read(files: Sequence[File], contents: Contents, looking: _Looking) -> Itera
     by_kind: dict[FileKind, list[File]] = {}
     for file in files:
         by_kind.setdefault(FileKind(file.role, file.language, file.ending), []).append(file)
-    asked = [(kind, file) for kind, some in by_kind.items() for file in some if looking.wants(kind, file)]
-    wanting = iter(asked)
-    for file, data in contents.each(file for _, file in asked):
+    asked = [file for kind, some in by_kind.items() for file in looking.wanted(kind, some)]
+    for file, data in contents.each(asked):
         contents.keep(file, data)
-        yield next(kind for kind, other in wanting if other is file), file, data
+        yield (file.role, file.language, file.ending), file, data
 
 
-def _batches(read: Iterable[tuple[FileKind, File, bytes]]) -> Iterator[tuple[FileKind, Batch]]:
+def _batches(read: Iterable[_Read]) -> Iterator[tuple[FileKind, Batch]]:
     """Yield files of one kind in batches that are looked at together."""
-    for kind, some in groupby(read, key=itemgetter(0)):
+    for parts, some in groupby(read, key=itemgetter(0)):
+        kind = FileKind(*parts)
         batch: Batch = []
         size = 0
         for _, file, data in some:

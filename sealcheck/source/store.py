@@ -14,13 +14,13 @@ from sealcheck.model import BLOB_LIMIT, say
 from sealcheck.pattern import regex
 from sealcheck.source.errors import AcquisitionError
 from sealcheck.source.git import Child, GitError, run_git, stream_git
-from sealcheck.source.packs import Packs, Spot, unpack
+from sealcheck.source.packs import Packs, Spot, Window, unpack
 from sealcheck.source.workspace import Workspace
 
 #: Bytes that one run reads of all objects together.
 MOST_READ = 2 * 1024**3
-#: Up to this many objects at once come through the pipe that stays open.
-FEW = 8
+#: Up to this many objects at once come through the pipe that stays open: to start another git takes longer.
+FEW = 100
 #: From this many objects on it pays to look for them in the packs.
 MANY = 500
 #: Seconds for one pipe of objects.
@@ -60,6 +60,7 @@ class _Located:
     def __init__(self, folder: Path, oids: list[str]) -> None:
         self.packs = Packs(folder, len(oids[0]) // 2 if oids else 20)
         self.spots: Mapping[str, Spot] = self.packs.find(oid for oid in oids if is_oid(oid))
+        self.window = Window()
 
 
 class Blobs:
@@ -85,8 +86,11 @@ class Blobs:
 
     def read(self, oids: Iterable[str]) -> Iterator[bytes | None]:
         """Yield the content of each blob in order; None for one that is missing, no blob, or over the limit."""
-        for found in self.objects(oids):
-            yield found[1] if found is not None and found[0] == "blob" else None
+        wanted = list(oids)
+        try:
+            yield from self._packed(wanted) if self._expected or len(wanted) >= MANY else self._contents(wanted)
+        except GitError as error:
+            raise _unreadable(error) from None
 
     def apart(self) -> Blobs:
         """Return a reader with pipes of its own, for a forked process; its bytes are counted apart as well."""
@@ -98,31 +102,35 @@ class Blobs:
 
     def objects(self, oids: Iterable[str]) -> Iterator[GitObject | None]:
         """Yield (type, content) of each object in order, lazily. Raises AcquisitionError when git fails."""
-        wanted = list(oids)
         try:
-            yield from self._packed(wanted) if self._expected or len(wanted) >= MANY else self._asked(wanted)
+            yield from self._asked(list(oids))
         except GitError as error:
-            raise AcquisitionError(say("local.object_unreadable", complaint=error.stderr)) from None
+            raise _unreadable(error) from None
 
-    def _packed(self, oids: list[str]) -> Iterator[GitObject | None]:
+    def _packed(self, oids: list[str]) -> Iterator[bytes | None]:
         """Yield what lies whole in a pack from there, and the rest from git."""
         located = self._expected or _Located(self._folder, oids)
         try:
-            spots = located.spots
-            with closing(self._asked([oid for oid in oids if oid not in spots])) as others:
+            spots, window = located.spots, located.window
+            with closing(self._contents([oid for oid in oids if oid not in spots])) as others:
                 for oid in oids:
                     spot = spots.get(oid)
-                    yield self._whole(oid, spot) if spot else next(others)
+                    yield self._whole(oid, spot, window) if spot else next(others)
         finally:
             if located is not self._expected:
                 located.packs.close()
 
-    def _whole(self, oid: str, spot: Spot) -> GitObject | None:
+    def _whole(self, oid: str, spot: Spot, window: Window) -> bytes | None:
         if spot.size > BLOB_LIMIT:
             return None
         self._spend(spot.size)
-        content = unpack(spot)
-        return self._single(oid) if content is None else ("blob", content)  # git says what is wrong with it
+        content = unpack(window, spot)
+        return _content(self._single(oid)) if content is None else content  # git says what is wrong with it
+
+    def _contents(self, oids: list[str]) -> Generator[bytes | None]:
+        with closing(self._asked(oids)) as found:
+            for each in found:
+                yield _content(each)
 
     def _asked(self, oids: list[str]) -> Generator[GitObject | None]:
         yield from (self._single(oid) for oid in oids) if len(oids) <= FEW else self._many(oids)
@@ -195,6 +203,14 @@ class Blobs:
         self._left -= size
         if self._left < 0:
             raise AcquisitionError(say("local.read_too_much", gigabytes=MOST_READ // 1024**3))
+
+
+def _content(found: GitObject | None) -> bytes | None:
+    return found[1] if found is not None and found[0] == "blob" else None
+
+
+def _unreadable(error: GitError) -> AcquisitionError:
+    return AcquisitionError(say("local.object_unreadable", complaint=error.stderr))
 
 
 def _ask(pipe: IO[bytes] | None, oids: Iterable[str]) -> None:
