@@ -57,18 +57,40 @@ class Bundle:
         self._whole = _GAP.join(pieces)
         self._ends = list(accumulate(len(piece) + len(_GAP) for piece in pieces))
         self._forms: dict[bytes, bytes] = {}
+        self._holding: dict[Sign, list[int]] = {}
 
     def holding(self, signs: Iterable[Sign]) -> list[int]:
         """Return the numbers of the pieces in which at least one of the signs stands."""
         found: set[int] = set()
-        for text, form in signs:
+        for sign in signs:
+            if sign not in self._holding:
+                self._holding[sign] = self._look(*sign)
+            found.update(self._holding[sign])
+        return sorted(found)
+
+    def _look(self, text: bytes, form: bytes | None) -> list[int]:
+        whole = self._whole if form is None else self._in(form)
+        numbers: list[int] = []
+        at = find(whole, text)
+        while at >= 0:
+            numbers.append(bisect_right(self._ends, at))
+            at = find(whole, text, self._ends[numbers[-1]])
+        return numbers
+
+    def matching(self, words: Iterable[Sign], pattern: re.Pattern[bytes]) -> set[int]:
+        """Return the numbers of the pieces in which a match of the pattern begins with one of the words."""
+        found: set[int] = set()
+        for text, form in words:
             whole = self._whole if form is None else self._in(form)
             at = find(whole, text)
             while at >= 0:
-                number = bisect_right(self._ends, at)
-                found.add(number)
-                at = find(whole, text, self._ends[number])
-        return sorted(found)
+                end = at + len(text)
+                if pattern.match(whole, at):
+                    number = bisect_right(self._ends, at)
+                    found.add(number)
+                    end = self._ends[number]
+                at = find(whole, text, end)
+        return found
 
     def _in(self, form: bytes) -> bytes:
         if form not in self._forms:
@@ -112,19 +134,27 @@ class Joined:
     """Many texts laid end to end, since one look at them all is much quicker than one at each."""
 
     def __init__(self, pieces: Sequence[str]) -> None:
-        self._whole = "\0".join(pieces)
-        self._ends = list(accumulate(len(piece) + 1 for piece in pieces))
+        self._whole = "\0".join(pieces).encode("utf-8", "surrogateescape")
+        self._ends = _ends(self._whole, pieces)
 
     def holding(self, texts: Iterable[str]) -> list[int]:
         """Return the numbers of the pieces in which one of `texts` stands, in their order."""
         found: set[int] = set()
         for text in texts:
-            at = self._whole.find(text)
+            sought = text.encode("utf-8", "surrogateescape")
+            at = find(self._whole, sought)
             while at >= 0:
                 number = bisect_right(self._ends, at)
                 found.add(number)
-                at = self._whole.find(text, self._ends[number])
+                at = find(self._whole, sought, self._ends[number])
         return sorted(found)
+
+
+def _ends(whole: bytes, pieces: Sequence[str]) -> list[int]:
+    """Return where each piece ends in the whole, with the byte behind it."""
+    if len(whole) == sum(map(len, pieces)) + len(pieces) - 1:  # one byte for each character
+        return list(accumulate(len(piece) + 1 for piece in pieces))
+    return list(accumulate(len(piece.encode("utf-8", "surrogateescape")) + 1 for piece in pieces))
 
 
 def first_of(texts: Iterable[bytes], data: bytes) -> bytes | None:

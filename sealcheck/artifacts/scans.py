@@ -5,20 +5,21 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import accumulate, groupby, pairwise
 from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import Any
 
 from sealcheck.artifacts.contents import KEEP_ROLES, Contents
 from sealcheck.artifacts.locality.home_places import Home
+from sealcheck.artifacts.scanners import SCANNERS, Batch, FileKind, Looking, scanner
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
-from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
-from sealcheck.search import Bundle, Sign
 from sealcheck.workers import Claims, Pending, helpers
+
+__all__ = ["FileKind", "Scans", "scanner"]
 
 #: Files from which on a second process pays for its start.
 MANY = 2_000
@@ -28,58 +29,6 @@ PARTS = 32
 
 #: Bytes that are looked at together for the signs of scanners; with their forms they stay in a processor's own cache.
 BATCH_BYTES = 128 * 1024
-
-Scan = Callable[..., Any]
-
-
-class FileKind(NamedTuple):
-    """What many files have in common. Scanners say once for each kind, not for each file, whether they want it."""
-
-    role: PathClass
-    language: str | None
-    ending: str
-
-
-@frozen
-class Scanner:
-    """A function that sees the bytes of every file it wants, once, and returns a small fact or None.
-
-    It wants the files of the `kinds` it takes for which `wants`, if there is one, says yes. `signs` names the texts one
-    of which stands in every file that it has something to say of, if there are such for a kind. One that is `homed` is
-    told the places that the project was made for, and asked for its signs with them.
-    """
-
-    name: str
-    kinds: Callable[[FileKind], bool]
-    wants: Callable[[File], bool] | None
-    scan: Scan
-    homed: bool = False
-    signs: Callable[..., Sequence[Sign] | None] | None = None
-
-    def signs_of(self, kind: FileKind, homes: Sequence[Home]) -> Sequence[Sign] | None:
-        """Return the texts without which a file of the kind has nothing for it; None when any file may have."""
-        if self.signs is None:
-            return None
-        return self.signs(kind, homes) if self.homed else self.signs(kind)
-
-
-_SCANNERS: dict[str, Scanner] = {}
-
-
-def scanner(
-    kinds: Callable[[FileKind], bool],
-    wants: Callable[[File], bool] | None = None,
-    *,
-    signs: Callable[..., Sequence[Sign] | None] | None = None,
-    homed: bool = False,
-) -> Callable[[Scan], Scan]:
-    """Declare a scanner for the single pass; its results come from `scans.of("<function name>")`."""
-
-    def declare(function: Scan) -> Scan:
-        _SCANNERS[function.__name__] = Scanner(function.__name__, kinds, wants, function, homed, signs)
-        return function
-
-    return declare
 
 
 class Scans:
@@ -177,54 +126,25 @@ def _cost(file: File) -> int:
 
 def _look(files: Sequence[File], contents: Contents, homes: Sequence[Home]) -> Facts:
     """Return what the scanners find. Equal facts of one are one value, which makes them quick to hand over."""
-    results: Facts = {name: {} for name in _SCANNERS}
-    known: dict[str, dict[Hashable, Any]] = {name: {} for name in _SCANNERS}
-    looking = _Looking(homes)
+    results: Facts = {name: {} for name in SCANNERS}
+    known: dict[str, dict[Hashable, Any]] = {name: {} for name in SCANNERS}
+    looking = Looking(homes)
     for kind, batch in _batches(_read(files, contents, looking)):
-        for each, file, data in looking.likely(kind, batch):
-            fact = each.scan(file, data, homes) if each.homed else each.scan(file, data)
-            if fact is not None:
-                same = known[each.name]
-                results[each.name][file.path] = same.setdefault(fact, fact) if isinstance(fact, Hashable) else fact
+        for each, some in looking.likely(kind, batch):
+            found, same = results[each.name], known[each.name]
+            more = (homes,) if each.homed else ()
+            for file, data in some:
+                fact = each.scan(file, data, *more)
+                if fact is not None:
+                    found[file.path] = same.setdefault(fact, fact) if isinstance(fact, Hashable) else fact
     return results
 
 
-Batch = list[tuple[File, bytes]]
 #: The parts of its kind, a file, and its bytes.
 _Read = tuple[tuple[PathClass, str | None, str], File, bytes]
 
 
-class _Looking:
-    """Which scanners look at each kind of file, and the signs without which they have no need to."""
-
-    def __init__(self, homes: Sequence[Home]) -> None:
-        self._homes = homes
-        self._kinds: dict[FileKind, Sequence[tuple[Scanner, Sequence[Sign] | None]]] = {}
-
-    def likely(self, kind: FileKind, batch: Batch) -> Iterator[tuple[Scanner, File, bytes]]:
-        """Yield what each scanner has to look at of files of one kind."""
-        bundle = Bundle([data for _, data in batch])
-        for each, signs in self._at(kind):
-            for file, data in batch if signs is None else [batch[at] for at in bundle.holding(signs)]:
-                if each.wants is None or each.wants(file):
-                    yield each, file, data
-
-    def _at(self, kind: FileKind) -> Sequence[tuple[Scanner, Sequence[Sign] | None]]:
-        """Return the scanners that take the kind, each with its signs for it."""
-        if kind not in self._kinds:
-            takers = (each for each in _SCANNERS.values() if each.kinds(kind))
-            self._kinds[kind] = [(each, each.signs_of(kind, self._homes)) for each in takers]
-        return self._kinds[kind]
-
-    def wanted(self, kind: FileKind, files: Iterable[File]) -> Iterable[File]:
-        """Return the files of a kind that have to be read: some scanner wants them, or they are worth keeping."""
-        takers = [each.wants for each, _ in self._at(kind)]
-        if kind.role in KEEP_ROLES or None in takers:
-            return files
-        return (file for file in files if any(wants(file) for wants in takers if wants))
-
-
-def _read(files: Sequence[File], contents: Contents, looking: _Looking) -> Iterator[_Read]:
+def _read(files: Sequence[File], contents: Contents, looking: Looking) -> Iterator[_Read]:
     """Yield each file that is wanted with its kind and bytes, those of one kind together.
 
     What cannot be read is left out.

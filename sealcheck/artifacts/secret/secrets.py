@@ -16,7 +16,7 @@ from sealcheck.artifacts.secret.built_in import ANCHORS as BUILT_IN
 from sealcheck.artifacts.secret.built_in import ENDINGS as IN_CODE
 from sealcheck.artifacts.secret.built_in import built_in
 from sealcheck.artifacts.secret.by_form import anchors_in, by_armour, by_form
-from sealcheck.artifacts.secret.by_name import WORDS, by_name, is_env_file
+from sealcheck.artifacts.secret.by_name import WORDS, by_name, is_env_file, may_be_named
 from sealcheck.artifacts.secret.commands import ANCHORS as COMMANDS
 from sealcheck.artifacts.secret.commands import commands
 from sealcheck.artifacts.secret.connections import GIVEN, connections
@@ -169,6 +169,7 @@ def secrets_of_records(file: File, data: bytes) -> Found:
     may_hold,
     lambda file: file.role is not PathClass.TEST or is_env_file(file),
     signs=lambda kind: small_signs(*WORDS),
+    narrows=may_be_named,
 )
 def secrets_by_name(file: File, data: bytes) -> Found:
     """Credentials that are given to names for them."""
