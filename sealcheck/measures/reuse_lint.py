@@ -54,7 +54,8 @@ class Lint:
 def lint(tree: Tree, contents: Contents, files: Covered, info: ReuseInfo) -> Lint:
     """Return what the specification finds wrong."""
     unread = {file.path for file in files.unread}
-    read = [(file, each) for file, each in files.files if file.path not in unread]
+    lacking = [(file, each) for file, each in files.files if not (each.licences and each.copyright)]
+    read = [(file, each) for file, each in lacking if file.path not in unread]
     texts, plain = _texts(tree, contents)
     used = {i for expression in {e for _, each in files.files for e in each.licences} for i in identifiers(expression)}
     bare = {identifier.removesuffix("+") for identifier in used}

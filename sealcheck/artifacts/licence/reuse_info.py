@@ -46,6 +46,10 @@ class FileInfo:
     invalid: tuple[str, ...] = ()
 
 
+#: What a file says that says nothing.
+_SILENT = FileInfo((), False)
+
+
 @frozen
 class ReuseInfo:
     """What annotates files: headers and sidecars by path, REUSE.toml tables, dep5; annotation files that are not valid.
@@ -60,7 +64,7 @@ class ReuseInfo:
     broken: tuple[tuple[File, int, str], ...] = ()
     passed: bool = True
 
-    @property
+    @cached_property
     def central(self) -> bool:
         """Whether REUSE.toml or dep5 speaks for files."""
         return bool(self.annotations or self.dep5)
@@ -78,10 +82,25 @@ class ReuseInfo:
         What stands in snippets is about those passages; with `snippets` it counts for the file, as `reuse lint` has it.
         """
         sidecar = self.sidecars.get(file.path) if self.sidecars else None
-        header = self.headers.get(file.path)
-        own = sidecar or tags or (header.tags if header else None) or NO_TAGS
-        info = _said(own, sidecar is not None, snippets)
+        if sidecar or tags:
+            info = _said(sidecar or tags or NO_TAGS, sidecar is not None, snippets)
+        else:
+            info = self._header(file.path, snippets)
         return self._annotated(file.path, info) if self.central else info
+
+    def _header(self, path: str, snippets: bool) -> FileInfo:
+        """Return what the head of a file says. Where most say the same they are one value, and so is this."""
+        header = self.headers.get(path)
+        if header is None:
+            return _SILENT
+        key = id(header), snippets
+        if key not in self._known:
+            self._known[key] = _said(header.tags, False, snippets)
+        return self._known[key]
+
+    @cached_property
+    def _known(self) -> dict[tuple[int, bool], FileInfo]:
+        return {}
 
     def _annotated(self, path: str, own: FileInfo) -> FileInfo:
         """Return `own` with what REUSE.toml and dep5 add or replace (https://reuse.software/spec-3.3/#reusetoml)."""
@@ -168,17 +187,17 @@ class Covered:
 def all_covered(tree: Tree, contents: Contents, info: ReuseInfo) -> Covered:
     """Return the covered files. Reads the content of those that the single pass left out, one blob at a time."""
     wanted = [f for f in tree.files if f.size != 0 and covered(f.path)]
-    rest = [f for f in wanted if f.path not in info.sidecars and not (info.passed and wants_header(f))]
+    rest = [f for f in wanted if not (info.passed and wants_header(f)) and f.path not in info.sidecars]
     found = {f.path: tags_in(data) for f, data in contents.each(rest)}
     known = tuple((f, info.of(f, found.get(f.path), snippets=True)) for f in wanted)
-    complete = {f.path for f, each in known if each.licences and each.copyright}
-    return Covered(known, tuple(f for f in wanted if f.path not in complete and not _seen(f, found, info)))
+    partly = (f for f, each in known if not (each.licences and each.copyright))
+    return Covered(known, tuple(f for f in partly if not _seen(f, found, info)))
 
 
 def _seen(file: File, found: Mapping[str, Tags], info: ReuseInfo) -> bool:
-    if file.path in found or file.path in info.sidecars or file.path.lower().endswith(_NO_TEXT):
+    if info.passed and file.size is not None and file.size <= BLOB_LIMIT and wants_header(file):
         return True
-    return info.passed and wants_header(file) and file.size is not None and file.size <= BLOB_LIMIT
+    return file.path in found or file.path in info.sidecars or file.path.lower().endswith(_NO_TEXT)
 
 
 def texts_in_folder(tree: Tree, contents: Contents) -> Iterator[tuple[str, str]]:

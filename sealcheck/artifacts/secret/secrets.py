@@ -29,7 +29,7 @@ from sealcheck.artifacts.secret.hashes import (
     bare_hashes,
     login_hashes,
 )
-from sealcheck.artifacts.secret.keys import SIGNS, key_store
+from sealcheck.artifacts.secret.keys import IN_KEY_STORES, SIGNS, key_store
 from sealcheck.artifacts.secret.requests import ANCHORS, requests
 from sealcheck.artifacts.secret.signing import ENDINGS as SIGNING
 from sealcheck.artifacts.secret.signing import signing, signs_of
@@ -207,7 +207,7 @@ def secret_suspects(tree: Tree, contents: Contents, scans: Scans, as_of: date) -
     for path, suspects in _by_path(scans):
         file = tree.at(path)
         found += [(file, suspect) for suspect in _dated(around.judged(file, suspects), today)] if file else []
-    found += [(file, suspect) for file in tree.files if (suspect := key_store(file))]
+    found += [(file, suspect) for file in tree.mentioning(*IN_KEY_STORES) if (suspect := key_store(file))]
     return tuple(sorted(found, key=lambda item: (_ORDER[item[1].certainty], item[0].path, item[1].line or 0)))
 
 
