@@ -26,6 +26,11 @@ _REF = regex(r"(?:DocumentRef-[A-Za-z0-9.-]{1,60}:)?(?:LicenseRef|AdditionRef)-[
 def covered(path: str) -> bool:
     """Whether the specification asks for licensing information of the file at `path` ("Covered Files")."""
     folder, _, name = path.rpartition("/")
+    return is_covered(folder, name)
+
+
+def is_covered(folder: str, name: str) -> bool:
+    """Whether it asks for that of the file `name` in `folder`."""
     # Plain tests for its first letters and for its ending are faster than the pattern, and rule out most names.
     likely = name.startswith(_APART_FIRST) or name.endswith(".license") or ".spdx" in name
     return not _is_apart(folder) and not (likely and _NOT_COVERED.fullmatch(name))
