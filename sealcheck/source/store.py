@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Generator, Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import IO
@@ -21,6 +21,8 @@ from sealcheck.source.workspace import Workspace
 MOST_READ = 2 * 1024**3
 #: Up to this many objects at once come through the pipe that stays open: to start another git takes longer.
 FEW = 100
+#: So many of them are asked for together; their ids fit into a pipe that nobody reads.
+TOGETHER = 32
 #: From this many objects on it pays to look for them in the packs.
 MANY = 500
 #: Seconds for one pipe of objects.
@@ -133,7 +135,15 @@ class Blobs:
                 yield _content(each)
 
     def _asked(self, oids: list[str]) -> Generator[GitObject | None]:
-        yield from (self._single(oid) for oid in oids) if len(oids) <= FEW else self._many(oids)
+        yield from self._few(oids) if len(oids) <= FEW else self._many(oids)
+
+    def _few(self, oids: list[str]) -> Iterator[GitObject | None]:
+        """Yield each object; some are asked for together, so that git need not wait for us between them."""
+        done = 0
+        while done < len(oids):
+            answers = self._answered(oids[done : done + TOGETHER])
+            done += len(answers)
+            yield from answers
 
     def _many(self, oids: list[str]) -> Iterator[GitObject | None]:
         done = 0
@@ -161,13 +171,21 @@ class Blobs:
             return int(answer[2]) if len(answer) == 3 and answer[2].isdigit() else None
 
     def _single(self, oid: str) -> GitObject | None:
+        return self._answered([oid])[0]
+
+    def _answered(self, oids: Sequence[str]) -> list[GitObject | None]:
+        """Return the objects, in their order; those behind one that is over the limit are still to be asked for."""
+        found: list[GitObject | None] = []
         with self._talking() as child:
-            _tell(child.stdin, [f"contents {oid if is_oid(oid) else _NOTHING}\n"])
-            found, whole = self._receive(child, oid)
-            if not whole:
-                child.kill()
-                self._spent = child
-            return found
+            _tell(child.stdin, (f"contents {oid if is_oid(oid) else _NOTHING}\n" for oid in oids))
+            for oid in oids:
+                answer, whole = self._receive(child, oid)
+                found.append(answer)
+                if not whole:
+                    child.kill()
+                    self._spent = child
+                    break
+        return found
 
     @contextmanager
     def _talking(self) -> Iterator[Child]:
