@@ -54,11 +54,11 @@ class Scanning:
     def __init__(
         self, own: Sequence[File], others: Sequence[File], contents: Contents, homes: Sequence[Home], children: int
     ) -> None:
-        self._parts, self._contents, self._homes = _parts(others), contents, homes
+        self._parts, self._contents, self._looking = _parts(others), contents, Looking(homes)
         self._claims = Claims(len(self._parts))
         self._pending = [Pending(partial(self._helped, contents.apart())) for _ in range(children)]
         try:
-            self._own = _look(own, contents, homes)
+            self._own = _look(own, contents, self._looking)
         except BaseException:
             self.close()
             raise
@@ -70,7 +70,7 @@ class Scanning:
             for each in self._pending:
                 done |= each.result()
             lost = set(range(len(self._parts))) - done.keys()
-            done |= {part: _look(self._parts[part], self._contents, self._homes) for part in lost}
+            done |= {part: _look(self._parts[part], self._contents, self._looking) for part in lost}
         finally:
             self._claims.close()
         merged = {
@@ -84,7 +84,7 @@ class Scanning:
         for part in self._claims:
             if not done:
                 contents.expect(file for files in self._parts[part:] for file in files)
-            done[part] = _look(self._parts[part], contents, self._homes)
+            done[part] = _look(self._parts[part], contents, self._looking)
         return done
 
     def close(self) -> None:
@@ -124,15 +124,14 @@ def _cost(file: File) -> int:
     return (file.size or 0) + 1000
 
 
-def _look(files: Sequence[File], contents: Contents, homes: Sequence[Home]) -> Facts:
+def _look(files: Sequence[File], contents: Contents, looking: Looking) -> Facts:
     """Return what the scanners find. Equal facts of one are one value, which makes them quick to hand over."""
     results: Facts = {name: {} for name in SCANNERS}
     known: dict[str, dict[Hashable, Any]] = {name: {} for name in SCANNERS}
-    looking = Looking(homes)
     for kind, batch in _batches(_read(files, contents, looking)):
         for each, some in looking.likely(kind, batch):
             found, same = results[each.name], known[each.name]
-            more = (homes,) if each.homed else ()
+            more = (looking.homes,) if each.homed else ()
             for file, data in some:
                 fact = each.scan(file, data, *more)
                 if fact is not None:
