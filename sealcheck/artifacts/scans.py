@@ -56,6 +56,8 @@ class Scanning:
     ) -> None:
         self._parts, self._contents, self._looking = _parts(others), contents, Looking(homes)
         self._claims = Claims(len(self._parts))
+        if children:
+            contents.expect((*own, *others))
         self._pending = [Pending(partial(self._helped, contents.apart())) for _ in range(children)]
         try:
             self._own = _look(own, contents, self._looking)
@@ -80,12 +82,7 @@ class Scanning:
 
     def _helped(self, contents: Contents) -> dict[int, Facts]:
         """Return the facts of the parts that this process was the first to ask for, by their number."""
-        done: dict[int, Facts] = {}
-        for part in self._claims:
-            if not done:
-                contents.expect(file for files in self._parts[part:] for file in files)
-            done[part] = _look(self._parts[part], contents, self._looking)
-        return done
+        return {part: _look(self._parts[part], contents, self._looking) for part in self._claims}
 
     def close(self) -> None:
         """End what is still under way."""

@@ -96,7 +96,9 @@ class Blobs:
 
     def apart(self) -> Blobs:
         """Return a reader with pipes of its own, for a forked process; its bytes are counted apart as well."""
-        return Blobs(self._store, self._env, self._workspace, objects=self._folder)
+        other = Blobs(self._store, self._env, self._workspace, objects=self._folder)
+        other._expected = self._expected  # packs are read by place, so that nobody disturbs anybody
+        return other
 
     def expect(self, oids: Iterable[str]) -> None:
         """Look up in the packs, once, where these lie whole, for readings of parts of them."""
