@@ -171,14 +171,14 @@ class Joined:
     """Many texts laid end to end, since one look at them all is much quicker than one at each."""
 
     def __init__(self, pieces: Sequence[str]) -> None:
-        self._whole = "\0".join(pieces).encode("utf-8", "surrogateescape")
+        self._whole = "\0".join(pieces).encode("utf-8", "surrogatepass")
         self._ends = _ends(self._whole, pieces)
 
     def holding(self, texts: Iterable[str]) -> list[int]:
         """Return the numbers of the pieces in which one of `texts` stands, in their order."""
         found: set[int] = set()
         for text in texts:
-            sought = text.encode("utf-8", "surrogateescape")
+            sought = text.encode("utf-8", "surrogatepass")
             at = find(self._whole, sought)
             while at >= 0:
                 number = bisect_right(self._ends, at)
@@ -191,7 +191,7 @@ def _ends(whole: bytes, pieces: Sequence[str]) -> list[int]:
     """Return where each piece ends in the whole, with the byte behind it."""
     if len(whole) == sum(map(len, pieces)) + len(pieces) - 1:  # one byte for each character
         return list(accumulate(len(piece) + 1 for piece in pieces))
-    return list(accumulate(len(piece.encode("utf-8", "surrogateescape")) + 1 for piece in pieces))
+    return list(accumulate(len(piece.encode("utf-8", "surrogatepass")) + 1 for piece in pieces))
 
 
 def first_of(texts: Iterable[bytes], data: bytes) -> bytes | None:

@@ -75,7 +75,7 @@ def said_in_packages(subject: Subject, tree: Tree, contents: Contents) -> Iterat
 
 def _manifests(tree: Tree) -> list[File]:
     """Return every file that can state a licence, in path order."""
-    root = (file for file in tree.within([""]) if file.ending == "php")
+    root = (file for file in tree.within([""]) if file.name.lower().endswith(".php"))
     likely = {*tree.named(*manifest_names()), *tree.mentioning(*manifest_endings()), *root}
     return sorted((file for file in likely if is_manifest(file.path)), key=lambda file: file.path)
 
