@@ -10,7 +10,6 @@ from typing import Any
 
 from sealcheck.artifacts.declaration import Declaration
 from sealcheck.artifacts.lfs import lfs_problem
-from sealcheck.artifacts.scans import MANY
 from sealcheck.budget import OutOfTime, time_limit
 from sealcheck.engine import ArtifactError, Workbench, find_measure
 from sealcheck.model import Measurement, Text, say
@@ -20,6 +19,9 @@ from sealcheck.workers import Claims, Pending, helpers
 
 _Key = tuple[str, str]
 _Asked = tuple[str, Mapping[str, Any]]
+
+#: Files from which on it pays to measure in several processes.
+MANY = 10_000
 
 #: Seconds that one measure, with the artifacts it is first to need, may take on hostile content.
 MEASURE_SECONDS = 120
