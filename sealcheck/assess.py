@@ -1,108 +1,23 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The pipeline: snapshot × seal → assessment. The only try/except around a measure is here."""
+"""The pipeline: snapshot × seal → assessment."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import Any
 
 from sealcheck import __version__
 from sealcheck.artifacts.declaration import Declaration
-from sealcheck.artifacts.lfs import lfs_problem
-from sealcheck.budget import OutOfTime, time_limit
-from sealcheck.engine import ArtifactError, Workbench, find_measure, is_late
+from sealcheck.bench import Bench
+from sealcheck.engine import find_measure, is_late
 from sealcheck.judge import Facts, judge
-from sealcheck.model import Evidence, EvidenceKind, Measurement, Text, say
-from sealcheck.result import Assessment, Judgement, Problem, Timeline
+from sealcheck.model import Evidence, EvidenceKind, Measurement, say
+from sealcheck.result import Assessment, Judgement, Problem
 from sealcheck.score import outcomes, score
 from sealcheck.seal.catalogue import Check, Criterion, Seal
 from sealcheck.seal.load import LoadedSeal
 from sealcheck.snapshot import Snapshot
-
-#: Seconds that one measure, with the artifacts it is first to need, may take on hostile content.
-MEASURE_SECONDS = 120
-
-
-class Bench:
-    """Runs measures over one snapshot, each with the same parameters at most once; what raises is undetermined."""
-
-    def __init__(self, snapshot: Snapshot) -> None:
-        self._artifacts = Workbench({"snapshot": snapshot, "history": snapshot.history, "as_of": snapshot.as_of})
-        self._done: dict[tuple[str, str], Measurement] = {}
-
-    def measure(self, name: str, given: Mapping[str, Any]) -> Measurement:
-        """Return the measurement of `name` with the parameters `given`."""
-        key = (name, repr(sorted(given.items())))
-        if key not in self._done:
-            self._done[key] = self._run(name, given)
-        return self._done[key]
-
-    def _run(self, name: str, given: Mapping[str, Any]) -> Measurement:
-        declared = find_measure(name)
-        if declared is None:
-            return _failed(say("assess.crashed", measure=name, error="unknown measure"))
-        try:
-            with time_limit(MEASURE_SECONDS):
-                return self._artifacts.run(declared, given)
-        except OutOfTime:
-            return _failed(say("assess.too_slow", measure=name, seconds=MEASURE_SECONDS))
-        except Exception as error:
-            return _failed(say("assess.crashed", measure=name, error=f"{type(error).__name__}: {error}"))
-
-    def start(self) -> None:
-        """Begin what can go on beside everything else; if it fails, each measure that needs it says so."""
-        with suppress(ArtifactError, OutOfTime), time_limit(MEASURE_SECONDS):
-            self._artifacts.get("scanning")
-
-    def close(self) -> None:
-        """End what is still under way."""
-        self._artifacts.close()
-
-    def declaration(self) -> Declaration:
-        """Return what the maintainers declare; a declaration that cannot be processed is empty, with a problem."""
-        try:
-            with time_limit(MEASURE_SECONDS):
-                found: Declaration = self._artifacts.get("declaration")
-                return found
-        except (ArtifactError, OutOfTime) as error:
-            return Declaration(problems=(Problem(say("assess.declaration_failed", error=str(error))),))
-
-    def left_out(self) -> list[Problem]:
-        """Return what of the target was not followed: files that are kept in Git LFS."""
-        try:
-            with time_limit(MEASURE_SECONDS):
-                text = lfs_problem(self._artifacts.get("lfs_pointers"))
-        except (ArtifactError, OutOfTime):
-            return []  # the pass over the files failed; every measure that needs it says so
-        return [Problem(text)] if text else []
-
-    def timeline(self) -> Timeline | None:
-        """Return the last months of the history; None without one, or when a broken history was complained about."""
-        try:
-            with time_limit(MEASURE_SECONDS):
-                found: Timeline | None = self._artifacts.get("timeline")
-                return found
-        except (ArtifactError, OutOfTime):
-            return None  # every measure that needs the same history says so
-
-    @property
-    def crashes(self) -> tuple[Text, ...]:
-        """One sentence for every measure that crashed or ran out of time, each cause once."""
-        failed = [each.undetermined for each in self._done.values() if each.crashed and each.undetermined]
-        return tuple(dict.fromkeys(failed))
-
-    @property
-    def seconds(self) -> Mapping[str, float]:
-        """Seconds spent per artifact and measure."""
-        return self._artifacts.seconds
-
-
-def _failed(reason: Text) -> Measurement:
-    return Measurement(value=None, undetermined=reason, crashed=True)
 
 
 def assess(snapshot: Snapshot, loaded: LoadedSeal, bench: Bench | None = None) -> Assessment:
@@ -114,7 +29,10 @@ def assess(snapshot: Snapshot, loaded: LoadedSeal, bench: Bench | None = None) -
     try:
         bench.start()
         declaration = bench.declaration()
-        judgements = {each.id: _judge(each, bench, declaration, snapshot, seal) for each in _in_turn(seal)}
+        soon, late = _in_turn(seal)
+        judgements = {each.id: _judge(each, bench, declaration, snapshot, seal) for each in soon}
+        bench.measure_ahead(asked for each in late for asked in each.measured)
+        judgements |= {each.id: _judge(each, bench, declaration, snapshot, seal) for each in late}
         problems = _problems(snapshot, bench.left_out(), declaration, seal)
         timeline = bench.timeline()
     finally:
@@ -135,9 +53,10 @@ def assess(snapshot: Snapshot, loaded: LoadedSeal, bench: Bench | None = None) -
     )
 
 
-def _in_turn(seal: Seal) -> list[Criterion]:
-    """Return the criteria whose measures need not wait for anything first, otherwise in the seal's order."""
-    return sorted(seal.criteria, key=lambda each: any(_waits(name) for name in each.measures))
+def _in_turn(seal: Seal) -> tuple[list[Criterion], list[Criterion]]:
+    """Return the criteria whose measures need not wait for anything, and the others, in the seal's order."""
+    late = {each.id: each for each in seal.criteria if any(_waits(name) for name in each.measures)}
+    return [each for each in seal.criteria if each.id not in late], list(late.values())
 
 
 def _waits(name: str) -> bool:

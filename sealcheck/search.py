@@ -8,7 +8,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from stringzilla import find, translate
 
@@ -47,28 +47,87 @@ def in_small(data: bytes) -> bytes:
     return in_form(data, SMALL)
 
 
+class Sieve:
+    """Hundreds of signs that are looked for together, by Vectorscan (https://www.vectorcamp.gr/vectorscan/).
+
+    It has no wheels for every platform. Without it each sign is looked for by itself, which gives the same and takes
+    longer. Signs in another form than small letters always are.
+    """
+
+    def __init__(self, library: Any, signs: Iterable[Sign]) -> None:
+        every = set(signs)
+        self._signs = sorted((sign for sign in every if sign.form in (None, SMALL)), key=lambda sign: sign.text)
+        self._others = every.difference(self._signs)
+        flags = [library.HS_FLAG_CASELESS if sign.form else 0 for sign in self._signs]
+        self._base = library.Database()
+        self._base.compile(
+            expressions=[re.escape(sign.text) for sign in self._signs],
+            ids=list(range(len(self._signs))),
+            elements=len(self._signs),
+            flags=[flag | library.HS_FLAG_SINGLEMATCH for flag in flags],
+        )
+
+    def present(self, data: bytes) -> frozenset[Sign]:
+        """Return those of the signs that stand in the data, and those that it is not asked about."""
+        found: list[int] = []
+        self._base.scan(data, match_event_handler=lambda number, *_: found.append(number))
+        return frozenset(self._others.union(self._signs[number] for number in found))
+
+
+def sieve_of(signs: Iterable[Sign]) -> Sieve | None:
+    """Return the sieve of some signs; None where the library is not installed."""
+    try:
+        import hyperscan
+    except ImportError:
+        return None
+    return Sieve(hyperscan, signs)
+
+
 class Bundle:
     """Many pieces of bytes laid end to end: a text that stands in none of them, as most do, is found out in one look.
 
-    For small pieces that is many times cheaper than a look into each.
+    For small pieces that is many times cheaper than a look into each. A `sieve` tells which signs stand in them at all.
     """
 
-    def __init__(self, pieces: Sequence[bytes]) -> None:
+    def __init__(self, pieces: Sequence[bytes], sieve: Sieve | None = None) -> None:
         self._whole = _GAP.join(pieces)
         self._ends = list(accumulate(len(piece) + len(_GAP) for piece in pieces))
+        self._present = sieve.present(self._whole) if sieve else None
         self._forms: dict[bytes, bytes] = {}
+        self._holding: dict[Sign, list[int]] = {}
 
     def holding(self, signs: Iterable[Sign]) -> list[int]:
         """Return the numbers of the pieces in which at least one of the signs stands."""
         found: set[int] = set()
-        for text, form in signs:
+        for sign in signs if self._present is None else self._present.intersection(signs):
+            if sign not in self._holding:
+                self._holding[sign] = self._look(*sign)
+            found.update(self._holding[sign])
+        return sorted(found)
+
+    def _look(self, text: bytes, form: bytes | None) -> list[int]:
+        whole = self._whole if form is None else self._in(form)
+        numbers: list[int] = []
+        at = find(whole, text)
+        while at >= 0:
+            numbers.append(bisect_right(self._ends, at))
+            at = find(whole, text, self._ends[numbers[-1]])
+        return numbers
+
+    def matching(self, words: Iterable[Sign], pattern: re.Pattern[bytes]) -> set[int]:
+        """Return the numbers of the pieces in which a match of the pattern begins with one of the words."""
+        found: set[int] = set()
+        for text, form in words:
             whole = self._whole if form is None else self._in(form)
             at = find(whole, text)
             while at >= 0:
-                number = bisect_right(self._ends, at)
-                found.add(number)
-                at = find(whole, text, self._ends[number])
-        return sorted(found)
+                end = at + len(text)
+                if pattern.match(whole, at):
+                    number = bisect_right(self._ends, at)
+                    found.add(number)
+                    end = self._ends[number]
+                at = find(whole, text, end)
+        return found
 
     def _in(self, form: bytes) -> bytes:
         if form not in self._forms:
@@ -112,19 +171,27 @@ class Joined:
     """Many texts laid end to end, since one look at them all is much quicker than one at each."""
 
     def __init__(self, pieces: Sequence[str]) -> None:
-        self._whole = "\0".join(pieces)
-        self._ends = list(accumulate(len(piece) + 1 for piece in pieces))
+        self._whole = "\0".join(pieces).encode("utf-8", "surrogatepass")
+        self._ends = _ends(self._whole, pieces)
 
     def holding(self, texts: Iterable[str]) -> list[int]:
         """Return the numbers of the pieces in which one of `texts` stands, in their order."""
         found: set[int] = set()
         for text in texts:
-            at = self._whole.find(text)
+            sought = text.encode("utf-8", "surrogatepass")
+            at = find(self._whole, sought)
             while at >= 0:
                 number = bisect_right(self._ends, at)
                 found.add(number)
-                at = self._whole.find(text, self._ends[number])
+                at = find(self._whole, sought, self._ends[number])
         return sorted(found)
+
+
+def _ends(whole: bytes, pieces: Sequence[str]) -> list[int]:
+    """Return where each piece ends in the whole, with the byte behind it."""
+    if len(whole) == sum(map(len, pieces)) + len(pieces) - 1:  # one byte for each character
+        return list(accumulate(len(piece) + 1 for piece in pieces))
+    return list(accumulate(len(piece.encode("utf-8", "surrogatepass")) + 1 for piece in pieces))
 
 
 def first_of(texts: Iterable[bytes], data: bytes) -> bytes | None:

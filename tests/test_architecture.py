@@ -35,6 +35,7 @@ ROOMS = (
     ("seal",),
     ("judge",),
     ("score",),
+    ("bench",),
     ("assess",),
     ("gate",),
     ("report",),

@@ -112,7 +112,7 @@ def test_several_processes_see_what_one_sees(tmp_path: Path, monkeypatch: pytest
     monkeypatch.setattr(scans, "helpers", lambda: children)
     with acquire(str(repository), Options(as_of=AS_OF)) as shot:
         together = workbench(shot).get("scans")
-    for name in scans._SCANNERS:
+    for name in scans.SCANNERS:
         assert list(together.of(name).items()) == list(alone.of(name).items())
     assert len(alone.of("licence_headers")) == 60
 

@@ -64,6 +64,10 @@ class Contents:
         self._kept[file.oid] = data
         self._size += len(data or b"")
 
+    def separate(self) -> None:
+        """From here on, in a forked process, share no pipe with the one that it was forked from."""
+        self._reader = self._reader.apart()
+
     def apart(self) -> Contents:
         """Return access to the same files that shares no pipe and no memory with this one, for another process."""
         return Contents(self._reader.apart())

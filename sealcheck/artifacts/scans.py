@@ -5,20 +5,21 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import accumulate, groupby, pairwise
 from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import Any
 
 from sealcheck.artifacts.contents import KEEP_ROLES, Contents
 from sealcheck.artifacts.locality.home_places import Home
+from sealcheck.artifacts.scanners import SCANNERS, Batch, FileKind, Looking, scanner
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
-from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
-from sealcheck.search import Bundle, Sign
 from sealcheck.workers import Claims, Pending, helpers
+
+__all__ = ["FileKind", "Scans", "scanner"]
 
 #: Files from which on a second process pays for its start.
 MANY = 2_000
@@ -28,58 +29,6 @@ PARTS = 32
 
 #: Bytes that are looked at together for the signs of scanners; with their forms they stay in a processor's own cache.
 BATCH_BYTES = 128 * 1024
-
-Scan = Callable[..., Any]
-
-
-class FileKind(NamedTuple):
-    """What many files have in common. Scanners say once for each kind, not for each file, whether they want it."""
-
-    role: PathClass
-    language: str | None
-    ending: str
-
-
-@frozen
-class Scanner:
-    """A function that sees the bytes of every file it wants, once, and returns a small fact or None.
-
-    It wants the files of the `kinds` it takes for which `wants`, if there is one, says yes. `signs` names the texts one
-    of which stands in every file that it has something to say of, if there are such for a kind. One that is `homed` is
-    told the places that the project was made for, and asked for its signs with them.
-    """
-
-    name: str
-    kinds: Callable[[FileKind], bool]
-    wants: Callable[[File], bool] | None
-    scan: Scan
-    homed: bool = False
-    signs: Callable[..., Sequence[Sign] | None] | None = None
-
-    def signs_of(self, kind: FileKind, homes: Sequence[Home]) -> Sequence[Sign] | None:
-        """Return the texts without which a file of the kind has nothing for it; None when any file may have."""
-        if self.signs is None:
-            return None
-        return self.signs(kind, homes) if self.homed else self.signs(kind)
-
-
-_SCANNERS: dict[str, Scanner] = {}
-
-
-def scanner(
-    kinds: Callable[[FileKind], bool],
-    wants: Callable[[File], bool] | None = None,
-    *,
-    signs: Callable[..., Sequence[Sign] | None] | None = None,
-    homed: bool = False,
-) -> Callable[[Scan], Scan]:
-    """Declare a scanner for the single pass; its results come from `scans.of("<function name>")`."""
-
-    def declare(function: Scan) -> Scan:
-        _SCANNERS[function.__name__] = Scanner(function.__name__, kinds, wants, function, homed, signs)
-        return function
-
-    return declare
 
 
 class Scans:
@@ -105,11 +54,13 @@ class Scanning:
     def __init__(
         self, own: Sequence[File], others: Sequence[File], contents: Contents, homes: Sequence[Home], children: int
     ) -> None:
-        self._parts, self._contents, self._homes = _parts(others), contents, homes
+        self._parts, self._contents, self._looking = _parts(others), contents, Looking(homes)
         self._claims = Claims(len(self._parts))
+        if children:
+            contents.expect((*own, *others))
         self._pending = [Pending(partial(self._helped, contents.apart())) for _ in range(children)]
         try:
-            self._own = _look(own, contents, homes)
+            self._own = _look(own, contents, self._looking)
         except BaseException:
             self.close()
             raise
@@ -121,7 +72,7 @@ class Scanning:
             for each in self._pending:
                 done |= each.result()
             lost = set(range(len(self._parts))) - done.keys()
-            done |= {part: _look(self._parts[part], self._contents, self._homes) for part in lost}
+            done |= {part: _look(self._parts[part], self._contents, self._looking) for part in lost}
         finally:
             self._claims.close()
         merged = {
@@ -131,12 +82,7 @@ class Scanning:
 
     def _helped(self, contents: Contents) -> dict[int, Facts]:
         """Return the facts of the parts that this process was the first to ask for, by their number."""
-        done: dict[int, Facts] = {}
-        for part in self._claims:
-            if not done:
-                contents.expect(file for files in self._parts[part:] for file in files)
-            done[part] = _look(self._parts[part], contents, self._homes)
-        return done
+        return {part: _look(self._parts[part], contents, self._looking) for part in self._claims}
 
     def close(self) -> None:
         """End what is still under way."""
@@ -175,51 +121,26 @@ def _cost(file: File) -> int:
     return (file.size or 0) + 1000
 
 
-def _look(files: Sequence[File], contents: Contents, homes: Sequence[Home]) -> Facts:
+def _look(files: Sequence[File], contents: Contents, looking: Looking) -> Facts:
     """Return what the scanners find. Equal facts of one are one value, which makes them quick to hand over."""
-    results: Facts = {name: {} for name in _SCANNERS}
-    known: dict[str, dict[Hashable, Any]] = {name: {} for name in _SCANNERS}
-    looking = _Looking(homes)
+    results: Facts = {name: {} for name in SCANNERS}
+    known: dict[str, dict[Hashable, Any]] = {name: {} for name in SCANNERS}
     for kind, batch in _batches(_read(files, contents, looking)):
-        for each, file, data in looking.likely(kind, batch):
-            fact = each.scan(file, data, homes) if each.homed else each.scan(file, data)
-            if fact is not None:
-                same = known[each.name]
-                results[each.name][file.path] = same.setdefault(fact, fact) if isinstance(fact, Hashable) else fact
+        for each, some in looking.likely(kind, batch):
+            found, same = results[each.name], known[each.name]
+            more = (looking.homes,) if each.homed else ()
+            for file, data in some:
+                fact = each.scan(file, data, *more)
+                if fact is not None:
+                    found[file.path] = same.setdefault(fact, fact) if isinstance(fact, Hashable) else fact
     return results
 
 
-Batch = list[tuple[File, bytes]]
+#: The parts of its kind, a file, and its bytes.
+_Read = tuple[tuple[PathClass, str | None, str], File, bytes]
 
 
-class _Looking:
-    """Which scanners look at each kind of file, and the signs without which they have no need to."""
-
-    def __init__(self, homes: Sequence[Home]) -> None:
-        self._homes = homes
-        self._kinds: dict[FileKind, Sequence[tuple[Scanner, Sequence[Sign] | None]]] = {}
-
-    def likely(self, kind: FileKind, batch: Batch) -> Iterator[tuple[Scanner, File, bytes]]:
-        """Yield what each scanner has to look at of files of one kind."""
-        bundle = Bundle([data for _, data in batch])
-        for each, signs in self._at(kind):
-            for file, data in batch if signs is None else [batch[at] for at in bundle.holding(signs)]:
-                if each.wants is None or each.wants(file):
-                    yield each, file, data
-
-    def _at(self, kind: FileKind) -> Sequence[tuple[Scanner, Sequence[Sign] | None]]:
-        """Return the scanners that take the kind, each with its signs for it."""
-        if kind not in self._kinds:
-            takers = (each for each in _SCANNERS.values() if each.kinds(kind))
-            self._kinds[kind] = [(each, each.signs_of(kind, self._homes)) for each in takers]
-        return self._kinds[kind]
-
-    def wants(self, kind: FileKind, file: File) -> bool:
-        """Whether the file has to be read: some scanner wants it, or it is worth keeping."""
-        return file.role in KEEP_ROLES or any(each.wants is None or each.wants(file) for each, _ in self._at(kind))
-
-
-def _read(files: Sequence[File], contents: Contents, looking: _Looking) -> Iterator[tuple[FileKind, File, bytes]]:
+def _read(files: Sequence[File], contents: Contents, looking: Looking) -> Iterator[_Read]:
     """Yield each file that is wanted with its kind and bytes, those of one kind together.
 
     What cannot be read is left out.
@@ -227,16 +148,16 @@ def _read(files: Sequence[File], contents: Contents, looking: _Looking) -> Itera
     by_kind: dict[FileKind, list[File]] = {}
     for file in files:
         by_kind.setdefault(FileKind(file.role, file.language, file.ending), []).append(file)
-    asked = [(kind, file) for kind, some in by_kind.items() for file in some if looking.wants(kind, file)]
-    wanting = iter(asked)
-    for file, data in contents.each(file for _, file in asked):
+    asked = [file for kind, some in by_kind.items() for file in looking.wanted(kind, some)]
+    for file, data in contents.each(asked):
         contents.keep(file, data)
-        yield next(kind for kind, other in wanting if other is file), file, data
+        yield (file.role, file.language, file.ending), file, data
 
 
-def _batches(read: Iterable[tuple[FileKind, File, bytes]]) -> Iterator[tuple[FileKind, Batch]]:
+def _batches(read: Iterable[_Read]) -> Iterator[tuple[FileKind, Batch]]:
     """Yield files of one kind in batches that are looked at together."""
-    for kind, some in groupby(read, key=itemgetter(0)):
+    for parts, some in groupby(read, key=itemgetter(0)):
+        kind = FileKind(*parts)
         batch: Batch = []
         size = 0
         for _, file, data in some:

@@ -5,8 +5,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
+from operator import attrgetter
 
 from sealcheck.artifacts.manifest.copied_packages import copied_packages
 from sealcheck.artifacts.manifest.installed import installed
@@ -21,6 +23,8 @@ from sealcheck.snapshot import Snapshot
 HOME_FOLDERS = ("", ".github", ".gitlab", ".forgejo", ".gitea", "docs", "doc")
 #: Roles of files that are program code: nearly all files of a large project.
 CODE = frozenset({PathClass.SOURCE, PathClass.TEST})
+
+_PATH = attrgetter("path")
 
 #: Where WordPress keeps its own code, and what is installed into it.
 _CORE = ["wp-includes", "version.php"]
@@ -58,11 +62,26 @@ class Tree:
     def named(self, *names: str) -> tuple[File, ...]:
         """Return the files with one of these names, written in lower case here, in path order."""
         found = [file for name in names for file in self._by_name.get(name, ())]
-        return tuple(sorted(found, key=lambda file: file.path))
+        return tuple(sorted(found, key=_PATH))
 
     @cached_property
     def _by_name(self) -> Mapping[str, Sequence[File]]:
-        return _grouped(self.files, lambda file: file.name.lower())
+        groups: dict[str, list[File]] = defaultdict(list)
+        for file in self.files:
+            groups[file.name.lower()].append(file)
+        return dict(groups)
+
+    def ending(self, *endings: str) -> tuple[File, ...]:
+        """Return the files with one of these endings, in path order; to ask each of all files takes far longer."""
+        groups = [self._by_ending[ending] for ending in dict.fromkeys(endings) if ending in self._by_ending]
+        return tuple(groups[0]) if len(groups) == 1 else tuple(sorted(chain.from_iterable(groups), key=_PATH))
+
+    @cached_property
+    def _by_ending(self) -> Mapping[str, Sequence[File]]:
+        groups: dict[str, list[File]] = defaultdict(list)
+        for file in self.files:
+            groups[file.ending].append(file)
+        return dict(groups)
 
     def within(self, folders: Iterable[str]) -> tuple[File, ...]:
         """Return the files directly in one of `folders` ("" is the root), in the order of the folders."""
@@ -71,7 +90,17 @@ class Tree:
 
     @cached_property
     def _by_folder(self) -> Mapping[str, Sequence[File]]:
-        return _grouped(self.files, lambda file: file.folder.lower())
+        groups: dict[str, list[File]] = defaultdict(list)
+        for folder, files in self._by_place.items():
+            groups[folder.lower()] += files
+        return dict(groups)
+
+    @cached_property
+    def _by_place(self) -> Mapping[str, Sequence[File]]:
+        groups: dict[str, list[File]] = defaultdict(list)
+        for file in self.files:
+            groups[file.folder].append(file)
+        return dict(groups)
 
     def mentioning(self, *texts: str) -> tuple[File, ...]:
         """Return the files whose path, in small letters, holds one of `texts`, in path order."""
@@ -95,7 +124,7 @@ class Tree:
     def folders(self) -> frozenset[str]:
         """Every folder that holds a file, however deep."""
         found: set[str] = set()
-        for folder in {file.folder for file in self.files}:
+        for folder in self._by_place:
             while folder and folder not in found:
                 found.add(folder)
                 folder = folder.rpartition("/")[0]
@@ -115,13 +144,6 @@ class Tree:
         return any(path.startswith(f"{each.path}/") for each in self.submodules)
 
 
-def _grouped(files: Iterable[File], key: Callable[[File], str]) -> Mapping[str, Sequence[File]]:
-    groups: dict[str, list[File]] = defaultdict(list)
-    for file in files:
-        groups[key(file)].append(file)
-    return dict(groups)
-
-
 @artifact
 def tree(snapshot: Snapshot) -> Tree:
     """The snapshot's entries by kind, each regular file with its role."""
@@ -134,7 +156,7 @@ def tree(snapshot: Snapshot) -> Tree:
             files.append(file._replace(role=PathClass.VENDORED) if foreign and entry.path.startswith(foreign) else file)
         else:
             others[entry.kind].append(entry)
-    files.sort(key=lambda file: file.path)
+    files.sort(key=_PATH)
     return Tree(tuple(files), tuple(others[EntryKind.SYMLINK]), tuple(others[EntryKind.SUBMODULE]))
 
 

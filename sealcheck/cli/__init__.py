@@ -55,6 +55,6 @@ def main() -> None:
     from sealcheck.cli.failing import fail_closed, leave
 
     # Nearly all that an assessment builds is needed to its end: looking for garbage costs a tenth of the time.
-    gc.set_threshold(500_000, 50, 50)
+    gc.set_threshold(2_000_000, 50, 50)
 
     leave(fail_closed(app))

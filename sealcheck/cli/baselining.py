@@ -63,7 +63,7 @@ def write_baseline(request: Request, wanted: Wanted) -> int:
         return complain_seal(error, request.language)
 
     def assess(snapshot: Snapshot, progress: Progress) -> int:
-        from sealcheck.assess import Bench
+        from sealcheck.bench import Bench
 
         return write(documented(snapshot, request, loaded, Bench(snapshot), progress))
 

@@ -32,7 +32,7 @@ from sealcheck.source import Options, acquire
 from sealcheck.source.errors import SourceError, TargetError
 
 if TYPE_CHECKING:
-    from sealcheck.assess import Bench
+    from sealcheck.bench import Bench
 
 DEFAULT_FORMATS = ("json", "md", "html")
 #: Beside reports in the folder of our choice: else they would be measured with the working tree, and committed.
@@ -140,7 +140,7 @@ def _warm_up() -> None:
 
 
 def _assessed(snapshot: Snapshot, request: Request, loaded: LoadedSeal, demand: Demand, progress: Progress) -> int:
-    from sealcheck.assess import Bench
+    from sealcheck.bench import Bench
     from sealcheck.report.gating import with_ruling
 
     bench = Bench(snapshot)

@@ -56,6 +56,16 @@ def is_manifest(path: str) -> bool:
     return _reader(path) is not None
 
 
+def manifest_names() -> tuple[str, ...]:
+    """Return the names, in small letters, of files that can, wherever they lie or in folders of some name."""
+    return (*_READERS, *(name for _, name in _PLACED))
+
+
+def manifest_endings() -> tuple[str, ...]:
+    """Return how the names of others end that can; in the root those of PHP can, too."""
+    return _ANY_ENDING
+
+
 def manifest_scope(path: str, text: str) -> str:
     """Return what the manifest at `path` is about: "code", or "data" for what describes a data set or a paper."""
     name = path.rpartition("/")[2]

@@ -18,6 +18,7 @@ _NOT_COVERED = regex(
     # SPDX documents: https://spdx.github.io/spdx-spec/v2.3/conformance/#44-standard-data-format-requirements
     r".*\.spdx(?:\.(?:rdf|json|xml|ya?ml))?",
 )
+_APART_FIRST = ("LICEN", "COPYING", ".git", ".hgtags", "REUSE.toml", "CAL-1.0", "SHL-2.1")
 _FOLDERS = frozenset({".git", ".hg", ".sl", "LICENSES", ".reuse"})
 _REF = regex(r"(?:DocumentRef-[A-Za-z0-9.-]{1,60}:)?(?:LicenseRef|AdditionRef)-[A-Za-z0-9.-]{1,80}")
 
@@ -25,7 +26,14 @@ _REF = regex(r"(?:DocumentRef-[A-Za-z0-9.-]{1,60}:)?(?:LicenseRef|AdditionRef)-[
 def covered(path: str) -> bool:
     """Whether the specification asks for licensing information of the file at `path` ("Covered Files")."""
     folder, _, name = path.rpartition("/")
-    return not _is_apart(folder) and not _NOT_COVERED.fullmatch(name)
+    return is_covered(folder, name)
+
+
+def is_covered(folder: str, name: str) -> bool:
+    """Whether it asks for that of the file `name` in `folder`."""
+    # Plain tests for its first letters and for its ending are faster than the pattern, and rule out most names.
+    likely = name.startswith(_APART_FIRST) or name.endswith(".license") or ".spdx" in name
+    return not _is_apart(folder) and not (likely and _NOT_COVERED.fullmatch(name))
 
 
 @lru_cache(maxsize=4096)

@@ -15,8 +15,9 @@ from functools import lru_cache
 
 from sealcheck.licence.grammar import is_expression
 from sealcheck.pattern import regex
-from sealcheck.search import holds
+from sealcheck.search import holds, matches
 
+_Values = tuple[str, ...]
 #: The tag that a licence stands behind.
 TAG = "SPDX-License-Identifier:"
 
@@ -73,7 +74,13 @@ def tags_in(data: bytes) -> Tags:
         data, inside = _split(data, _SNIPPET, to_the_end=False)
     licences, invalid = _licences(data) if tagged else ((), ())
     snippets, more = _licences(inside) if inside else ((), ())
-    return Tags(licences, (*invalid, *more), has_holder(data), snippets, bool(inside) and has_holder(inside))
+    return _tags(licences, (*invalid, *more), has_holder(data), snippets, bool(inside) and has_holder(inside))
+
+
+@lru_cache(maxsize=2048)
+def _tags(licences: _Values, invalid: _Values, holder: bool, snippets: _Values, snippet_holder: bool) -> Tags:
+    """Return the tags; nearly all files of a project have the same, which then are one value."""
+    return Tags(licences, invalid, holder, snippets, snippet_holder)
 
 
 def readable(data: bytes) -> bytes:
@@ -105,14 +112,14 @@ def _is_utf8(data: bytes) -> bool:
     return True
 
 
-def _licences(data: bytes) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _licences(data: bytes) -> tuple[_Values, _Values]:
     """Return the values of the licence tags: those that are SPDX expressions, and those that are not.
 
     A copyright notice goes on to the end of its line, so a tag behind it is part of the notice.
     """
     valid: dict[str, None] = {}
     invalid: dict[str, None] = {}
-    for match in _LICENCE.finditer(data):
+    for match in matches(_LICENCE, (TAG.encode(),), data):
         start = max(data.rfind(b"\n", max(0, match.start() - 1000), match.start()) + 1, match.start() - 1000)
         value, is_valid = _value(data[start : match.start()], match.group(1))
         if value is not None:

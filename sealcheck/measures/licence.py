@@ -10,7 +10,7 @@ from sealcheck.artifacts.licence.conclusion import Conclusion
 from sealcheck.artifacts.licence.mentions import Mentions
 from sealcheck.artifacts.licence.parts import PartClaim
 from sealcheck.artifacts.licence.presence import LicencePresence
-from sealcheck.artifacts.licence.reuse_info import FileInfo, ReuseInfo, all_covered
+from sealcheck.artifacts.licence.reuse_info import ReuseInfo, all_covered
 from sealcheck.artifacts.licence.statement import Statement
 from sealcheck.artifacts.licence.texts import PATTERNS, LicenceFile, LicenceTexts
 from sealcheck.artifacts.tree import Tree
@@ -38,7 +38,6 @@ from sealcheck.measures.licence_evidence import (
 )
 from sealcheck.measures.reuse_lint import Lint, is_claimed, lint, shown
 from sealcheck.model import (
-    File,
     Measurement,
     PathClass,
     found,
@@ -223,7 +222,7 @@ def header_share(tree: Tree, reuse_info: ReuseInfo) -> Measurement:
     files = [f for f in tree.of(PathClass.SOURCE, PathClass.TEST) if f.language is not None and f.size != 0]
     if not files:
         return undetermined(say("licence.no_sources"))
-    known: list[tuple[File, FileInfo]] = [(file, reuse_info.of(file)) for file in files]
+    known = reuse_info.of_all(files)
     tagged = sum(bool(info.licences) for _, info in known)
     summary = say("licence.header_share", count=tagged, total=len(files), share=100 * tagged / len(files))
     return measured(tagged / len(files), summary, *headers_found(known), *headers_missing(known, reuse_info))

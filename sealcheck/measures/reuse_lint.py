@@ -54,14 +54,17 @@ class Lint:
 def lint(tree: Tree, contents: Contents, files: Covered, info: ReuseInfo) -> Lint:
     """Return what the specification finds wrong."""
     unread = {file.path for file in files.unread}
-    read = [(file, each) for file, each in files.files if file.path not in unread]
+    lacking = [(file, each) for file, each in files.files if not (each.licences and each.copyright)]
+    read = [(file, each) for file, each in lacking if file.path not in unread]
     texts, plain = _texts(tree, contents)
-    used = {i for expression in {e for _, each in files.files for e in each.licences} for i in identifiers(expression)}
+    kinds = {id(each): each for _, each in files.files}  # most files say the same, and that is one value
+    counts = Counter(id(each) for _, each in files.files)
+    used = {i for expression in {e for each in kinds.values() for e in each.licences} for i in identifiers(expression)}
     bare = {identifier.removesuffix("+") for identifier in used}
     return Lint(
         len(files.files),
-        sum(bool(each.licences) for _, each in files.files),
-        sum(each.copyright for _, each in files.files),
+        sum(count for kind, count in counts.items() if kinds[kind].licences),
+        sum(count for kind, count in counts.items() if kinds[kind].copyright),
         no_licence=tuple(file for file, each in read if not each.licences),
         no_copyright=tuple(file for file, each in read if not each.copyright),
         bad=_sorted(i for i in texts if not is_known(i)),

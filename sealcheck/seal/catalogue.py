@@ -129,6 +129,13 @@ class Criterion:
         condition = (self.applies.unless.measure,) if self.applies else ()
         return (*own, *(each.measure for each in self.alternatives), *condition)
 
+    @property
+    def measured(self) -> tuple[tuple[str, Mapping[str, Any]], ...]:
+        """The same with their parameters, in the order in which they are judged."""
+        own = ((self.measure, self.with_),) if self.measure else ()
+        others = (*((self.applies.unless,) if self.applies else ()), *self.alternatives)
+        return (*own, *((each.measure, each.with_) for each in others))
+
 
 @frozen(kw_only=True)
 class Theme:

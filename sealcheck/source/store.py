@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Generator, Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import IO
@@ -14,13 +14,15 @@ from sealcheck.model import BLOB_LIMIT, say
 from sealcheck.pattern import regex
 from sealcheck.source.errors import AcquisitionError
 from sealcheck.source.git import Child, GitError, run_git, stream_git
-from sealcheck.source.packs import Packs, Spot, unpack
+from sealcheck.source.packs import Packs, Spot, Window, unpack
 from sealcheck.source.workspace import Workspace
 
 #: Bytes that one run reads of all objects together.
 MOST_READ = 2 * 1024**3
-#: Up to this many objects at once come through the pipe that stays open.
-FEW = 8
+#: Up to this many objects at once come through the pipe that stays open: to start another git takes longer.
+FEW = 100
+#: So many of them are asked for together; their ids fit into a pipe that nobody reads.
+TOGETHER = 32
 #: From this many objects on it pays to look for them in the packs.
 MANY = 500
 #: Seconds for one pipe of objects.
@@ -60,6 +62,7 @@ class _Located:
     def __init__(self, folder: Path, oids: list[str]) -> None:
         self.packs = Packs(folder, len(oids[0]) // 2 if oids else 20)
         self.spots: Mapping[str, Spot] = self.packs.find(oid for oid in oids if is_oid(oid))
+        self.window = Window()
 
 
 class Blobs:
@@ -85,12 +88,17 @@ class Blobs:
 
     def read(self, oids: Iterable[str]) -> Iterator[bytes | None]:
         """Yield the content of each blob in order; None for one that is missing, no blob, or over the limit."""
-        for found in self.objects(oids):
-            yield found[1] if found is not None and found[0] == "blob" else None
+        wanted = list(oids)
+        try:
+            yield from self._packed(wanted) if self._expected or len(wanted) >= MANY else self._contents(wanted)
+        except GitError as error:
+            raise _unreadable(error) from None
 
     def apart(self) -> Blobs:
         """Return a reader with pipes of its own, for a forked process; its bytes are counted apart as well."""
-        return Blobs(self._store, self._env, self._workspace, objects=self._folder)
+        other = Blobs(self._store, self._env, self._workspace, objects=self._folder)
+        other._expected = self._expected  # packs are read by place, so that nobody disturbs anybody
+        return other
 
     def expect(self, oids: Iterable[str]) -> None:
         """Look up in the packs, once, where these lie whole, for readings of parts of them."""
@@ -98,34 +106,46 @@ class Blobs:
 
     def objects(self, oids: Iterable[str]) -> Iterator[GitObject | None]:
         """Yield (type, content) of each object in order, lazily. Raises AcquisitionError when git fails."""
-        wanted = list(oids)
         try:
-            yield from self._packed(wanted) if self._expected or len(wanted) >= MANY else self._asked(wanted)
+            yield from self._asked(list(oids))
         except GitError as error:
-            raise AcquisitionError(say("local.object_unreadable", complaint=error.stderr)) from None
+            raise _unreadable(error) from None
 
-    def _packed(self, oids: list[str]) -> Iterator[GitObject | None]:
+    def _packed(self, oids: list[str]) -> Iterator[bytes | None]:
         """Yield what lies whole in a pack from there, and the rest from git."""
         located = self._expected or _Located(self._folder, oids)
         try:
-            spots = located.spots
-            with closing(self._asked([oid for oid in oids if oid not in spots])) as others:
+            spots, window = located.spots, located.window
+            with closing(self._contents([oid for oid in oids if oid not in spots])) as others:
                 for oid in oids:
                     spot = spots.get(oid)
-                    yield self._whole(oid, spot) if spot else next(others)
+                    yield self._whole(oid, spot, window) if spot else next(others)
         finally:
             if located is not self._expected:
                 located.packs.close()
 
-    def _whole(self, oid: str, spot: Spot) -> GitObject | None:
+    def _whole(self, oid: str, spot: Spot, window: Window) -> bytes | None:
         if spot.size > BLOB_LIMIT:
             return None
         self._spend(spot.size)
-        content = unpack(spot)
-        return self._single(oid) if content is None else ("blob", content)  # git says what is wrong with it
+        content = unpack(window, spot)
+        return _content(self._single(oid)) if content is None else content  # git says what is wrong with it
+
+    def _contents(self, oids: list[str]) -> Generator[bytes | None]:
+        with closing(self._asked(oids)) as found:
+            for each in found:
+                yield _content(each)
 
     def _asked(self, oids: list[str]) -> Generator[GitObject | None]:
-        yield from (self._single(oid) for oid in oids) if len(oids) <= FEW else self._many(oids)
+        yield from self._few(oids) if len(oids) <= FEW else self._many(oids)
+
+    def _few(self, oids: list[str]) -> Iterator[GitObject | None]:
+        """Yield each object; some are asked for together, so that git need not wait for us between them."""
+        done = 0
+        while done < len(oids):
+            answers = self._answered(oids[done : done + TOGETHER])
+            done += len(answers)
+            yield from answers
 
     def _many(self, oids: list[str]) -> Iterator[GitObject | None]:
         done = 0
@@ -153,13 +173,21 @@ class Blobs:
             return int(answer[2]) if len(answer) == 3 and answer[2].isdigit() else None
 
     def _single(self, oid: str) -> GitObject | None:
+        return self._answered([oid])[0]
+
+    def _answered(self, oids: Sequence[str]) -> list[GitObject | None]:
+        """Return the objects, in their order; those behind one that is over the limit are still to be asked for."""
+        found: list[GitObject | None] = []
         with self._talking() as child:
-            _tell(child.stdin, [f"contents {oid if is_oid(oid) else _NOTHING}\n"])
-            found, whole = self._receive(child, oid)
-            if not whole:
-                child.kill()
-                self._spent = child
-            return found
+            _tell(child.stdin, (f"contents {oid if is_oid(oid) else _NOTHING}\n" for oid in oids))
+            for oid in oids:
+                answer, whole = self._receive(child, oid)
+                found.append(answer)
+                if not whole:
+                    child.kill()
+                    self._spent = child
+                    break
+        return found
 
     @contextmanager
     def _talking(self) -> Iterator[Child]:
@@ -195,6 +223,14 @@ class Blobs:
         self._left -= size
         if self._left < 0:
             raise AcquisitionError(say("local.read_too_much", gigabytes=MOST_READ // 1024**3))
+
+
+def _content(found: GitObject | None) -> bytes | None:
+    return found[1] if found is not None and found[0] == "blob" else None
+
+
+def _unreadable(error: GitError) -> AcquisitionError:
+    return AcquisitionError(say("local.object_unreadable", complaint=error.stderr))
 
 
 def _ask(pipe: IO[bytes] | None, oids: Iterable[str]) -> None:

@@ -13,7 +13,7 @@ import pytest
 
 from sealcheck.model import BLOB_LIMIT
 from sealcheck.source.errors import AcquisitionError
-from sealcheck.source.packs import Packs, unpack
+from sealcheck.source.packs import Packs, Window, unpack
 from sealcheck.source.store import MANY
 from tests.kit import git, git_repo
 from tests.source.raw import acquired, contents
@@ -139,7 +139,7 @@ def test_a_damaged_object_is_a_clear_error(tmp_path: Path) -> None:
     for place in (spot.start + 100, spot.start + 20_000):
         data[place : place + 40] = b"\xff" * 40
     path.write_bytes(data)
-    assert unpack(packs.find([oid])[oid]) is None
+    assert unpack(Window(), packs.find([oid])[oid]) is None
     packs.close()
     with acquired(repo) as shot, pytest.raises(AcquisitionError) as caught:
         contents(shot)

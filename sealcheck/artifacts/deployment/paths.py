@@ -41,6 +41,7 @@ _BUILD_CODE = regex(
     r"\.(?:tf|tofu|bicep)$|setup\.py$|^(?:serverless|forge[.-]config)\.[cm]?[jt]s$"
     r"|(?:deploy|publish|rsconnect).{0,40}\.[rR]$"
 )
+_ENDINGS_OF_BUILD_CODE = ("tf", "tofu", "bicep", "py", "js", "ts", "mjs", "mts", "cjs", "cts", "r", "")
 _CI_FOLDERS = regex(r"(?:^|/)\.(?:github|gitlab|circleci|devcontainer|vscode|forgejo|gitea|ci)/")
 
 
@@ -119,7 +120,8 @@ def deployment(
 
 def _named(around: Surroundings) -> Iterator[Way]:
     tree, contents = around.tree, around.contents
-    own = [f for f in tree.files if _may_count(f) and _wants(f)]
+    likely = (*tree.papers, *_build_code(tree))
+    own = [f for f in likely if ANY_NAME.fullmatch(f.name) and _wants(f)]
     read = dict.fromkeys(RECOGNISERS, 0)
     most = {each: MOST_SEARCHED if each.kind == "infrastructure" else MOST_READ for each in RECOGNISERS}
     for file in sorted(own, key=lambda f: (f.path.count("/"), f.path)):
@@ -134,9 +136,9 @@ def _named(around: Surroundings) -> Iterator[Way]:
                 yield from _way(each.kind, file, needed or look)
 
 
-def _may_count(file: File) -> bool:
-    code = file.role is PathClass.SOURCE and not _BUILD_CODE.search(file.name)
-    return not code and ANY_NAME.fullmatch(file.name) is not None
+def _build_code(tree: Tree) -> Iterator[File]:
+    likely = tree.ending(*_ENDINGS_OF_BUILD_CODE)
+    return (file for file in likely if file.role is PathClass.SOURCE and _BUILD_CODE.search(file.name))
 
 
 def _scanned(around: Surroundings, scans: Scans) -> Iterator[Way]:

@@ -66,7 +66,7 @@ def diagrams(documents: Documents, readme: Readme) -> Iterator[Finding]:
     """Yield the files in the documentation, or in the root, that are called after the architecture or hold a source."""
     titles = (document.title.folded for document in readme.all if document.title)
     own = frozenset(word for title in (*titles, fold(documents.name)) for word in title.split())
-    for file in documents.tree.files:
+    for file in documents.tree.ending(*_HOLDING, *_SOURCES, *_PICTURES):
         embedded = _EMBEDDED.match(file.name) if file.ending in _HOLDING else None
         source = file.ending in _SOURCES or (embedded is not None and not _on_a_subject(file))
         if (not source and file.ending not in _PICTURES) or file.role in FOREIGN:

@@ -57,6 +57,9 @@ _OF_A_BUILD = regex(
     re.I,
 )
 #: Names of documents that say how things are done with the software.
+_PLAIN_ENDINGS = ("txt", "de", "en")
+#: Endings of texts for people; some have none.
+PROSE_ENDINGS = (*sorted(MARKUP_ENDINGS), *_PLAIN_ENDINGS, "")
 _HOW_TO = frozenset({"howto", "how to", "howtos", "how tos"})
 #: Folders that hold what puts the software into operation; a text in them speaks of that.
 OPERATION_FOLDERS = frozenset(
@@ -105,7 +108,7 @@ def is_prose(path: str) -> bool:
     stem, dot, ending = name.rpartition(".")
     if not dot:
         return is_readme_name(name) or _BARE.fullmatch(fold(name)) is not None
-    return ending.lower() in MARKUP_ENDINGS or (ending.lower() in ("txt", "de", "en") and bool(stem))
+    return ending.lower() in MARKUP_ENDINGS or (ending.lower() in _PLAIN_ENDINGS and bool(stem))
 
 
 def is_guide(path: str) -> bool:

@@ -18,6 +18,7 @@ from sealcheck.artifacts.document.paths import (
     NO_GUIDE,
     OF_OTHERS,
     POLICY_FOLDERS,
+    PROSE_ENDINGS,
     at_home,
     is_guide,
     is_operation,
@@ -70,7 +71,7 @@ class Places:
     @cached_property
     def prose(self) -> tuple[File, ...]:
         """Every file that is written in a markup or plain text, wherever it lies."""
-        return tuple(file for file in self.tree.files if is_prose(file.path))
+        return tuple(file for file in self.tree.ending(*PROSE_ENDINGS) if is_prose(file.path))
 
     @cached_property
     def home(self) -> tuple[tuple[str, File], ...]:

@@ -37,7 +37,8 @@ _CODE = regex(r"[;{}]|=>|\b(?:const|import|return|export)\b")
 #: Pages that are shown; bytes of a page that can hold a manual, and pages in Markdown that are read.
 MOST, LEAST_PAGE, MOST_READ = 3, 3_000, 60
 _TELLING = ("told_step", "told_passively")
-_MARKDOWN = (".md", ".mdx", ".markdown")
+_MARKDOWN = ("md", "mdx", "markdown")
+_ENDS_MARKDOWN = tuple(f".{ending}" for ending in _MARKDOWN)
 #: Folders of what a program shows.
 _SHOWN = frozenset({"src", "app", "public", "static", "assets", "views", "pages", "components"})
 #: Languages that a page is written in, at the end of its name: „UserGuideEn“.
@@ -142,9 +143,9 @@ def _told_in_markdown(documents: Documents, least_words: int, least_steps: int) 
     """Yield the first page with steps of each folder of such pages that together tell enough."""
     known = {document.file.path for document in documents.guides}
     folders: dict[str, list[File]] = {}
-    for file in documents.tree.files:
-        other = is_readme_name(file.name) or NO_GUIDE.search(file.path)
-        if file.name.lower().endswith(_MARKDOWN) and file.path not in known and not other:
+    for file in documents.tree.ending(*_MARKDOWN, ""):  # also what has nothing before its dot
+        likely = file.name.lower().endswith(_ENDS_MARKDOWN) and file.path not in known
+        if likely and not is_readme_name(file.name) and not NO_GUIDE.search(file.path):
             folders.setdefault(file.folder, []).append(file)
     for folder, files in folders.items():
         # one page among the code, in no folder of help and not called so, has to tell twice as much

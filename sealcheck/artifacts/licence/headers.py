@@ -104,7 +104,12 @@ def header_of(data: bytes) -> Header | None:
             if named or kin:
                 return header
             nameless = nameless or header
-    return nameless or (None if tags == NO_TAGS else Header(tags))
+    return nameless or (None if tags == NO_TAGS else _tagged(tags))
+
+
+@lru_cache(maxsize=1024)
+def _tagged(tags: Tags) -> Header:
+    return Header(tags)
 
 
 def _notices(top: bytes) -> Iterator[re.Match[bytes]]:

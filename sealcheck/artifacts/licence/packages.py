@@ -8,7 +8,8 @@ Most descriptions far below the root are those of software that was copied there
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import islice
 from typing import Any
 
@@ -17,7 +18,7 @@ from sealcheck.artifacts.licence.statement import Statement, line_of, statement
 from sealcheck.artifacts.licence.texts import SIGNS, is_licence_file
 from sealcheck.artifacts.objects import read_object
 from sealcheck.artifacts.tree import Tree
-from sealcheck.licence.manifests import is_manifest, manifest_scope, said_in
+from sealcheck.licence.manifests import is_manifest, manifest_endings, manifest_names, manifest_scope, said_in
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
 from sealcheck.snapshot import Subject
@@ -50,15 +51,15 @@ DEFAULT = "ISC"
 
 def said_in_packages(subject: Subject, tree: Tree, contents: Contents) -> Iterator[Statement]:
     """Yield what the project's manifests say, then some far down, of its tests, and of vendored software."""
-    licensed = licensed_folders(tree)
-    near = [s for file in _own(tree, 0, _DEPTH) for s in _of_project(file, contents, licensed)]
+    licensed, manifests = licensed_folders(tree), _manifests(tree)
+    near = [s for file in _own(manifests, 0, _DEPTH) for s in _of_project(file, contents, licensed)]
     yield from near
     read = set()
     if not any(said.scope == "code" for said in near):
-        deeper = [file for file in _own(tree, _DEPTH + 1, _DEEPEST) if _OF_OTHERS.isdisjoint(_folders(file))]
+        deeper = [file for file in _own(manifests, _DEPTH + 1, _DEEPEST) if _OF_OTHERS.isdisjoint(_folders(file))]
         yield from (said for file in deeper for said in _of_project(file, contents, licensed))
         read = {file.path for file in deeper}
-    deep = [f for f in _own(tree, _DEPTH + 1, _FARTHEST) if f.path not in read and not is_below(f, licensed)]
+    deep = [f for f in _own(manifests, _DEPTH + 1, _FARTHEST) if f.path not in read and not is_below(f, licensed)]
     project = f"{subject.owner}/{subject.name}".lower() if subject.owner else ""
     counts = any(is_licence_file(file) or file.folder for file in tree.within(["", "licenses"]))
     for file in sorted(deep, key=lambda each: each.name != NPM)[:_MOST_DEEP]:
@@ -68,15 +69,22 @@ def said_in_packages(subject: Subject, tree: Tree, contents: Contents) -> Iterat
     for file in islice(tests, _MOST_OF_TESTS):  # what a test reads has no scripts
         if "scripts" in read_object(contents.text(file) or ""):
             yield from _said(file, contents, "tests")
-    for file in islice((file for file in tree.of(PathClass.VENDORED) if is_manifest(file.path)), _MOST_VENDORED):
+    for file in islice((file for file in manifests if file.role is PathClass.VENDORED), _MOST_VENDORED):
         yield from _said(file, contents, "third_party")
 
 
-def _own(tree: Tree, least: int, most: int) -> Iterator[File]:
+def _manifests(tree: Tree) -> list[File]:
+    """Return every file that can state a licence, in path order."""
+    root = (file for file in tree.within([""]) if file.name.lower().endswith(".php"))
+    likely = {*tree.named(*manifest_names()), *tree.mentioning(*manifest_endings()), *root}
+    return sorted((file for file in likely if is_manifest(file.path)), key=lambda file: file.path)
+
+
+def _own(manifests: Iterable[File], least: int, most: int) -> Iterator[File]:
     """Yield the project's manifests in folders so far below the root; what forges, editors and agents keep is none."""
-    for file in tree.files:
+    for file in manifests:
         placed = least <= file.path.count("/") <= most and not file.folder.startswith(".")
-        if placed and file.role not in _ELSEWHERE and is_manifest(file.path):
+        if placed and file.role not in _ELSEWHERE:
             yield file
 
 
@@ -113,8 +121,14 @@ def licensed_folders(tree: Tree) -> set[str]:
 
 def is_below(file: File, folders: set[str]) -> bool:
     """Whether a file lies in one of the folders, or below."""
-    steps = _folders(file)
-    return not folders.isdisjoint("/".join(steps[: depth + 1]) for depth in range(len(steps)))
+    return bool(folders) and not folders.isdisjoint(_with_above(file.folder))
+
+
+@lru_cache(maxsize=4096)
+def _with_above(folder: str) -> frozenset[str]:
+    """Return a folder and those around it."""
+    steps = folder.split("/") if folder else []
+    return frozenset("/".join(steps[: depth + 1]) for depth in range(len(steps)))
 
 
 def is_of_nobody_else(name: str, text: str, project: str) -> bool:

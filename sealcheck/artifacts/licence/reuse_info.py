@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
@@ -16,8 +16,8 @@ from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
 from sealcheck.licence.annotations import Annotation, read_dep5, read_toml
-from sealcheck.licence.reuse_rules import applying, covered
-from sealcheck.licence.tags import NO_TAGS, Tags, tags_in
+from sealcheck.licence.reuse_rules import applying, covered, is_covered
+from sealcheck.licence.tags import Tags, tags_in
 from sealcheck.model import BLOB_LIMIT, Entry, File, PathClass, file_at
 from sealcheck.parse import ParseProblem
 
@@ -46,6 +46,10 @@ class FileInfo:
     invalid: tuple[str, ...] = ()
 
 
+#: What a file says that says nothing.
+_SILENT = FileInfo((), False)
+
+
 @frozen
 class ReuseInfo:
     """What annotates files: headers and sidecars by path, REUSE.toml tables, dep5; annotation files that are not valid.
@@ -60,7 +64,7 @@ class ReuseInfo:
     broken: tuple[tuple[File, int, str], ...] = ()
     passed: bool = True
 
-    @property
+    @cached_property
     def central(self) -> bool:
         """Whether REUSE.toml or dep5 speaks for files."""
         return bool(self.annotations or self.dep5)
@@ -79,9 +83,22 @@ class ReuseInfo:
         """
         sidecar = self.sidecars.get(file.path) if self.sidecars else None
         header = self.headers.get(file.path)
-        own = sidecar or tags or (header.tags if header else None) or NO_TAGS
-        info = _said(own, sidecar is not None, snippets)
+        own = sidecar or tags or (header.tags if header else None)
+        info = _SILENT if own is None else _said(own, sidecar is not None, snippets)
         return self._annotated(file.path, info) if self.central else info
+
+    def of_all(
+        self, files: Iterable[File], tags: Mapping[str, Tags] | None = None, *, snippets: bool = False
+    ) -> list[tuple[File, FileInfo]]:
+        """Return each file with what is known of it. What many files say is one value, as their heads are."""
+        tags = tags or {}
+        if self.central or self.sidecars:
+            return [(file, self.of(file, tags.get(file.path), snippets=snippets)) for file in files]
+        heads = {id(each): each for each in self.headers.values()}
+        same = {key: _said(each.tags, False, snippets) for key, each in heads.items()}
+        read = {path: same[id(each)] for path, each in self.headers.items()}
+        read |= {path: _said(each, False, snippets) for path, each in tags.items()}
+        return [(file, read.get(file.path, _SILENT)) for file in files]
 
     def _annotated(self, path: str, own: FileInfo) -> FileInfo:
         """Return `own` with what REUSE.toml and dep5 add or replace (https://reuse.software/spec-3.3/#reusetoml)."""
@@ -167,18 +184,18 @@ class Covered:
 
 def all_covered(tree: Tree, contents: Contents, info: ReuseInfo) -> Covered:
     """Return the covered files. Reads the content of those that the single pass left out, one blob at a time."""
-    wanted = [f for f in tree.files if f.size != 0 and covered(f.path)]
-    rest = [f for f in wanted if f.path not in info.sidecars and not (info.passed and wants_header(f))]
+    wanted = [f for f in tree.files if f.size != 0 and is_covered(f.folder, f.name)]
+    rest = [f for f in wanted if not (info.passed and wants_header(f)) and f.path not in info.sidecars]
     found = {f.path: tags_in(data) for f, data in contents.each(rest)}
-    known = tuple((f, info.of(f, found.get(f.path), snippets=True)) for f in wanted)
-    complete = {f.path for f, each in known if each.licences and each.copyright}
-    return Covered(known, tuple(f for f in wanted if f.path not in complete and not _seen(f, found, info)))
+    known = tuple(info.of_all(wanted, found, snippets=True))
+    partly = (f for f, each in known if not (each.licences and each.copyright))
+    return Covered(known, tuple(f for f in partly if not _seen(f, found, info)))
 
 
 def _seen(file: File, found: Mapping[str, Tags], info: ReuseInfo) -> bool:
-    if file.path in found or file.path in info.sidecars or file.path.lower().endswith(_NO_TEXT):
+    if info.passed and file.size is not None and file.size <= BLOB_LIMIT and wants_header(file):
         return True
-    return info.passed and wants_header(file) and file.size is not None and file.size <= BLOB_LIMIT
+    return file.path in found or file.path in info.sidecars or file.path.lower().endswith(_NO_TEXT)
 
 
 def texts_in_folder(tree: Tree, contents: Contents) -> Iterator[tuple[str, str]]:

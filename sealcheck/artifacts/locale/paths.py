@@ -63,6 +63,8 @@ _LOOSE = frozenset(
     {"json", "yml", "yaml", "toml", "ini", "php", "js", "ts", "mjs", "cjs", "py", "ftl", "json5", "exs", "rb"}
     | {"jsx", "tsx", "dart", "jsonc", "neon"}
 )
+#: Most of these hold no texts.
+_SELDOM = _LOOSE - {"dart", "toml"}
 #: Code of pages: one that is called `Messages.tsx` shows messages, so only the name of a language makes it texts.
 _PAGES = frozenset({"jsx", "tsx"})
 #: Names of files that hold the texts of all languages.
@@ -125,12 +127,16 @@ def language_of_path(path: str) -> str | None:
     stem, dot, ending = name.replace(_ICU, ".").rpartition(".")
     ending = ending.lower()
     stem = stem.removesuffix(_OF_METEOR) if ending in ("json", "yml", "yaml") else stem
-    if not dot or not stem or ending not in TEXT_ENDINGS or _FRAMEWORK.match(stem):
+    if not dot or not stem or ending not in TEXT_ENDINGS:
+        return None
+    if ending in _SELDOM and not holds_texts(folder) and not _TEXT_NAME.fullmatch(stem):
+        return None  # so it is with most files, and so it is told first
+    if _FRAMEWORK.match(stem):
         return None
     if ending == "toml" and (match := _OF_GO.fullmatch(stem)):
         return tag_of(match[1])
-    if ending in _LOOSE and ending != "dart" and not holds_texts(folder) and not _TEXT_NAME.fullmatch(stem):
-        return None  # so it is with most files, and so it is told first
+    if ending == "toml" and not holds_texts(folder) and not _TEXT_NAME.fullmatch(stem):
+        return None
     folders = folder.split("/") if folder else []
     if ending in ("po", "strings", "stringsdict", "xcstrings", "arb", "resw", "lang"):
         return _of_own_format(stem, ending, folders)

@@ -19,7 +19,7 @@ from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
 from sealcheck.prose.facts import load
 from sealcheck.prose.phrases import apart, fold
-from sealcheck.search import DIGITS, Sign, first_of, holds, in_form, plain_signs
+from sealcheck.search import DIGITS, Bundle, Sign, first_of, holds, plain_signs
 
 #: Mentions kept of one file, and lines with decimals that are looked at.
 MOST, MOST_LINES = 20, 300
@@ -29,7 +29,10 @@ _ONE_OR_MORE = r"\.(?:(?<=[1-9]\.)|(?<=[1-9][0-9]\.)|(?<=[1-9][0-9][0-9]\.))[0-9
 _DECIMAL, _DECIMALS = regex(_ONE_OR_MORE), regex(_ONE_OR_MORE.encode())
 #: The numbers before such a point end like this, with a 1 for every other digit than 0.
 _ONES = bytes(49 if byte in b"123456789" else byte if byte in b"0." else 32 for byte in range(256))
-_BEFORE_DECIMALS = (b"1.", b"10.", b"100.")
+_BEFORE_DECIMALS = tuple(Sign(each, _ONES) for each in (b"1.", b"10.", b"100."))
+_DECIMALS_OF_ONES = regex(rb"10{0,2}\.[01]{3}")
+#: What stands in every decimal with three digits behind its point.
+_DIGITS = Sign(b"0.000", DIGITS)
 #: Languages of data, styles, descriptions and analyses; and files without any.
 _OTHERS = frozenset({None, "SQL", "CSS", "GraphQL", "Protocol Buffer", "Jupyter Notebook"})
 #: What stands beside a name within an identifier, a path, an address or a time zone.
@@ -66,15 +69,26 @@ def _titles() -> tuple[bytes, ...]:
 
 def _signs(kind: FileKind, homes: Sequence[Home]) -> tuple[Sign, ...]:
     names = (name.encode() for home in homes for name in names_of(home.place))
-    return (*plain_signs(*names, *_titles()), Sign(b"0.000", DIGITS))
+    return (*plain_signs(*names, *_titles()), _DIGITS)
 
 
-@scanner(lambda kind: kind.role is PathClass.SOURCE and kind.language not in _OTHERS, signs=_signs, homed=True)
+def _narrowed(
+    kind: FileKind, files: Sequence[File], bundle: Bundle, numbers: list[int], homes: Sequence[Home]
+) -> list[int]:
+    """Leave out the files that hold nothing but decimals of which none may be a place."""
+    told = bundle.holding({*_signs(kind, homes)} - {_DIGITS})
+    return sorted({*told, *bundle.matching(_BEFORE_DECIMALS, _DECIMALS_OF_ONES)})
+
+
+@scanner(
+    lambda kind: kind.role is PathClass.SOURCE and kind.language not in _OTHERS,
+    signs=_signs, narrows=_narrowed, homed=True,
+)  # fmt: skip
 def hard_wired_places(file: File, data: bytes, homes: Sequence[Home]) -> tuple[Mention, ...] | None:
     """What the code says of places, outside comments; None when it says nothing."""
     names = [name for home in homes for name in names_of(home.place) if holds(data, name.encode())]
     titled = first_of(_titles(), data) is not None
-    decimals = first_of(_BEFORE_DECIMALS, in_form(data, _ONES)) is not None and _DECIMALS.search(data) is not None
+    decimals = _DECIMALS.search(data) is not None
     if not (names or titled or decimals):
         return None
     place = path_says(file.path)

@@ -5,12 +5,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sealcheck.artifacts.locale.paths import language_of_path
-from sealcheck.artifacts.secret.constants import constants
-from sealcheck.artifacts.secret.literals import assigned, defaults, pairs
+from sealcheck.artifacts.scans import FileKind
+from sealcheck.artifacts.secret.constants import constants, may_be_constants
+from sealcheck.artifacts.secret.literals import assigned, defaults, pairs, signs_of_defaults
 from sealcheck.artifacts.secret.named_values import ends_in_password, is_secret
 from sealcheck.artifacts.secret.patterns import is_for_browsers, is_of_emulator, is_placeholder, is_sealed
 from sealcheck.artifacts.secret.short import short_passwords
@@ -24,7 +25,7 @@ from sealcheck.artifacts.secret.suspects import (
 )
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
-from sealcheck.search import in_small
+from sealcheck.search import Bundle, Joined, in_small
 
 _ENV_FILE = regex(
     r"(?:^|/)(?:\.env(?:\.(?!example|sample|dist|template|test|ci|dev|development|local)[\w-]{1,30})?|[\w-]{1,30}\.env)$"
@@ -44,6 +45,8 @@ _ENV_KEY = regex(
 )
 #: Words in the names of program files that hold settings.
 _SETTINGS = ("setting", "config", "constant", "environment", "secret", "credential")
+#: One of these stands in the name of every file that is read as settings or as variables, in small letters.
+_CALLED = (*_SETTINGS, "application", "env")
 #: Where a text needs no quotes.
 SHELLS = frozenset({"sh", "bash", "zsh", "ksh", "bat", "cmd", "ps1"})
 #: In small letters: one of these stands in every name for a secret.
@@ -51,6 +54,18 @@ WORDS = (
     b"pass", b"pwd", b"secret", b"token", b"credential", b"key",
     b"kennwort", b"contrasen", b"clave", b"senha", b"wachtwoord",
 )  # fmt: skip
+
+
+def may_be_named(kind: FileKind, files: Sequence[File], bundle: Bundle, numbers: list[int]) -> list[int]:
+    """Return which of the files may give something to names for secrets: a look at many that spares one at each.
+
+    Of programs that are not called after settings only what they fall back on and their constants count.
+    """
+    if kind.role is not PathClass.SOURCE or kind.ending in SHELLS:
+        return numbers
+    called = Joined([file.name.lower() for file in files]).holding(_CALLED)
+    likely = {*called, *bundle.holding(signs_of_defaults(kind.ending)), *may_be_constants(kind.ending, bundle)}
+    return [number for number in numbers if number in likely]
 
 
 def by_name(file: File, content: bytes) -> Iterator[Suspect]:

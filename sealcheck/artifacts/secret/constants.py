@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import islice
 
 from sealcheck.artifacts.secret.literals import Written
@@ -29,7 +30,7 @@ from sealcheck.artifacts.secret.requests import ADDRESS, NEAR, is_login
 from sealcheck.artifacts.secret.suspects import Suspect, lies_aside
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
-from sealcheck.search import all_of, first_of, holds, in_form, places
+from sealcheck.search import Bundle, Sign, all_of, first_of, holds, in_form, places, small_signs
 
 MOST = 200
 #: A constant of a program: static final String DB_PASSWORD = "…"; const val PASSWORD = "…"
@@ -109,6 +110,23 @@ OF_DEVICES = (b"auth", b"token", b"login", b"credential")
 _ROLES = frozenset({PathClass.SOURCE, PathClass.TEST})
 
 
+def may_be_constants(ending: str, bundle: Bundle) -> set[int]:
+    """Return the numbers of the pieces, of files with this ending, that may hold such constants."""
+    if ending in IN_C:
+        return bundle.matching(_words(in_page=False), _GIVEN_IN_C)
+    if ending not in IN_PAGES and ending not in _IN_PROGRAMS:
+        return set()
+    passwords = small_signs(*_OF_PASSWORDS) if ending in _HOLD_PASSWORDS else ()
+    told = bundle.holding((*passwords, Sign(_DIGITS_BEGIN, _SHAPE)))
+    return {*told, *bundle.matching(_words(in_page=False), _GIVEN)}  # JavaScript may run on a server, too
+
+
+@cache
+def _words(*, in_page: bool) -> tuple[Sign, ...]:
+    """Return the words, in small letters, in the names that programs give such constants."""
+    return small_signs(*_SECRETS, *_OF_CIPHERS, *(() if in_page else _KEYS))
+
+
 def constants(ending: str, content: bytes, small: bytes) -> Iterator[Written]:
     """Yield the passwords, secrets and keys made by chance that a program keeps as constants.
 
@@ -155,7 +173,7 @@ def given_constants(content: bytes, small: bytes, *, in_page: bool, in_c: bool =
     `small` is the content in small letters.
     """
     given = _GIVEN_IN_C if in_c else _GIVEN
-    words = (*_SECRETS, *_OF_CIPHERS) if in_page else (*_SECRETS, *_OF_CIPHERS, *_KEYS)
+    words = tuple(word.text for word in _words(in_page=in_page))
     for at, end in _openings(small, words, given):
         value = _quoted(content, end)
         if not (is_strong(value) or is_plain(value) or (small.startswith(_OF_CIPHERS, at) and _is_key(value))):

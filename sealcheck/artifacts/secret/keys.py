@@ -47,6 +47,9 @@ _KEYSTORE = regex(
     rf"{_COPY}$",
     re.I,
 )
+#: One of these stands in the path of each, in small letters.
+IN_KEY_STORES = (".jks", ".keystore", ".p12", ".pfx", ".kdbx", ".ppk", ".bks", "id_rsa", "id_dsa", "id_ed25519",
+                 "id_ecdsa", "config/master", "config/credentials")  # fmt: skip
 _TRUSTED = regex(r"trust|cacert|public|debug|root|(?:^|[/_-])ca[._-]", re.I)
 
 

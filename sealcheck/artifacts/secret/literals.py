@@ -22,7 +22,7 @@ from sealcheck.artifacts.secret.named_values import (
 )
 from sealcheck.artifacts.secret.patterns import looks_random
 from sealcheck.pattern import regex
-from sealcheck.search import first_of, holds, matches
+from sealcheck.search import Sign, first_of, holds, matches, plain_signs
 
 _VALUE = rb"['\"`]([^'\"`\s]{4,200})['\"`]"
 #: An anchor, then: a variable of the environment, and the text taken when it is not set.
@@ -110,6 +110,11 @@ class Written(NamedTuple):
     name: str
     worth: Worth
     default: bool
+
+
+def signs_of_defaults(ending: str) -> tuple[Sign, ...]:
+    """Return the texts one of which stands in every program that falls back on something."""
+    return plain_signs(*(anchor for anchor, _ in _BY_ENDING.get(ending, _ELSEWHERE)))
 
 
 def defaults(ending: str, content: bytes) -> Iterator[Written]:

@@ -16,7 +16,7 @@ from sealcheck.artifacts.secret.built_in import ANCHORS as BUILT_IN
 from sealcheck.artifacts.secret.built_in import ENDINGS as IN_CODE
 from sealcheck.artifacts.secret.built_in import built_in
 from sealcheck.artifacts.secret.by_form import anchors_in, by_armour, by_form
-from sealcheck.artifacts.secret.by_name import WORDS, by_name, is_env_file
+from sealcheck.artifacts.secret.by_name import WORDS, by_name, is_env_file, may_be_named
 from sealcheck.artifacts.secret.commands import ANCHORS as COMMANDS
 from sealcheck.artifacts.secret.commands import commands
 from sealcheck.artifacts.secret.connections import GIVEN, connections
@@ -29,7 +29,7 @@ from sealcheck.artifacts.secret.hashes import (
     bare_hashes,
     login_hashes,
 )
-from sealcheck.artifacts.secret.keys import SIGNS, key_store
+from sealcheck.artifacts.secret.keys import IN_KEY_STORES, SIGNS, key_store
 from sealcheck.artifacts.secret.requests import ANCHORS as SENT
 from sealcheck.artifacts.secret.requests import requests
 from sealcheck.artifacts.secret.sent_names import ANCHORS as SENT_BY_NAME
@@ -186,6 +186,7 @@ def secrets_of_records(file: File, data: bytes) -> Found:
     may_hold,
     lambda file: file.role is not PathClass.TEST or is_env_file(file),
     signs=lambda kind: small_signs(*WORDS),
+    narrows=may_be_named,
 )
 def secrets_by_name(file: File, data: bytes) -> Found:
     """Credentials that are given to names for them."""
@@ -223,7 +224,7 @@ def secret_suspects(tree: Tree, contents: Contents, scans: Scans, as_of: date) -
     for path, suspects in _by_path(scans):
         file = tree.at(path)
         found += [(file, suspect) for suspect in _dated(around.judged(file, suspects), today)] if file else []
-    found += [(file, suspect) for file in tree.files if (suspect := key_store(file))]
+    found += [(file, suspect) for file in tree.mentioning(*IN_KEY_STORES) if (suspect := key_store(file))]
     return tuple(sorted(found, key=lambda item: (_ORDER[item[1].certainty], item[0].path, item[1].line or 0)))
 
 

@@ -35,6 +35,8 @@ _PLACE = regex(
     r"(?:[-_.][\w.-]{0,60})?\.\w{2,4}$",
     re.I,
 )
+#: One of these stands in each such path, in small letters.
+_IN_PLACES = ("management/commands/", "migrat", "fixtures/", "seed", "initial", "default")
 #: Comments, in which nothing is written, and strings of the languages such files are written in, or how they open.
 #: One that never closes goes on to the end of the file, so that nothing is read twice.
 _TOKEN = regex(
@@ -70,7 +72,7 @@ def seeds(documents: Documents) -> Seeds:
     """The files with a program's first content that mention a subject, the largest first."""
     likely = [
         file
-        for file in documents.tree.files
+        for file in documents.tree.mentioning(*_IN_PLACES)
         if file.ending in _ENDINGS
         and LEAST <= (file.size or 0) <= MOST_BYTES
         and file.role not in FOREIGN

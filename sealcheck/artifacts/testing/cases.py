@@ -38,11 +38,14 @@ from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
+from sealcheck.search import plain_signs
 
 #: A file longer than this is cut; nobody writes so many cases by hand.
 MAX_BYTES = 400_000
 #: Files of a build in which a registered test is looked for.
 MOST_BUILDS = 60
+#: What stands in every program with functions that test it.
+_A_CASE = b"def test_"
 _ROBOT_CASES = (b"*** Test Cases ***", "*** Testfälle ***".encode(), b"*** Tasks ***")
 #: Folders and files of what test programs have in common.
 _HELPERS = frozenset({"lib", "helper", "helpers", "support", "util", "utils", "fixtures", "common", "shared"})
@@ -181,11 +184,13 @@ def test_program_scan(file: File, data: bytes) -> TestFile | None:
     return _checked(HARNESS, file, content) if known else None
 
 
-@scanner(lambda kind: kind.role is PathClass.SOURCE and kind.language == "Python")
+@scanner(
+    lambda kind: kind.role is PathClass.SOURCE and kind.language == "Python", signs=lambda kind: plain_signs(_A_CASE)
+)
 def own_case_scan(file: File, data: bytes) -> TestFile | None:
     """Count the functions of a program that test it, as far as it calls them when it is started."""
     content = _content(data)
-    start = STARTED.search(content) if b"def test_" in content else None
+    start = STARTED.search(content) if _A_CASE in content else None
     found = OWN_CASE.finditer(content, 0, start.start()) if start else ()
     spans = [match.start() for match in found if start and match[1] + b"(" in content[start.end() :]]
     line = content.count(b"\n", 0, spans[0] + 1) if spans else 0
