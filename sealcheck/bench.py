@@ -20,8 +20,8 @@ from sealcheck.workers import Claims, Pending, helpers
 _Key = tuple[str, str]
 _Asked = tuple[str, Mapping[str, Any]]
 
-#: Files from which on it pays to measure in several processes.
-MANY = 10_000
+#: Files from which on it pays to measure in several processes: what themes have in common is worked out in each.
+MANY = 30_000
 
 #: Seconds that one measure, with the artifacts it is first to need, may take on hostile content.
 MEASURE_SECONDS = 120
