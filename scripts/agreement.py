@@ -25,7 +25,7 @@ import yaml
 
 from scripts.accuracy_page import DISAGREEMENTS, FIGURES, HEAD, write_page
 from scripts.agreement_labels import COMPARISONS, GRADED, Comparison, Graded
-from sealcheck.assess import Bench
+from sealcheck.bench import Bench
 from sealcheck.source import Options, acquire
 from sealcheck.source.errors import SourceError
 from sealcheck.words import words
