@@ -136,9 +136,20 @@ WHEN = {
     "blind_thirty": "thirty more, by the version that came of the hundred †",
     "blind_lean": "thirty more, once a fifth of the rules was gone †",
     "blind_twelve": "twelve more, once what the thirty showed was mended †",
+    "blind_seventy": "seventy more, by the version that came of that †",
+    "blind_doubts": "29 of these, which nobody who mended had seen, once doubts took the place of some verdicts",
 }
 #: Readings of repositories drawn by lot and unknown to who wrote the rules: what to expect of another one.
-UNSEEN = ("blind", "blind_others", "blind_newer", "blind_tens", "blind_thirty", "blind_lean", "blind_twelve")
+UNSEEN = (
+    "blind",
+    "blind_others",
+    "blind_newer",
+    "blind_tens",
+    "blind_thirty",
+    "blind_lean",
+    "blind_twelve",
+    "blind_seventy",
+)
 
 
 def _pool(many: Iterable[ByVerdict]) -> ByVerdict:
