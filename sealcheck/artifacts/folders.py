@@ -52,7 +52,7 @@ _GENERATED = _words(
 #: What the tools of Polymer name their results below `build`.
 _POLYMER = _words("bundled unbundled es5-bundled es6-bundled esm-bundled es6-unbundled es5-unbundled")
 _TEST = _words(
-    "test tests __tests__ __test__ e2e cypress .cypress playwright testdata test_data unittest unittests testsuite"
+    "test tests __tests__ __test__ e2e cypress .cypress playwright testdata test_data unittest unittests testsuite autotests"
     " testsuites androidtest testfixtures testthat __mocks__ __snapshots__ __maestro__ .maestro jvmtest commontest"
     " integrationtest integrationtests functionaltest functionaltests systemtests acceptancetests"
 )

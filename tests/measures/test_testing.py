@@ -252,6 +252,12 @@ CASES = {
         "private slots:\n    void initTestCase();\n    void adds();\nQTEST_MAIN(A)\n",
         1,
     ),
+    "Qt Test, written out": (
+        "autotests/lampstest.cpp",
+        "private Q_SLOTS:\n    void adds_data()\n    {\n    }\n\n    void adds()\n    {\n        QCOMPARE(f(), 1);\n    }\n};\n"
+        "QTEST_GUILESS_MAIN(A)\n",
+        1,
+    ),
     "Gherkin, German": ("features/a.feature", "Funktionalität: A\n  Szenario: B\n    Wenn c\n", 1),
     "Robot": (
         "tests/a.robot",

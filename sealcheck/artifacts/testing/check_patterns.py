@@ -46,11 +46,15 @@ _THROWN = Checks(
     ),
     regex(rb"(?:\bfrom[ \t]|\brequire\(|\bimport\()[ \t]{0,3}['\"]\.{1,2}/"),
 )
-#: Slots of a Qt Test class, which QTEST_MAIN runs.
+#: Slots of a Qt Test class, declared or written out, which QTEST_MAIN runs; those that end in _data are its tables
+#: (https://doc.qt.io/qt-6/qttest-index.html).
 _QT = Checks(
     "Qt Test",
     "native",
-    regex(rb"\n[ \t]{1,20}void (?!initTestCase|cleanupTestCase|init\(|cleanup\()\w{1,100}\(\);"),
+    regex(
+        rb"\n[ \t]{1,20}void (?!initTestCase|cleanupTestCase|init\(|cleanup\()(?!\w{1,100}_data\()\w{1,100}\(\)"
+        rb"(?:;|\s{1,20}\{)"
+    ),
     regex(rb"QTEST_"),
     each=1,
 )
