@@ -52,9 +52,9 @@ _GENERATED = _words(
 #: What the tools of Polymer name their results below `build`.
 _POLYMER = _words("bundled unbundled es5-bundled es6-bundled esm-bundled es6-unbundled es5-unbundled")
 _TEST = _words(
-    "test tests __tests__ __test__ e2e cypress .cypress playwright testdata test_data unittest unittests testsuite autotests"
+    "test tests __tests__ __test__ e2e cypress .cypress playwright testdata test_data unittest unittests testsuite"
     " testsuites androidtest testfixtures testthat __mocks__ __snapshots__ __maestro__ .maestro jvmtest commontest"
-    " integrationtest integrationtests functionaltest functionaltests systemtests acceptancetests"
+    " autotests integrationtest integrationtests functionaltest functionaltests systemtests acceptancetests"
 )
 _TEST_FIRST = regex(r"tests?[-_.]")
 _TEST_LAST = regex(r"[a-z0-9][-_.]tests?$")
