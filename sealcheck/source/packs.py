@@ -15,11 +15,10 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Collection, Container, Iterable, Iterator
 from contextlib import suppress
-from functools import cache
 from operator import itemgetter
 from pathlib import Path
 from sys import byteorder
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from sealcheck.frozen import frozen
 
@@ -188,26 +187,15 @@ def _whole(pack: int, placed: Iterable[tuple[str, int]]) -> Iterator[tuple[str, 
             yield oid, Spot(pack, begin + at + 1, size)
 
 
-@cache
-def _library() -> Any:
-    """Return ISA-L, which inflates in two thirds of the time, where it is installed, and zlib elsewhere."""
-    try:
-        from isal import isal_zlib
-    except ImportError:
-        return zlib
-    return isal_zlib
-
-
 def unpack(window: Window, spot: Spot) -> bytes | None:
     """Return the content of a blob; None when what is there does not inflate to its size, or takes more than that.
 
     Compressed by zlib, nothing gets longer by more than a few bytes in each block.
     """
     pack, start, size = spot
-    library = _library()
-    inflate = library.decompressobj()
+    inflate = zlib.decompressobj()
     try:
         content = inflate.decompress(window.view(pack, start, size + (size >> 8) + 64), size + 1)
-    except library.error:
+    except zlib.error:
         return None
     return content if inflate.eof and len(content) == size else None
