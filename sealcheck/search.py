@@ -8,7 +8,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from stringzilla import find, translate
 
@@ -47,59 +47,22 @@ def in_small(data: bytes) -> bytes:
     return in_form(data, SMALL)
 
 
-class Sieve:
-    """Hundreds of signs that are looked for together, by Vectorscan (https://www.vectorcamp.gr/vectorscan/).
-
-    It has no wheels for every platform. Without it each sign is looked for by itself, which gives the same and takes
-    longer. Signs in another form than small letters always are.
-    """
-
-    def __init__(self, library: Any, signs: Iterable[Sign]) -> None:
-        every = set(signs)
-        self._signs = sorted((sign for sign in every if sign.form in (None, SMALL)), key=lambda sign: sign.text)
-        self._others = every.difference(self._signs)
-        flags = [library.HS_FLAG_CASELESS if sign.form else 0 for sign in self._signs]
-        self._base = library.Database()
-        self._base.compile(
-            expressions=[re.escape(sign.text) for sign in self._signs],
-            ids=list(range(len(self._signs))),
-            elements=len(self._signs),
-            flags=[flag | library.HS_FLAG_SINGLEMATCH for flag in flags],
-        )
-
-    def present(self, data: bytes) -> frozenset[Sign]:
-        """Return those of the signs that stand in the data, and those that it is not asked about."""
-        found: list[int] = []
-        self._base.scan(data, match_event_handler=lambda number, *_: found.append(number))
-        return frozenset(self._others.union(self._signs[number] for number in found))
-
-
-def sieve_of(signs: Iterable[Sign]) -> Sieve | None:
-    """Return the sieve of some signs; None where the library is not installed."""
-    try:
-        import hyperscan
-    except ImportError:
-        return None
-    return Sieve(hyperscan, signs)
-
-
 class Bundle:
     """Many pieces of bytes laid end to end: a text that stands in none of them, as most do, is found out in one look.
 
-    For small pieces that is many times cheaper than a look into each. A `sieve` tells which signs stand in them at all.
+    For small pieces that is many times cheaper than a look into each.
     """
 
-    def __init__(self, pieces: Sequence[bytes], sieve: Sieve | None = None) -> None:
+    def __init__(self, pieces: Sequence[bytes]) -> None:
         self._whole = _GAP.join(pieces)
         self._ends = list(accumulate(len(piece) + len(_GAP) for piece in pieces))
-        self._present = sieve.present(self._whole) if sieve else None
         self._forms: dict[bytes, bytes] = {}
         self._holding: dict[Sign, list[int]] = {}
 
     def holding(self, signs: Iterable[Sign]) -> list[int]:
         """Return the numbers of the pieces in which at least one of the signs stands."""
         found: set[int] = set()
-        for sign in signs if self._present is None else self._present.intersection(signs):
+        for sign in signs:
             if sign not in self._holding:
                 self._holding[sign] = self._look(*sign)
             found.update(self._holding[sign])

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import re
-import sys
 
 import pytest
 
@@ -20,7 +19,6 @@ from sealcheck.search import (
     matches,
     places,
     plain_signs,
-    sieve_of,
     small_signs,
 )
 
@@ -89,31 +87,3 @@ def test_words_are_looked_for_in_another_form_of_the_data() -> None:
 def test_joined_texts_are_found_piece_by_piece(pieces: list[str], texts: tuple[str, ...]) -> None:
     expected = [number for number, piece in enumerate(pieces) if any(text in piece for text in texts)]
     assert Joined(pieces).holding(texts) == expected
-
-
-class TestSieve:
-    SIGNS = (*plain_signs(b"Token", b"a.b", b"(x", b"\xa9"), *small_signs(b"token", b"x-api"), Sign(b"0.0", DIGITS))
-
-    def test_it_tells_what_a_look_for_each_does(self) -> None:
-        pytest.importorskip("hyperscan")
-        sieve = sieve_of(self.SIGNS)
-        for pieces in (
-            [b"a TOKEN", b"aXb"],
-            [b"Token a.b"],
-            [b"f(x)", b"X-Api 1.5"],
-            [b"\xc2\xa9"],
-            [b""],
-            [b"to", b"ken"],
-        ):
-            plain, sifted = Bundle(pieces), Bundle(pieces, sieve)
-            for sign in self.SIGNS:
-                assert sifted.holding([sign]) == plain.holding([sign]), (pieces, sign)
-
-    def test_without_the_library_there_is_none(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setitem(sys.modules, "hyperscan", None)
-        assert sieve_of(self.SIGNS) is None
-
-
-def test_pieces_in_which_a_match_begins_with_a_word() -> None:
-    bundle = Bundle([b'token_1 = "x"', b"token = 1", b'my Token: "y"', b"tok", b'en = "z"'])
-    assert bundle.matching(small_signs(b"token"), re.compile(rb'\w*\s?[=:] "')) == {0, 2}

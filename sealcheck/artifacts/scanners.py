@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
@@ -12,10 +11,7 @@ from sealcheck.artifacts.contents import KEEP_ROLES
 from sealcheck.artifacts.locality.home_places import Home
 from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
-from sealcheck.search import Bundle, Sieve, Sign, sieve_of
-
-#: Batches of one kind from which on it pays to look for all signs together.
-MANY_BATCHES = 30
+from sealcheck.search import Bundle, Sign
 
 Scan = Callable[..., Any]
 Batch = list[tuple[File, bytes]]
@@ -58,7 +54,7 @@ class Scanner:
         return self.signs(kind, homes) if self.homed else self.signs(kind)
 
     def likely(
-        self, signs: frozenset[Sign] | None, kind: FileKind, batch: Batch, bundle: Bundle, homes: Sequence[Home]
+        self, signs: Sequence[Sign] | None, kind: FileKind, batch: Batch, bundle: Bundle, homes: Sequence[Home]
     ) -> Batch:
         """Return which of the files, all of one kind, it may have something to say of."""
         some = batch
@@ -96,32 +92,22 @@ class Looking:
     """Which scanners look at each kind of file, and the signs without which they have no need to."""
 
     def __init__(self, homes: Sequence[Home]) -> None:
-        self.homes = homes
-        self._seen: Counter[FileKind] = Counter()
-        self._sieves: dict[FileKind, Sieve | None] = {}
-        self._kinds: dict[FileKind, Sequence[tuple[Scanner, frozenset[Sign] | None]]] = {}
+        self._homes = homes
+        self._kinds: dict[FileKind, Sequence[tuple[Scanner, Sequence[Sign] | None]]] = {}
 
     def likely(self, kind: FileKind, batch: Batch) -> Iterator[tuple[Scanner, Batch]]:
         """Yield each scanner with what it has to look at of files of one kind."""
-        bundle = Bundle([data for _, data in batch], self._sieve(kind))
+        bundle = Bundle([data for _, data in batch])
         for each, signs in self._at(kind):
-            some = each.likely(signs, kind, batch, bundle, self.homes)
+            some = each.likely(signs, kind, batch, bundle, self._homes)
             if some:
                 yield each, some
 
-    def _sieve(self, kind: FileKind) -> Sieve | None:
-        """Return what looks for all signs of a kind at once; it takes a while to be made, so for many files only."""
-        self._seen[kind] += 1
-        if self._seen[kind] == MANY_BATCHES:
-            self._sieves[kind] = sieve_of(sign for _, signs in self._at(kind) for sign in signs or ())
-        return self._sieves.get(kind)
-
-    def _at(self, kind: FileKind) -> Sequence[tuple[Scanner, frozenset[Sign] | None]]:
+    def _at(self, kind: FileKind) -> Sequence[tuple[Scanner, Sequence[Sign] | None]]:
         """Return the scanners that take the kind, each with its signs for it."""
         if kind not in self._kinds:
             takers = (each for each in SCANNERS.values() if each.kinds(kind))
-            asked = ((each, each.signs_of(kind, self.homes)) for each in takers)
-            self._kinds[kind] = [(each, None if signs is None else frozenset(signs)) for each, signs in asked]
+            self._kinds[kind] = [(each, each.signs_of(kind, self._homes)) for each in takers]
         return self._kinds[kind]
 
     def wanted(self, kind: FileKind, files: Iterable[File]) -> Iterable[File]:

@@ -54,13 +54,13 @@ class Scanning:
     def __init__(
         self, own: Sequence[File], others: Sequence[File], contents: Contents, homes: Sequence[Home], children: int
     ) -> None:
-        self._parts, self._contents, self._looking = _parts(others), contents, Looking(homes)
+        self._parts, self._contents, self._homes = _parts(others), contents, homes
         self._claims = Claims(len(self._parts))
         if children:
             contents.expect((*own, *others))
         self._pending = [Pending(partial(self._helped, contents.apart())) for _ in range(children)]
         try:
-            self._own = _look(own, contents, self._looking)
+            self._own = _look(own, contents, homes)
         except BaseException:
             self.close()
             raise
@@ -72,7 +72,7 @@ class Scanning:
             for each in self._pending:
                 done |= each.result()
             lost = set(range(len(self._parts))) - done.keys()
-            done |= {part: _look(self._parts[part], self._contents, self._looking) for part in lost}
+            done |= {part: _look(self._parts[part], self._contents, self._homes) for part in lost}
         finally:
             self._claims.close()
         merged = {
@@ -82,7 +82,7 @@ class Scanning:
 
     def _helped(self, contents: Contents) -> dict[int, Facts]:
         """Return the facts of the parts that this process was the first to ask for, by their number."""
-        return {part: _look(self._parts[part], contents, self._looking) for part in self._claims}
+        return {part: _look(self._parts[part], contents, self._homes) for part in self._claims}
 
     def close(self) -> None:
         """End what is still under way."""
@@ -121,14 +121,15 @@ def _cost(file: File) -> int:
     return (file.size or 0) + 1000
 
 
-def _look(files: Sequence[File], contents: Contents, looking: Looking) -> Facts:
+def _look(files: Sequence[File], contents: Contents, homes: Sequence[Home]) -> Facts:
     """Return what the scanners find. Equal facts of one are one value, which makes them quick to hand over."""
     results: Facts = {name: {} for name in SCANNERS}
     known: dict[str, dict[Hashable, Any]] = {name: {} for name in SCANNERS}
+    looking = Looking(homes)
     for kind, batch in _batches(_read(files, contents, looking)):
         for each, some in looking.likely(kind, batch):
             found, same = results[each.name], known[each.name]
-            more = (looking.homes,) if each.homed else ()
+            more = (homes,) if each.homed else ()
             for file, data in some:
                 fact = each.scan(file, data, *more)
                 if fact is not None:

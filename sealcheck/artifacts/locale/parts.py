@@ -21,15 +21,20 @@ def are_parts(files: Mapping[str, tuple[str, bytes]]) -> bool:
     """Whether files called by nothing but a code, in one folder, have no keys in common, and so translate nothing.
 
     Given are path and content by language: `frm.properties` holds the texts of forms beside `pro.properties` with those
-    of processes, whatever languages have these codes in ISO 639.
+    of processes, whatever languages have these codes in ISO 639-3. Codes of two letters are hardly ever anything else.
     """
     folders = {path.rpartition("/")[0] for path, _ in files.values()}
     if len(files) < 2 or len(folders) > 1 or not all(_is_bare(path) for path, _ in files.values()):
+        return False
+    if all(len(_stem(path)) == 2 for path, _ in files.values()):
         return False
     keys = [{match[1] for match in islice(_KEY.finditer(data), MOST_KEYS)} for _, data in files.values()]
     return all(keys) and all(len(a & b) < SHARED * min(len(a), len(b)) for a, b in combinations(keys, 2))
 
 
+def _stem(path: str) -> str:
+    return path.rpartition("/")[2].rpartition(".")[0]
+
+
 def _is_bare(path: str) -> bool:
-    stem, _, ending = path.rpartition("/")[2].rpartition(".")
-    return ending in _KEYED and tag_of(stem) is not None
+    return path.rpartition(".")[2] in _KEYED and tag_of(_stem(path)) is not None

@@ -76,7 +76,7 @@ def _narrowed(
     kind: FileKind, files: Sequence[File], bundle: Bundle, numbers: list[int], homes: Sequence[Home]
 ) -> list[int]:
     """Leave out the files that hold nothing but decimals of which none may be a place."""
-    told = bundle.holding({*_signs(kind, homes)} - {_DIGITS})
+    told = bundle.holding(sign for sign in _signs(kind, homes) if sign != _DIGITS)
     return sorted({*told, *bundle.matching(_BEFORE_DECIMALS, _DECIMALS_OF_ONES)})
 
 
