@@ -19,7 +19,7 @@ from sealcheck.artifacts.people.responsible import (
     unreachable,
 )
 from sealcheck.artifacts.policy.conduct import conduct_findings
-from sealcheck.artifacts.policy.contribution_reports import forms_for_faults, shows_where, with_reports
+from sealcheck.artifacts.policy.contribution_reports import shows_where, with_reports
 from sealcheck.artifacts.policy.contribution_steps import fault_reports
 from sealcheck.artifacts.policy.grades import (
     chapters_on_changes,
@@ -46,7 +46,7 @@ def contributing(documents: Documents, readme: Readme, *, min_words: int = 40) -
     """Is it said how to report bugs and how to hand in changes, in `min_words` words, or half as many in the README?
 
     A stub, where nobody is led further than to "open an issue or a merge request", by links to their lists or without,
-    only to the tracker or a form for faults, or, at any length, told nothing on handing in changes but how code and
+    only to the tracker, or, at any length, told nothing on handing in changes but how code and
     commits look, or nowhere how faults are reported: whose the software is does not say that. Steps in the words of a
     common template are enough where a form, the tracker or a sentence of the project shows how faults are reported.
     Standard for Public Code 4.2, 5.1, 12.3; OSPS-GV-03.01.
@@ -64,8 +64,6 @@ def contributing(documents: Documents, readme: Readme, *, min_words: int = 40) -
         ]
     if all(finding.grade is Grade.ABSENT for finding in findings):
         findings += list(invitations(readme))[:3] or list(fault_reports(documents, readme))[:3]
-    if all(finding.grade is Grade.ABSENT for finding in findings):
-        findings += list(forms_for_faults(documents))[:3]
     if any(finding.grade is Grade.SUBSTANTIVE for finding in findings):
         findings = with_reports(documents, readme, places, findings)
     looked_for = say("community.contributing_looked_for", places=PLACES)

@@ -90,7 +90,7 @@ ASKS = "# Lamps\n\nIf a lamp is wrong, [open an issue](https://github.com/town/l
         ({"README.md": f"# Lamps\n\nMail: lamps@town.example\n\n{AMAZING.format('')}"}, "stub"),
         ({"README.md": f"# Lamps\n\n[Known issues](https://git.example/others/trees/issues)\n\n{AMAZING.format('')}"},
          "stub"),
-        ({"README.md": "# Lamps\n\nNothing.\n", **FORM}, "stub"),
+        ({"README.md": "# Lamps\n\nNothing.\n", **FORM}, "absent"),
     ],
 )  # fmt: skip
 def test_steps_of_a_template_are_enough_where_the_project_takes_reports(files: Files, grade: str) -> None:

@@ -120,8 +120,7 @@ BEGINNINGS = {
     ),
     "before a pull request": ({"README.md": "# Lamps\n\n## Tests\n\nBefore submitting a PR, please run the lamps.\n"}, "stub"),
     "raised": ({"README.md": "# Lamps\n\nIf that is not enough, raise a pull request.\n"}, "stub"),
-    "a form for faults": ({".github/ISSUE_TEMPLATE/bug_report.md": BUG}, "stub"),
-    "a form without a folder": ({".github/ISSUE_TEMPLATE.md": "What did you do?\n\n### Expected behavior\n"}, "stub"),
+    "a form for faults alone": ({".github/ISSUE_TEMPLATE/bug_report.md": BUG}, "absent"),
     "a form for tasks": ({".github/ISSUE_TEMPLATE/task.md": "---\nname: Task\n---\n\nWhat is to do?\n"}, "absent"),
     "a form of a copy": ({"web/profiles/x/.github/ISSUE_TEMPLATE/bug_report.md": BUG}, "absent"),
 }  # fmt: skip

@@ -15,9 +15,8 @@ from sealcheck.artifacts.policy.contribution_steps import fault_reports, is_own_
 from sealcheck.model import File, say
 from sealcheck.pattern import regex
 from sealcheck.prose.addresses import emails
-from sealcheck.prose.concepts import mentions, wording
+from sealcheck.prose.concepts import mentions
 from sealcheck.prose.document import Document, Section
-from sealcheck.prose.phrases import fold
 from sealcheck.prose.substance import Finding, Grade
 from sealcheck.prose.templates import read
 
@@ -29,11 +28,6 @@ _LIST = regex(
 )
 #: Forms for reports: https://docs.github.com/en/communities/using-templates-to-encourage-useful-issues-and-pull-requests
 _FORM = regex(r"(?:^|/)(?:\.(?:github|gitea|forgejo)/|docs/)?issue[_-]template|\.gitlab/issue_templates/", re.I)
-
-
-#: Those of the whole project, and what is read of one.
-_OWN_FORM = regex(r"(?:\.(?:github|gitea|forgejo|gitlab)/|docs/)?issue", re.I)
-MOST_OF_FORM = 4000
 
 
 def with_reports(
@@ -66,14 +60,6 @@ def _has_form(documents: Documents) -> bool:
 
 def _forms(documents: Documents) -> Iterator[File]:
     return (each for each in documents.tree.mentioning("issue_template", "issue-template") if _FORM.search(each.path))
-
-
-def forms_for_faults(documents: Documents) -> Iterator[Finding]:
-    """Yield the forms of the forge on which faults are reported: where, but not how changes are handed in."""
-    for file in _forms(documents):
-        text = documents.text(file) or ""
-        if _OWN_FORM.match(file.path) and wording("fault_form").search(fold(f"{file.name} {text[:MOST_OF_FORM]}")):
-            yield Finding(Grade.STUB, say("community.form_for_faults"), file, 1)
 
 
 def _leads_to_tracker(documents: Documents, readme: Readme) -> bool:
