@@ -138,6 +138,7 @@ WHEN = {
     "blind_twelve": "twelve more, once what the thirty showed was mended †",
     "blind_seventy": "seventy more, by the version that came of that †",
     "blind_doubts": "29 of these, which nobody who mended had seen, once doubts took the place of some verdicts",
+    "blind_ten": "ten more, with doubts; nobody looked a second time †",
 }
 #: Readings of repositories drawn by lot and unknown to who wrote the rules: what to expect of another one.
 UNSEEN = (
@@ -149,6 +150,7 @@ UNSEEN = (
     "blind_lean",
     "blind_twelve",
     "blind_seventy",
+    "blind_ten",
 )
 
 
