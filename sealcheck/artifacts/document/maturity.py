@@ -144,14 +144,17 @@ def _taglines(document: Document) -> Iterator[Said]:
 
 
 def _alone(document: Document) -> Iterator[Said]:
-    """Yield lines on the software as a whole that are nothing but the stage, in bold or not: „Work in progress“."""
+    """Yield lines on the software as a whole that are nothing but the stage, in bold or not: „Work in progress“.
+
+    Words such as „Development“ and „Production“ head what follows.
+    """
     for section in (*introducing_sections(document), *sections(document, "purpose")):
         for paragraph in own_paragraphs(section)[:1]:
-            if not paragraph.lines[0].item and wording("maturity_word").fullmatch(fold(paragraph.text)):
+            if not paragraph.lines[0].item and wording("stage_alone").fullmatch(fold(paragraph.text)):
                 yield Said(paragraph.start, paragraph.text)
     for section in document.headed[:STATE_HEADINGS]:
         bold = section.level > LOWEST and not section.words
-        if bold and wording("maturity_word").fullmatch(section.folded):
+        if bold and wording("stage_alone").fullmatch(section.folded):
             yield Said(section.start, section.heading)
 
 
