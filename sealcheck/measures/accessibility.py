@@ -24,9 +24,10 @@ from sealcheck.artifacts.statement.translated_pages import Quoted
 from sealcheck.artifacts.statement.translated_statements import Translations
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import measure
+from sealcheck.measures.doubt import Doubt, unless
 from sealcheck.measures.interface_signs import strong_signs, weak_signs
 from sealcheck.measures.locale_programs import is_little, large_ones, others
-from sealcheck.measures.unread import unless_unread
+from sealcheck.measures.unread import unread_readme
 from sealcheck.model import Evidence, Measurement, Text, found, measured, near_miss, say, searched, undetermined
 from sealcheck.prose.substance import graded
 
@@ -48,7 +49,7 @@ def statement(
     found_here = statement_findings(documents, readme, translations, seeds, min_words)
     findings = linked_findings(linked_pages, "accessibility", found_here)
     measurement = graded("accessibility_statement.subject", findings, say("accessibility_statement.looked_for"))
-    return unless_unread(measurement, readme)
+    return unless(measurement, unread_readme(readme))
 
 
 @measure
@@ -91,7 +92,7 @@ def locales(
     evidence = [*_evidence(best, proven), *beside, *little, *_not_counted(locales, publiccode), *unread[:3]]
     if not counting and not unread:
         asked = _none(locales[0], translated_pages, wrapping_pages, publiccode, (asking, wrapped), evidence)
-        return _unless_signs(asked, unread_languages)
+        return unless(asked, _of_languages(unread_languages))
     if not counting:
         return undetermined(say("accessibility.locales_unread", count=len(unread)), *evidence)
     if len(proven) == len(counting) and not unread:
@@ -143,13 +144,10 @@ def _none(
     return measured(0, say("accessibility.locales_none"), *evidence)
 
 
-def _unless_signs(none: Measurement, signs: Sequence[Sign]) -> Measurement:
-    """Return that no language counts; open where files or pages show that there are several."""
-    if not signs or none.value is None:
-        return none
+def _of_languages(signs: Sequence[Sign]) -> Iterator[Doubt]:
+    """The doubt that there are several languages, of which files or pages are signs."""
     keys = ("accessibility.called_after_language", "accessibility.switches_language")
-    shown = (near_miss(say(keys[each.switch]), each.file, each.line) for each in signs)
-    return undetermined(say("accessibility.locales_signs"), *shown, *none.evidence)
+    yield say("accessibility.locales_signs"), [near_miss(say(keys[s.switch]), s.file, s.line) for s in signs]
 
 
 def _shown(key: str, pages: Sequence[Quoted]) -> list[Evidence]:

@@ -31,7 +31,8 @@ from sealcheck.artifacts.policy.grades import (
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.engine import measure
 from sealcheck.measures.commit_evidence import turned_against
-from sealcheck.measures.unread import unless_unparsed, unless_unread
+from sealcheck.measures.doubt import unless
+from sealcheck.measures.unread import unparsed_publiccode, unread_readme
 from sealcheck.model import Evidence, Measurement, measured, near_miss, say, searched, undetermined
 from sealcheck.prose.concepts import is_readme_name
 from sealcheck.prose.substance import MOST_EVIDENCE, Grade, graded
@@ -68,7 +69,7 @@ def contributing(documents: Documents, readme: Readme, *, min_words: int = 40) -
         findings = with_reports(documents, readme, places, findings)
     looked_for = say("community.contributing_looked_for", places=PLACES)
     copies = copies_elsewhere(documents, "contributing", findings)
-    return unless_unread(graded("community.contributing", findings, looked_for, *copies), readme)
+    return unless(graded("community.contributing", findings, looked_for, *copies), unread_readme(readme))
 
 
 def _needed(name: str, min_words: int) -> int:
@@ -85,7 +86,7 @@ def code_of_conduct(documents: Documents, readme: Readme, *, min_words: int = 60
     findings = list(conduct_findings(documents, readme, min_words))
     looked_for = say("community.conduct_looked_for", places=PLACES)
     copies = copies_elsewhere(documents, "code_of_conduct", findings)
-    return unless_unread(graded("community.conduct", findings, looked_for, *copies), readme)
+    return unless(graded("community.conduct", findings, looked_for, *copies), unread_readme(readme))
 
 
 @measure
@@ -120,12 +121,10 @@ def maintainers(
         gone = nobody(documents, readme)[:3] + ended_contracts(publiccode, as_of)[:3]
         owners, by_teams = owners_out_of_reach(documents, readme)
         evidence += gone + unreachable(readme)[:3] + owners + authors_only(documents, readme)
-        if by_teams and not gone:
-            return undetermined(say("community.only_teams"), *perhaps_responsible, *evidence)
-        if perhaps_responsible and not gone:
-            return undetermined(say("community.perhaps"), *perhaps_responsible, *evidence)
-        found_none = unless_unread(measured(0, say("community.nobody"), *evidence), readme)
-        return unless_unparsed(found_none, publiccode)
+        perhaps = say("community.only_teams" if by_teams else "community.perhaps")
+        places = [] if gone else [*perhaps_responsible, *(owners if by_teams else ())]
+        nobody_named = measured(0, say("community.nobody"), *evidence)
+        return unless(nobody_named, [(perhaps, places)], unread_readme(readme), unparsed_publiccode(publiccode))
     if ends := end_of_life[:3]:
         return undetermined(say("community.named_at_the_end", count=people), *turned_against(ends), *evidence)
     return measured(people, say("community.maintainers", count=people), *evidence)
@@ -144,4 +143,4 @@ def governance(documents: Documents, readme: Readme, *, min_words: int = 40) -> 
     near = [near_miss(say("community.only_names"), file) for file in documents.called("maintainers")[:2]]
     looked_for = say("community.governance_looked_for", places=PLACES)
     copies = copies_elsewhere(documents, "governance", findings)
-    return unless_unread(graded("community.governance", findings, looked_for, *near, *copies), readme)
+    return unless(graded("community.governance", findings, looked_for, *near, *copies), unread_readme(readme))

@@ -16,12 +16,12 @@ from sealcheck.artifacts.settings.left_out import LeftOut
 from sealcheck.artifacts.settings.set_up_calls import Explained
 from sealcheck.artifacts.settings.templates import Template
 from sealcheck.artifacts.tree import Tree
+from sealcheck.measures.doubt import Doubt
 from sealcheck.model import (
     Evidence,
     File,
     Measurement,
     PathClass,
-    Text,
     against,
     found,
     measured,
@@ -118,7 +118,13 @@ def in_code(tree: Tree) -> Iterator[Evidence]:
         yield near_miss(say("reuse.settings_in_code", names=[file.name for file in files][:5]), files[0])
 
 
-def settings_told(documents: Documents, readme: Readme, min_words: int) -> Iterator[Evidence]:
+def told_in_words(documents: Documents, readme: Readme, min_words: int) -> Iterator[Doubt]:
+    """Yield the doubt that documents tell how to configure it, in `min_words` words or by examples."""
+    told = [*_settings_told(documents, readme, min_words), *_settings_exemplified(documents, readme)]
+    yield say("reuse.configuration_told"), told[:3]
+
+
+def _settings_told(documents: Documents, readme: Readme, min_words: int) -> Iterator[Evidence]:
     """Yield where README and documentation speak of configuration in so many words: in an admin page, in a file."""
     for passage in passages(documents, readme, "configuration", min_words, frozenset()):
         shown = passage.section.heading or None
@@ -127,7 +133,7 @@ def settings_told(documents: Documents, readme: Readme, min_words: int) -> Itera
             yield near_miss(text, passage.document.file, passage.section.start, excerpt=shown)
 
 
-def settings_exemplified(documents: Documents, readme: Readme) -> Iterator[Evidence]:
+def _settings_exemplified(documents: Documents, readme: Readme) -> Iterator[Evidence]:
     """Yield where a section on configuration leads to examples of it inside the repository."""
     for document in readme.all:
         for section in sections(document, "configuration"):
@@ -137,54 +143,51 @@ def settings_exemplified(documents: Documents, readme: Readme) -> Iterator[Evide
                     yield near_miss(say("reuse.settings_exemplified", place=place), document.file, link.line)
 
 
-def from_outside(outside: SetFromOutside, read: frozenset[str], most_read: int) -> tuple[Text, list[Evidence]] | None:
-    """Return why whoever calls the software may set it, with the evidence; None where nothing shows that."""
+def from_outside(outside: SetFromOutside, read: frozenset[str], most_read: int) -> Iterator[Doubt]:
+    """Yield the doubts that whoever calls the software sets it."""
     if outside.options and len(read) <= most_read:
         shown = [
             near_miss(say("reuse.options_declared", count=len(each.names), names=each.names[:4]), each.file)
             for each in outside.options[:3]
         ]
-        return say("reuse.configuration_by_options"), shown
+        yield say("reuse.configuration_by_options"), shown
     if outside.package and not read:
-        return say("reuse.configuration_by_includer"), [near_miss(say("reuse.included"), outside.package)]
-    return None
+        yield say("reuse.configuration_by_includer"), [near_miss(say("reuse.included"), outside.package)]
 
 
-def read_outside(tree: Tree, scans: Scans, most_read: int) -> tuple[Text, list[Evidence]] | None:
-    """Return that the code reads more than `most_read` settings of its own from the environment, with where most are.
+def read_outside(tree: Tree, scans: Scans, most_read: int) -> Iterator[Doubt]:
+    """Yield the doubt that the environment sets it: the code reads more than `most_read` settings of its own there.
 
-    What servers and tools are told by, such as PORT, is no setting of the software. None where no more are read.
+    What servers and tools are told by, such as PORT, is no setting of the software.
     """
     usual = words_in("setting_words", "of_any_server")
     by_path = {path: set(names) - usual for path, names in scans.of("variables_read").items()}
     every = {name for names in by_path.values() for name in names}
     if len(every) <= most_read:
-        return None
+        return
     most = sorted(by_path.items(), key=lambda each: (-len(each[1]), each[0]))[:MOST_READING]
     shown = [
         near_miss(say("reuse.settings_read_here", count=len(names), names=sorted(names)[:5]), tree.at(path))
         for path, names in most
         if names
     ]
-    return say("reuse.configuration_by_environment", count=len(every)), shown
+    yield say("reuse.configuration_by_environment", count=len(every)), shown
 
 
-def in_use(settings: tuple[Template, ...]) -> tuple[Text, list[Evidence]] | None:
-    """Return that configuration in use, apart from the code, sets values which hardly any comment explains; or None."""
+def in_use(settings: tuple[Template, ...]) -> Iterator[Doubt]:
+    """Yield the doubt that configuration in use, apart from the code, sets it, which hardly any comment explains."""
     used = [each for each in settings if each.unsure and len(each.variables) >= LEAST_IN_USE]
     most = sorted(used, key=lambda each: (-len(each.variables), each.file.path))[:MOST_READING]
-    if not most:
-        return None
-    reason = say("reuse.configuration_in_use", path=most[0].file.path, count=len(most[0].variables))
-    return reason, [template_evidence(each) for each in most]
+    if most:
+        reason = say("reuse.configuration_in_use", path=most[0].file.path, count=len(most[0].variables))
+        yield reason, [template_evidence(each) for each in most]
 
 
-def left_out(files: tuple[LeftOut, ...]) -> tuple[Text, list[Evidence]] | None:
-    """Return that code loads settings which each installation has for itself, and of which there is no sample."""
-    if not files:
-        return None
-    shown = [near_miss(say("reuse.settings_left_out", name=each.name), each.file, each.line) for each in files]
-    return say("reuse.configuration_left_out", name=files[0].name), shown[:MOST_READING]
+def left_out(files: tuple[LeftOut, ...]) -> Iterator[Doubt]:
+    """Yield the doubt that settings which each installation has for itself, and that have no sample, set it."""
+    if files:
+        shown = [near_miss(say("reuse.settings_left_out", name=each.name), each.file, each.line) for each in files]
+        yield say("reuse.configuration_left_out", name=files[0].name), shown[:MOST_READING]
 
 
 def weighed(

@@ -4,11 +4,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from sealcheck.artifacts.deployment.handed_on import HandedOn
 from sealcheck.artifacts.deployment.paths import Way
-from sealcheck.model import Measurement, near_miss, say, undetermined
+from sealcheck.measures.doubt import Doubt
+from sealcheck.model import near_miss, say
 
 #: Near misses that leave the answer open.
 _LEFT_OPEN = {
@@ -17,12 +18,10 @@ _LEFT_OPEN = {
 }
 
 
-def unless_open(none: Measurement, ways: Sequence[Way], signs: Sequence[HandedOn]) -> Measurement:
-    """Return that there is no deployment, or not determined when a near miss or a sign of one leaves it open."""
+def other_ways(ways: Sequence[Way], signs: Sequence[HandedOn]) -> Iterator[Doubt]:
+    """Yield the doubts that a near miss is a deployment, and that a sign of one is."""
     for reason, text in _LEFT_OPEN.items():
-        if any(way.reason == reason for way in ways):
-            return undetermined(text, *none.evidence)
-    if not signs:
-        return none
-    seen = [near_miss(say(f"reuse.handed_on_{s.kind}"), s.file, s.line, excerpt=s.text) for s in signs[:4]]
-    return undetermined(say("reuse.handed_on", file=signs[0].file.path), *seen, *none.evidence)
+        yield text, [near_miss(say(f"reuse.{reason}"), way.file, way.line) for way in ways if way.reason == reason][:4]
+    if signs:
+        seen = [near_miss(say(f"reuse.handed_on_{s.kind}"), s.file, s.line, excerpt=s.text) for s in signs[:4]]
+        yield say("reuse.handed_on", file=signs[0].file.path), seen

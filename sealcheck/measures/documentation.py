@@ -23,7 +23,7 @@ from sealcheck.artifacts.document.spoken import spoken_languages
 from sealcheck.artifacts.guide.beside import may_guide_operators
 from sealcheck.artifacts.guide.guidance import Enough, denied_guides, operation_guide, show, user_guide
 from sealcheck.artifacts.guide.help_pages import help_guides, program_pages
-from sealcheck.artifacts.guide.manuals import unread_instructions, unread_manuals
+from sealcheck.artifacts.guide.manuals import unread_manuals
 from sealcheck.artifacts.guide.named_guidance import outside_documentation
 from sealcheck.artifacts.guide.passages import names_of
 from sealcheck.artifacts.guide.telling import first_on_operation, silent_parts, tell
@@ -38,8 +38,9 @@ from sealcheck.artifacts.settings.command_options import Options
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import measure
 from sealcheck.measures.changelog_evidence import keeps_up, left_behind_in, of_parts, outdated, without_changes
-from sealcheck.measures.guide_evidence import left_open, missing_guides, on_operation
-from sealcheck.measures.unread import unless_unparsed, unless_unread, unread_readmes
+from sealcheck.measures.doubt import unless
+from sealcheck.measures.guide_evidence import closed_instructions, left_open, missing_guides, on_operation
+from sealcheck.measures.unread import unparsed_publiccode, unread_readme
 from sealcheck.model import Evidence, Measurement, found, measured, near_miss, say, searched, undetermined
 from sealcheck.prose.substance import MOST_EVIDENCE, Grade, best, graded, once
 from sealcheck.snapshot import History
@@ -58,10 +59,9 @@ def purpose(documents: Documents, readme: Readme, *, min_words: int = 100) -> Me
     Standard for Public Code 8.1, 14.2; Best Practices Badge `description_good`.
     """
     findings = [purpose_finding(document, min_words, documents.name) for document in readme.all]
-    if best(findings) not in (Grade.TEMPLATE, Grade.SUBSTANTIVE) and (foreign := unread_readmes(readme, min_words)):
-        return undetermined(foreign[0].text, *foreign)
     looked_for = say("documentation.readme_looked_for", places=PLACES)
-    return graded("documentation.purpose", findings, looked_for, *broken_links(documents, readme))
+    result = graded("documentation.purpose", findings, looked_for, *broken_links(documents, readme))
+    return unless(result, unread_readme(readme, min_words))
 
 
 @measure
@@ -79,9 +79,7 @@ def installation(
     findings = list(installation_findings(documents, readme, Prose(min_words, min_terms)))
     looked_for = say("documentation.installation_looked_for", places=PLACES)
     result = graded("documentation.installation", findings, looked_for)
-    if result.value in (Grade.ABSENT, Grade.STUB) and (unread := unread_instructions(tree, readme)):
-        return undetermined(say("documentation.instructions_unread_reason"), *unread, *result.evidence)
-    return unless_unread(result, readme)
+    return unless(result, closed_instructions(tree, readme), unread_readme(readme))
 
 
 @measure
@@ -105,10 +103,10 @@ def maturity_declared(
         said = say("documentation.maturity_end" if end_of_life else "documentation.maturity_found")
         return measured(True, said, *evidence[:MOST_EVIDENCE])
     looked_for = searched(say("documentation.maturity_looked_for"))
-    if passing := [*stages_of_parts(documents, readme, contents), *stages_in_passing(documents, readme)]:
-        return undetermined(say("documentation.maturity_unclear"), *passing, looked_for)
+    passing = [*stages_of_parts(documents, readme, contents), *stages_in_passing(documents, readme)]
     missing = measured(False, say("documentation.maturity_missing"), looked_for, *other_senses(readme))
-    return unless_unparsed(unless_unread(missing, readme), publiccode)
+    unclear = say("documentation.maturity_unclear")
+    return unless(missing, [(unclear, passing)], unread_readme(readme), unparsed_publiccode(publiccode))
 
 
 @measure
@@ -174,9 +172,8 @@ def architecture(documents: Documents, readme: Readme, *, min_words: int = 40, m
     findings = list(architecture_findings(documents, readme, min_words, min_terms))
     near = near_architecture([*readme.all, *documents.guides]) if best(findings) is Grade.ABSENT else []
     measurement = graded("documentation.architecture", findings, say("documentation.architecture_looked_for"), *near)
-    if measurement.value == Grade.ABSENT and (places := may_tell_architecture(documents, readme)):
-        return undetermined(say("documentation.architecture_unclear"), *once([*places, *measurement.evidence]))
-    return unless_unread(measurement, readme)
+    places = may_tell_architecture(documents, readme) if measurement.value == Grade.ABSENT else []
+    return unless(measurement, [(say("documentation.architecture_unclear"), places)], unread_readme(readme))
 
 
 @measure

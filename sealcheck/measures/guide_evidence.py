@@ -4,11 +4,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.guide.guidance import Enough, show
+from sealcheck.artifacts.guide.manuals import unread_instructions
 from sealcheck.artifacts.guide.passages import Passage
+from sealcheck.artifacts.tree import Tree
+from sealcheck.measures.doubt import Doubt
 from sealcheck.measures.unread import unread_readmes
 from sealcheck.model import Evidence, Text, say, searched
 
@@ -28,6 +31,11 @@ def left_open(
     if unread := unread_readmes(readme):
         return unread[0].text, unread
     return (say("documentation.guides_unread"), closed) if (closed := manuals()) else None
+
+
+def closed_instructions(tree: Tree, readme: Readme) -> Iterator[Doubt]:
+    """Yield the doubt that a file to which a README sends readers tells how to install it, and is not read."""
+    yield say("documentation.instructions_unread_reason"), unread_instructions(tree, readme)
 
 
 def missing_guides(used: bool, operated: bool) -> list[Evidence]:

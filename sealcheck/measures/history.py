@@ -16,6 +16,7 @@ from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.artifacts.release.versions import Releases
 from sealcheck.engine import measure
 from sealcheck.measures.commit_evidence import left_out, newest_commits, searched_commits, turned_against
+from sealcheck.measures.doubt import unless
 from sealcheck.measures.people_evidence import (
     nameless_organisations,
     nearly_enough,
@@ -26,7 +27,7 @@ from sealcheck.measures.people_evidence import (
 from sealcheck.measures.period import period, tag_gap
 from sealcheck.measures.stability_evidence import declared_stable, no_publiccode, status_statement
 from sealcheck.measures.tag_evidence import other_tags, signature, tag, tags, undated, unverified
-from sealcheck.measures.unread import unless_unparsed
+from sealcheck.measures.unread import unparsed_publiccode
 from sealcheck.model import (
     Evidence,
     Measurement,
@@ -196,7 +197,7 @@ def stable_and_kept(
     evidence = [status_statement(publiccode, key, fine) for key, fine in wanted.items() if publiccode.document]
     if not all(wanted.values()):
         denied = measured(False, say("history.not_declared_stable"), *(evidence or [no_publiccode()]))
-        return unless_unparsed(denied, publiccode)
+        return unless(denied, unparsed_publiccode(publiccode))
     span = period(None, as_of, months)
     inside = tuple(release for release in releases.dated if span.holds(release.tag.time))
     if inside:

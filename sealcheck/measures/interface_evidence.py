@@ -13,6 +13,7 @@ from sealcheck.artifacts.interface.descriptions import Description
 from sealcheck.artifacts.interface.offering import Offers
 from sealcheck.artifacts.interface.use import InterfaceUse
 from sealcheck.artifacts.publiccode import PublicCode
+from sealcheck.measures.doubt import Doubt
 from sealcheck.model import Evidence, Measurement, found, measured, near_miss, say, searched, undetermined
 from sealcheck.pattern import regex
 
@@ -30,9 +31,14 @@ def description_evidence(each: Description) -> Evidence:
     return found(say("reuse.description", notation=notation, title=each.title or each.file.name), each.file, each.line)
 
 
-def describing_evidence(use: InterfaceUse) -> list[Evidence]:
-    """Return a few libraries that make a description when the software runs."""
-    return [near_miss(say("reuse.describes", name=each.library), each.file, each.line) for each in use.describing[:3]]
+def described_otherwise(interfaces: Sequence[Description], use: InterfaceUse) -> Iterator[Doubt]:
+    """Yield why descriptions that do not count may be the project's, and which libraries make one when it runs."""
+    by = {reason: [near_miss(say(f"reuse.{reason}"), each.file, each.line) for each in interfaces
+                   if each.reason == reason] for reason in ("near_standard", "near_filled")}  # fmt: skip
+    describing = [near_miss(say("reuse.describes", name=each.library), each.file, each.line) for each in use.describing]
+    yield say("reuse.only_standards"), by["near_standard"][:6]
+    yield say("reuse.described_at_run_time"), describing[:3]
+    yield say("reuse.filled_at_run_time"), by["near_filled"][:6]
 
 
 def api_links(publiccode: PublicCode) -> Iterator[tuple[str, Evidence]]:

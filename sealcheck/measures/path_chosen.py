@@ -4,22 +4,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from sealcheck.artifacts.chosen_pipelines import Chosen, Subject
+from sealcheck.measures.doubt import Doubt
 from sealcheck.model import Evidence, File, Measurement, Text, near_miss, say, undetermined
 
 #: Services that the project may have left; those of clouds are told by their settings when to start.
 _LEFT = frozenset({"Travis CI"})
 
 
-def unless_chosen(measurement: Measurement, chosen: tuple[Chosen, ...], subject: Subject) -> Measurement:
-    """Return the measurement, or not determined when a file on `subject` is read if the settings name its path."""
-    signs = [each for each in chosen if each.subject == subject]
-    if measurement.undetermined is not None or not signs:
-        return measurement
-    seen = [_read_if_named(s.file, s.line, s.excerpt) for s in signs[:3]]
-    return undetermined(_reason(signs[0].file), *seen, *measurement.evidence)
+def read_if_chosen(chosen: tuple[Chosen, ...], subject: Subject) -> Iterator[Doubt]:
+    """Yield the doubt that a file on `subject` is read, which it is if the settings name its path."""
+    if signs := [each for each in chosen if each.subject == subject]:
+        yield _reason(signs[0].file), [_read_if_named(s.file, s.line, s.excerpt) for s in signs[:3]]
 
 
 def path_chosen(files: Sequence[File]) -> Measurement:

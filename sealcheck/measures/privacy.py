@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from sealcheck.artifacts.declaration import FILE, Declaration
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.readme import Readme
@@ -13,7 +15,8 @@ from sealcheck.artifacts.statement.privacy_notice import privacy_findings
 from sealcheck.artifacts.statement.seeded_texts import Seeds
 from sealcheck.artifacts.statement.translated_statements import Translations
 from sealcheck.engine import measure
-from sealcheck.measures.unread import unless_unread
+from sealcheck.measures.doubt import Doubt, unless
+from sealcheck.measures.unread import unread_readme
 from sealcheck.model import File, Measurement, found, measured, near_miss, say, searched, undetermined
 from sealcheck.prose.substance import graded
 
@@ -42,11 +45,14 @@ def documentation(
     """
     found_here = privacy_findings(documents, readme, translations, seeds, min_words, min_topics)
     findings = linked_findings(linked_pages, "privacy", found_here)
-    measurement = unless_unread(graded("privacy.subject", findings, say("privacy.looked_for")), readme)
-    if measurement.value != "absent" or not personal_passages:
-        return measurement
-    told = (near_miss(say(_KEYS[each.told], count=each.mentions), file, each.line) for file, each in personal_passages)
-    return undetermined(say("privacy.not_understood"), *told, *measurement.evidence)
+    measurement = graded("privacy.subject", findings, say("privacy.looked_for"))
+    return unless(measurement, unread_readme(readme), _told(personal_passages if measurement.value == "absent" else ()))
+
+
+def _told(passages: tuple[tuple[File, Passage], ...]) -> Iterator[Doubt]:
+    """The doubt that texts which are not understood tell it."""
+    places = [near_miss(say(_KEYS[each.told], count=each.mentions), file, each.line) for file, each in passages]
+    yield say("privacy.not_understood"), places
 
 
 @measure

@@ -34,23 +34,23 @@ from sealcheck.measures.configuration_evidence import (
     in_use,
     left_out,
     read_outside,
-    settings_exemplified,
-    settings_told,
+    told_in_words,
     told_outside,
     unexplained,
     unlisted,
     weighed,
 )
-from sealcheck.measures.deployment_evidence import unless_open
+from sealcheck.measures.deployment_evidence import other_ways
+from sealcheck.measures.doubt import unless
 from sealcheck.measures.interface_evidence import (
     api_links,
-    describing_evidence,
+    described_otherwise,
     description_evidence,
     is_description,
     offered,
 )
 from sealcheck.measures.standards_evidence import in_guides, supported
-from sealcheck.measures.unread import unless_unread
+from sealcheck.measures.unread import unread_readme
 from sealcheck.model import Evidence, Measurement, found, measured, near_miss, say, searched, undetermined
 
 MOST = 12
@@ -90,7 +90,7 @@ def deployment_paths(
     if not seen:
         evidence.append(searched(say("reuse.searched_deployment")))
         none = measured(0, say("reuse.no_deployment"), *evidence)
-        return unless_open(none, asked, () if kinds else handed_on)
+        return unless(none, other_ways(asked, () if kinds else handed_on))
     return measured(len(seen), say("reuse.deployment", count=len(seen)), *evidence)
 
 
@@ -131,15 +131,15 @@ def configuration(
         return outside
     if not counting:
         looked = searched(say("reuse.searched_configuration", patterns=_TEMPLATES))
-        beside = [*in_code(tree), *beside]
-        words = [*settings_told(documents, readme, min_words), *settings_exemplified(documents, readme)]
-        if words and len(environment) <= most_read:
-            return undetermined(say("reuse.configuration_told"), *words[:3], looked, *beside)
-        by_hand = in_use(settings) or left_out(settings_left_out)
-        by_call = from_outside(set_from_outside, environment, most_read) or read_outside(tree, scans, most_read)
-        if open_to := by_hand or by_call:
-            return undetermined(open_to[0], *open_to[1], looked, *beside)
-        return measured("none", say("reuse.no_configuration"), looked, *beside)
+        none = measured("none", say("reuse.no_configuration"), looked, *in_code(tree), *beside)
+        return unless(
+            none,
+            told_in_words(documents, readme, min_words) if len(environment) <= most_read else [],
+            in_use(settings),
+            left_out(settings_left_out),
+            from_outside(set_from_outside, environment, most_read),
+            read_outside(tree, scans, most_read),
+        )
     return weighed(settings, documented_share, beside, unlisted(settings, environment, documented_settings))
 
 
@@ -164,18 +164,11 @@ def interface_descriptions(
         return measured(len(counting), say("reuse.descriptions", count=len(counting)), *evidence)
     nearly = [near_miss(say(f"reuse.{each.reason}"), each.file, each.line) for each in interfaces[:6]]
     links = list(api_links(publiccode))
+    shown = [each for _, each in links]
     if any(is_description(url) for url, _ in links):
-        return measured(1, say("reuse.only_linked"), *(shown for _, shown in links), *nearly)
-    if links:
-        return undetermined(say("reuse.only_linked_pages"), *(shown for _, shown in links), *nearly)
-    if any(each.reason == "near_standard" for each in interfaces):
-        looked = searched(say("reuse.searched_descriptions"))
-        return undetermined(say("reuse.only_standards"), *nearly, looked)
-    if interface_use.describing:
-        return undetermined(say("reuse.described_at_run_time"), *describing_evidence(interface_use), *nearly)
-    if any(each.reason == "near_filled" for each in interfaces):
-        return undetermined(say("reuse.filled_at_run_time"), *nearly)
-    return measured(0, say("reuse.no_description"), *nearly, searched(say("reuse.searched_descriptions")))
+        return measured(1, say("reuse.only_linked"), *shown, *nearly)
+    none = measured(0, say("reuse.no_description"), *nearly, searched(say("reuse.searched_descriptions")))
+    return unless(none, [(say("reuse.only_linked_pages"), shown)], described_otherwise(interfaces, interface_use))
 
 
 @measure
@@ -210,9 +203,9 @@ def standards(publiccode: PublicCode, documents: Documents, readme: Readme) -> M
         shown = list(reversed(different.values()))[:MOST]
         return measured(len(different), say("reuse.standards", count=len(different)), *shown)
     looked = searched(say("reuse.searched_standards", file=FILE))
-    if linked.unknown:
-        return undetermined(say("reuse.unknown_standards"), *linked.nearly[:6], looked)
-    return unless_unread(measured(0, say("reuse.no_standards"), *linked.nearly[:6], looked), readme)
+    none = measured(0, say("reuse.no_standards"), *linked.nearly[:6], looked)
+    unknown = [(say("reuse.unknown_standards"), linked.nearly[:6] if linked.unknown else [])]
+    return unless(none, unknown, unread_readme(readme))
 
 
 @measure

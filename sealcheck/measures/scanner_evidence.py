@@ -5,10 +5,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from sealcheck.artifacts.security.code_scanners import ScannerSign
 from sealcheck.artifacts.security.pipeline_audit import Weakness
+from sealcheck.measures.doubt import Doubt
+from sealcheck.measures.path_chosen import service_unsure
 from sealcheck.model import Evidence, Text, near_miss, say
 
 
@@ -21,6 +23,14 @@ def near_scanner(sign: ScannerSign) -> Text:
     """Return what a sign that does not count is."""
     kind = "uploaded" if sign.uploaded else "elsewhere" if sign.elsewhere else "named" if sign.named else "near"
     return say(f"security.scanner_{kind}", tool=sign.tool)
+
+
+def other_scanners(signs: Sequence[ScannerSign], near: Sequence[Evidence]) -> Iterator[Doubt]:
+    """Yield why the signs that do not count may be an analysis all the same, each with all that came `near`."""
+    yield from ((service_unsure("security.scanner_unsure_reason", s.unsure), near) for s in signs if s.unsure)
+    yield from ((say("security.scanner_uploaded_reason", tool=s.tool), near) for s in signs if s.uploaded)
+    yield from ((say("security.scanner_elsewhere_reason", reference=s.tool), near) for s in signs if s.elsewhere)
+    yield from ((say("security.scanner_named_reason", step=s.tool), near) for s in signs if s.named)
 
 
 def weak_places(weaknesses: tuple[Weakness, ...]) -> list[Evidence]:

@@ -17,8 +17,9 @@ from sealcheck.artifacts.security.update_bots import UpdateBot
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import measure
 from sealcheck.measures.bot_evidence import asleep, bot_commits, service_commits
-from sealcheck.measures.path_chosen import service_unsure, unless_chosen
-from sealcheck.measures.scanner_evidence import near_scanner, telling_first, weak_places
+from sealcheck.measures.doubt import unless
+from sealcheck.measures.path_chosen import read_if_chosen
+from sealcheck.measures.scanner_evidence import near_scanner, other_scanners, telling_first, weak_places
 from sealcheck.measures.secret_evidence import (
     harmless_secret,
     kind_of,
@@ -28,7 +29,7 @@ from sealcheck.measures.secret_evidence import (
     unread_copies,
 )
 from sealcheck.measures.test_run_evidence import unread_pipelines
-from sealcheck.measures.unread import unless_unread
+from sealcheck.measures.unread import unread_readme
 from sealcheck.model import (
     Evidence,
     File,
@@ -62,7 +63,7 @@ def contact(security_policy: SecurityPolicy, readme: Readme) -> Measurement:
     measurement = graded("security_policy.subject", security_policy.findings, looked_for, *hint, *security_policy.near)
     if not best_places and (unread := _unread_policy(security_policy)):
         return undetermined(say("security_policy.unread"), unread, *measurement.evidence)
-    return unless_unread(measurement, readme)
+    return unless(measurement, unread_readme(readme))
 
 
 @measure
@@ -83,7 +84,7 @@ def response_days(security_policy: SecurityPolicy, readme: Readme) -> Measuremen
         none = measured("none", say("security_policy.no_days"), looked_for, *others)
         if unread := _unread_policy(security_policy):
             return undetermined(say("security_policy.unread"), unread, *none.evidence)
-        return none if security_policy.findings else unless_unread(none, readme)
+        return none if security_policy.findings else unless(none, unread_readme(readme))
     first = min(security_policy.answers, key=lambda span: span.days)
     key = "security_policy.working_days" if first.working_days else "security_policy.answer"
     text = say(key, written=first.written, **({"days": first.days} if first.working_days else {}))
@@ -118,13 +119,10 @@ def secrets(secret_suspects: tuple[tuple[File, Suspect], ...], tree: Tree) -> Me
     if by["confident"]:
         sure = [against(say("security.secret", what=kind_of(s)), f, s.line) for f, s in by["confident"]]
         return measured(len(sure), say("security.secrets", count=len(sure)), *_limited(sure), *doubts[:2])
-    if doubts:
-        return undetermined(
-            say("security.secrets_unsure", count=len(doubts)), *_limited(doubts), looked, *near[:3], *not_read(tree)
-        )
-    if unread := unread_copies(tree):
-        return undetermined(say("security.databases_not_read"), *unread, looked, *near[:3], *not_read(tree))
-    return measured(0, no_secrets(harmless), looked, *near, *not_read(tree))
+    none = measured(0, no_secrets(harmless), looked, *near, *not_read(tree))
+    unsure = say("security.secrets_unsure", count=len(doubts))
+    unread = say("security.databases_not_read")
+    return unless(none, [(unsure, _limited(doubts)), (unread, unread_copies(tree))])
 
 
 @measure
@@ -175,9 +173,8 @@ def executables(executables: tuple[Executable, ...]) -> Measurement:
     if counted:
         shown = [against(say("security.executable", format=each.format), each.file) for each in counted]
         return measured(len(counted), say("security.executables", count=len(counted)), *_limited(shown), *near[:2])
-    if unread:
-        return undetermined(say("security.executables_unread", count=len(unread)), *near)
-    return measured(0, say("security.no_executables"), searched(say("security.looked_for_executables")), *near)
+    none = measured(0, say("security.no_executables"), searched(say("security.looked_for_executables")), *near)
+    return unless(none, [(say("security.executables_unread", count=len(unread)), near if unread else [])])
 
 
 def _unread(each: Executable) -> Text:
@@ -197,11 +194,10 @@ def sbom(sbom_signs: tuple[SbomSign, ...], chosen_pipelines: tuple[Chosen, ...])
             ]
             return measured(state, say(f"security.has_sbom_{state}"), *_limited(shown))
     rest = [near_miss(say(f"security.sbom_{s.state}", form=s.form), s.file, s.line) for s in sbom_signs[:6]]
-    elsewhere = [sign for sign in sbom_signs if sign.state == "elsewhere"]
-    if elsewhere:
-        return undetermined(say("security.sbom_elsewhere_reason", reference=elsewhere[0].form), *rest)
     none = measured("none", say("security.no_sbom"), searched(say("security.looked_for_sbom")), *rest)
-    return unless_chosen(none, chosen_pipelines, "sbom")
+    elsewhere = [(say("security.sbom_elsewhere_reason", reference=s.form), rest) for s in sbom_signs
+                 if s.state == "elsewhere"]  # fmt: skip
+    return unless(none, elsewhere, read_if_chosen(chosen_pipelines, "sbom"))
 
 
 @measure
@@ -230,19 +226,11 @@ def static_analysis(
         return measured(True, say("security.scanners", tools=tools), *_limited(list(reversed(shown))), *weak)
     near = [near_miss(near_scanner(s), s.file, s.line, excerpt=s.excerpt) for s in telling_first(code_scanners)]
     near += unread_pipelines(pipelines)
-    if unsure := next((sign for sign in code_scanners if sign.unsure), None):
-        return undetermined(service_unsure("security.scanner_unsure_reason", unsure.unsure), *near, *weak)
-    if uploaded := next((sign for sign in code_scanners if sign.uploaded), None):
-        return undetermined(say("security.scanner_uploaded_reason", tool=uploaded.tool), *near, *weak)
-    elsewhere = [sign for sign in code_scanners if sign.elsewhere]
-    if elsewhere:
-        reason = say("security.scanner_elsewhere_reason", reference=elsewhere[0].tool)
-        return undetermined(reason, *near, *weak)
-    if named := next((sign for sign in code_scanners if sign.named), None):
-        return undetermined(say("security.scanner_named_reason", step=named.tool), *near, *weak)
-    if badges := list(analysis_badges(readme))[:3]:
-        return undetermined(say("security.scanner_badge_reason"), *badges, *near, *weak)
-    if analysis_services:
-        return undetermined(say("security.scanner_service_reason"), *analysis_services, *near, *weak)
     none = measured(False, say("security.no_scanner"), searched(say("security.looked_for_scanners")), *near, *weak)
-    return unless_chosen(none, chosen_pipelines, "analysis")
+    return unless(
+        none,
+        other_scanners(code_scanners, near),
+        [(say("security.scanner_badge_reason"), list(analysis_badges(readme))[:3])],
+        [(say("security.scanner_service_reason"), analysis_services)],
+        read_if_chosen(chosen_pipelines, "analysis"),
+    )

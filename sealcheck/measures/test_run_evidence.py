@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 from sealcheck.artifacts.ci import CiCall
@@ -14,6 +14,7 @@ from sealcheck.artifacts.ci.pipeline import Pipelines
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.recipe.missing_scripts import MissingScript
 from sealcheck.artifacts.testing.ci_tests import CiTest, in_image
+from sealcheck.measures.doubt import Doubt
 from sealcheck.measures.path_chosen import path_chosen, service_unsure
 from sealcheck.model import Evidence, Measurement, found, measured, near_miss, say, searched, undetermined
 from sealcheck.pattern import regex
@@ -53,10 +54,11 @@ def _in_submodules(calls: Sequence[CiCall], ci_tests: Sequence[CiTest]) -> Measu
     return undetermined(reason, *seen, *near_runs(ci_tests))
 
 
-def not_understood(calls: Sequence[CiCall], misses: Sequence[Evidence], of: Literal["ci", "style"]) -> Measurement:
-    """Return the undetermined answer when commands speak of tests or style, but nobody here knows what they do."""
-    seen = [near_miss(say(f"testing.{of}_asked"), c.step.file, c.line, excerpt=str(c.call)) for c in calls[:4]]
-    return undetermined(say(f"testing.{of}_asked_reason", command=str(calls[0].call)[:80]), *seen, *misses)
+def not_understood(calls: Sequence[CiCall], of: Literal["ci", "style"]) -> Iterator[Doubt]:
+    """Yield the doubt that commands do it which speak of tests or style and do nobody here knows what."""
+    if calls:
+        seen = [near_miss(say(f"testing.{of}_asked"), c.step.file, c.line, excerpt=str(c.call)) for c in calls[:4]]
+        yield say(f"testing.{of}_asked_reason", command=str(calls[0].call)[:80]), seen
 
 
 #: Badges of services whose pipelines may be set up in their own settings alone, without a file in the repository.

@@ -20,7 +20,8 @@ from sealcheck.artifacts.testing.coverage_reports import CoverageSign
 from sealcheck.artifacts.testing.submodule_tests import TEST_SCRIPTS
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import measure
-from sealcheck.measures.path_chosen import path_chosen, service_unsure, unless_chosen
+from sealcheck.measures.doubt import unless
+from sealcheck.measures.path_chosen import path_chosen, read_if_chosen, service_unsure
 from sealcheck.measures.test_run_evidence import (
     MOST,
     STYLE_SCRIPTS,
@@ -102,7 +103,7 @@ def ci_runs_tests(
     if not pipelines.active:
         looked = searched(say("testing.ci_places", places=_CI_PLACES))
         none = measured("no_ci", say("testing.no_ci"), looked, *inactive)
-        return undetermined(say("testing.ci_badge_reason"), *badges, *inactive) if badges else none
+        return unless(none, [(say("testing.ci_badge_reason"), badges)])
     useful = [test for test in ci_tests if test.finds and test.ci.pipeline.service == ""]
     on_change = [test for test in useful if "change" in test.ci.job.when]
     safe = [test for test in on_change if not test.may_fail]
@@ -115,11 +116,8 @@ def ci_runs_tests(
     misses = [*near_runs(ci_tests), *asked_in_vain(missing_scripts, TEST_SCRIPTS), *inactive]
     if on_change:
         return measured("may_fail", say("testing.ci_may_fail"), *runs(on_change, "testing.ci_step_may_fail"), *misses)
-    if asked_tests:
-        return not_understood(asked_tests, misses, "ci")
-    if badges:
-        return undetermined(say("testing.ci_badge_reason"), *badges, *misses)
-    return _none_on_change([test for test in useful if test.ci.job.when], pipelines, misses)
+    none = _none_on_change([test for test in useful if test.ci.job.when], pipelines, misses)
+    return unless(none, not_understood(asked_tests, "ci"), [(say("testing.ci_badge_reason"), badges)])
 
 
 def _none_on_change(other: Sequence[CiTest], pipelines: Pipelines, misses: Sequence[Evidence]) -> Measurement:
@@ -152,10 +150,9 @@ def style(
     weak += [*asked_in_vain(missing_scripts, STYLE_SCRIPTS), *unread_pipelines(pipelines)]
     if unsure := _style_unsure(style, set(tools), weak):
         return unsure
-    if not tools and asked_style:
-        return not_understood(asked_style, weak, "style")
     if not tools:
-        return measured("none", say("testing.no_style"), searched(say("testing.style_looked_for")), *weak)
+        none = measured("none", say("testing.no_style"), searched(say("testing.style_looked_for")), *weak)
+        return unless(none, not_understood(asked_style, "style"))
     if tools == [SPACING]:
         looked = searched(say("testing.style_looked_for"))
         return measured("spacing", say("testing.style_spacing", tool=SPACING), *_signs(style.configured), looked, *weak)
@@ -226,7 +223,7 @@ def coverage(coverage: Coverage, chosen_pipelines: tuple[Chosen, ...]) -> Measur
     ]
     looked = searched(say("testing.coverage_looked_for"))
     none = measured("not_measured", say("testing.no_coverage"), *idle[:MOST], looked)
-    return unless_chosen(none, chosen_pipelines, "coverage")
+    return unless(none, read_if_chosen(chosen_pipelines, "coverage"))
 
 
 def _coverage_signs(key: str, signs: Sequence[CoverageSign]) -> list[Evidence]:

@@ -1,12 +1,15 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What is left open by a README that no wording here matches and a publiccode.yml that is no YAML: no finding."""
+"""The doubts that a README leaves which no wording here matches, and a publiccode.yml that is no YAML."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.publiccode import FILE, PublicCode
-from sealcheck.model import Evidence, Measurement, Text, against, near_miss, say, undetermined
+from sealcheck.measures.doubt import Doubt
+from sealcheck.model import Evidence, Text, against, near_miss, say
 from sealcheck.prose.document import Document
 from sealcheck.prose.language import count_votes, is_foreign, is_latin
 from sealcheck.publiccode.walk import Finding
@@ -15,8 +18,6 @@ from sealcheck.publiccode.walk import Finding
 LEAST = 40
 #: Errors of a publiccode.yml that are shown.
 MOST = 3
-#: Values of measurements that found nothing, or only rudiments.
-_LACKING = ("absent", "stub", "none", False, 0)
 
 
 def unread_readmes(readme: Readme, min_words: int = LEAST) -> list[Evidence]:
@@ -38,12 +39,10 @@ def _unread(document: Document) -> str:
     return "language" if is_foreign(count_votes([text])) else ""
 
 
-def unless_unread(measurement: Measurement, readme: Readme) -> Measurement:
-    """Return the measurement, or not determined when it misses what an unread README may say."""
-    if measurement.undetermined is not None or measurement.value not in _LACKING:
-        return measurement
-    unread = unread_readmes(readme)
-    return undetermined(unread[0].text, *unread, *measurement.evidence) if unread else measurement
+def unread_readme(readme: Readme, min_words: int = LEAST) -> Iterator[Doubt]:
+    """Yield the doubt that the READMEs may say it, if they take somebody who reads them."""
+    if readmes := unread_readmes(readme, min_words):
+        yield readmes[0].text, readmes
 
 
 def located(finding: Finding) -> Text:
@@ -57,9 +56,7 @@ def unreadable(publiccode: PublicCode) -> tuple[Evidence, ...]:
     return tuple(against(located(finding), publiccode.file, finding.line) for finding in publiccode.errors[:MOST])
 
 
-def unless_unparsed(measurement: Measurement, publiccode: PublicCode) -> Measurement:
-    """Return the measurement, or not determined when it found nothing and the file may say it, once it can be read."""
-    found_nothing = measurement.undetermined is None and not measurement.value
-    if not found_nothing or publiccode.file is None or publiccode.document is not None:
-        return measurement
-    return undetermined(say("metadata.unparsed"), *unreadable(publiccode), *measurement.evidence)
+def unparsed_publiccode(publiccode: PublicCode) -> Iterator[Doubt]:
+    """Yield the doubt that publiccode.yml may say it, once it can be read."""
+    if publiccode.file is not None and publiccode.document is None:
+        yield say("metadata.unparsed"), unreadable(publiccode)
