@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from sealcheck.artifacts.contents import Contents
@@ -71,9 +72,9 @@ def _twins(files: Sequence[File]) -> Iterator[File]:
     compiled = frozenset[str]() if any(file.ending == "po" for file in files) else _COMPILED  # what these were made of
     for file in files:
         likely = file.ending in compiled or (file.role in _ROLES and file.ending in _ENDINGS)
-        likely = likely and (file.size or 0) >= LEAST
-        if likely and not (language_of_path(file.path) or language_named(file.name)):
-            for pattern, tag in _called(file):
+        called = list(_called(file)) if likely and (file.size or 0) >= LEAST else []
+        if called and not (language_of_path(file.path) or language_named(file.name)):
+            for pattern, tag in called:
                 groups.setdefault(pattern, {}).setdefault(tag, file)
     for group in groups.values():
         sizes = [file.size or 0 for file in group.values()]
@@ -96,7 +97,9 @@ def _called(file: File) -> Iterator[tuple[str, str]]:
             yield "/".join([*folders[:at], "*", *folders[at + 1 :], name]), tag
 
 
+@lru_cache(maxsize=4096)
 def _language(text: str) -> str:
+    """Return the language that a piece of a path names, most of which are the same again and again; or nothing."""
     tag = (tag_of(text.lower() if len(text) == 2 else text) or "").partition("-")[0]
     return tag if tag in _LANGUAGES else ""
 

@@ -9,7 +9,7 @@ that programs load, libraries that were copied or are taken from elsewhere by a 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import islice
 
@@ -66,8 +66,9 @@ def need_signs(tree: Tree, contents: Contents, dependency_sets: tuple[Dependency
     return tuple(sign for kind in kinds for sign in islice(kind, MOST_SIGNS))
 
 
-def _near(tree: Tree) -> list[File]:
-    own = (file for file in tree.files if file.role is not PathClass.VENDORED)
+def _near(tree: Tree, wanted: Callable[[File], object]) -> list[File]:
+    """Return the own files that are wanted, nearest to the root first."""
+    own = (file for file in tree.files if file.role is not PathClass.VENDORED and wanted(file))
     return sorted(own, key=lambda file: (file.path.count("/"), file.path))
 
 
@@ -85,7 +86,7 @@ def _any_name() -> re.Pattern[str]:
 
 def _manifests(tree: Tree, contents: Contents) -> Iterator[NeedSign]:
     """The files of managers and builds that are not read, where they need something."""
-    likely = (file for file in _near(tree) if _any_name().fullmatch(file.name.lower()))
+    likely = _near(tree, lambda file: _any_name().fullmatch(file.name.lower()))
     named = ((file, needs) for file in likely for name, needs in _known() if name.fullmatch(file.name.lower()))
     for file, needs in islice(named, MOST_READ):
         text = (contents.text(file) or "")[:MOST_TEXT]
@@ -96,7 +97,7 @@ def _manifests(tree: Tree, contents: Contents) -> Iterator[NeedSign]:
 def _locks(tree: Tree) -> Iterator[NeedSign]:
     """The lock files that belong to no manifest that counts, such as that of the tests."""
     names = {name for each in LOCKS.values() for name in each}
-    yield from (NeedSign("lock", file, None, file.name) for file in _near(tree) if file.name in names)
+    yield from (NeedSign("lock", file, None, file.name) for file in _near(tree, lambda file: file.name in names))
 
 
 def _imports(tree: Tree, contents: Contents) -> Iterator[NeedSign]:
@@ -114,18 +115,20 @@ def _copies(tree: Tree) -> Iterator[NeedSign]:
 def _pages(tree: Tree, contents: Contents) -> Iterator[NeedSign]:
     """The pages that load libraries from elsewhere."""
     hosts = words_in("unread_needs", "hosts")
-    pages = (file for file in _near(tree) if file.name.lower().endswith(_PAGES) and file.role is not PathClass.DOCS)
-    for file in islice(pages, MOST_READ):
+    for file in _near(tree, _is_page)[:MOST_READ]:
         text = (contents.text(file) or "")[:MOST_TEXT]
         match = next((each for each in _LOADED.finditer(text) if each[1].lower() in hosts), None)
         if match:
             yield NeedSign("page", file, text.count("\n", 0, match.start()) + 1, match[1])
 
 
+def _is_page(file: File) -> bool:
+    return file.role is not PathClass.DOCS and file.name.lower().endswith(_PAGES)
+
+
 def _installed(tree: Tree, contents: Contents) -> Iterator[NeedSign]:
     """The commands of scripts, images and pipelines that install packages by their names."""
-    files = (file for file in _near(tree) if _MAKES.fullmatch(file.path))
-    for file in islice(files, MOST_READ):
+    for file in _near(tree, lambda file: _MAKES.fullmatch(file.path))[:MOST_READ]:
         text = (contents.text(file) or "")[:MOST_TEXT]
         if match := _INSTALLS.search(text):
             yield NeedSign("install", file, text.count("\n", 0, match.start(1)) + 1, match[1])
