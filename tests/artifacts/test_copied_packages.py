@@ -90,5 +90,26 @@ def test_a_manifest_of_bower_among_what_is_served_tells_a_copy(folder: str, name
     assert role(files, f"{folder}/panel.js", owner="town", name="lamps") is expected
 
 
+@pytest.mark.parametrize(
+    ("folder", "more", "expected"),
+    [
+        ("admin-panel-master", {}, PathClass.VENDORED),
+        ("AdminPanel-2.1.0", {}, PathClass.VENDORED),
+        ("admin-panel-main", {}, PathClass.VENDORED),
+        ("admin-panel-master", packed("maps/admin-panel-master"), PathClass.VENDORED),
+        ("admin-panel-master", packed("maps/panel"), PathClass.SOURCE),
+        ("table-master", {}, PathClass.SOURCE),
+        ("admin-panel", {}, PathClass.SOURCE),
+        ("admin-panel-new", {}, PathClass.SOURCE),
+        ("admin-panel-2026", packed("admin-panel-2025"), PathClass.VENDORED),
+    ],
+)
+def test_what_a_forge_packed_is_a_copy_without_a_licence(
+    folder: str, more: dict[str, str], expected: PathClass
+) -> None:
+    files = OWN | packed(folder) | more
+    assert role(files, f"{folder}/panel.js", owner="town", name="lamps") is expected
+
+
 def test_a_repository_with_nothing_else_in_it_is_taken_as_it_is() -> None:
     assert role({"README.md": "# Panel\n"} | LICENCE | packed(), owner="town", name="lamps") is PathClass.SOURCE
