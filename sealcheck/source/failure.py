@@ -8,10 +8,10 @@ import re
 
 from sealcheck.model import Text, say
 from sealcheck.pattern import regex
+from sealcheck.source.address import shown
 from sealcheck.source.errors import AcquisitionError
 from sealcheck.source.forges import TOKEN
 from sealcheck.source.git import GitError
-from sealcheck.source.target import shown
 
 #: What git (2.37 to 2.51), libcurl and OpenSSH print, nearest first → the sentence `source.<key>`.
 _KNOWN = tuple(

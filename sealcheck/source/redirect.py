@@ -10,9 +10,10 @@ from urllib.parse import urljoin, urlsplit
 
 from sealcheck.frozen import frozen
 from sealcheck.model import say
+from sealcheck.source.address import shown
 from sealcheck.source.errors import AcquisitionError, TargetError
 from sealcheck.source.forges import TOKEN, authorization, is_loopback, token_for
-from sealcheck.source.target import parse_target, shown
+from sealcheck.source.target import parse_target
 
 MOST_HOPS = 3
 _TAIL = "/info/refs"

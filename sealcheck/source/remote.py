@@ -16,6 +16,7 @@ from sealcheck.frozen import frozen
 from sealcheck.model import Text, say
 from sealcheck.snapshot import History, Snapshot, Subject, Tags, TagSource
 from sealcheck.source import redirect
+from sealcheck.source.address import shown
 from sealcheck.source.cache import Cache
 from sealcheck.source.errors import AcquisitionError
 from sealcheck.source.failure import explain, is_redirect, reason_of
@@ -27,7 +28,7 @@ from sealcheck.source.refs import Refs, Wanted, check_rev, list_refs, wanted
 from sealcheck.source.server import Server
 from sealcheck.source.store import Blobs
 from sealcheck.source.tags import Known, PendingTags, join, look_up, worth_a_look
-from sealcheck.source.target import Target, parse_target, shown
+from sealcheck.source.target import Target, parse_target
 from sealcheck.source.trees import read_tree
 from sealcheck.source.workspace import SEAL_REF, Workspace
 

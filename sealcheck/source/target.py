@@ -13,27 +13,33 @@ import re
 from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
-from urllib.parse import SplitResult, quote, unquote, urlsplit, urlunsplit
+from urllib.parse import unquote, urlsplit, urlunsplit
 
 from sealcheck.frozen import frozen
 from sealcheck.model import say
 from sealcheck.pattern import regex
+from sealcheck.source.address import (
+    HOST,
+    USER,
+    components,
+    has_control,
+    host_of,
+    refuse_odd,
+    refuse_secret_query,
+    shown,
+    user_of,
+)
 from sealcheck.source.errors import AcquisitionError, TargetError
-from sealcheck.source.forges import BY_HOST, SHORT_FORMS, TOKEN, forge_of
+from sealcheck.source.forges import BY_HOST, SHORT_FORMS, forge_of
 from sealcheck.source.refs import check_rev
 from sealcheck.source.webpage import Page, split_page
 
 SCHEMES = ("https", "http", "ssh")
 
-_SPACE = regex(r"[\x00-\x20\x7f-\xa0\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ud800-\udfff]")
 _HELPER = regex(r"[A-Za-z0-9][A-Za-z0-9+.-]{0,50}::")
 _SHORT = regex(r"(?P<name>[A-Za-z]{1,20}):(?P<path>[^/:@][^:@]{0,300})(?:@(?P<rev>.{1,200}))?")
 _SCP = regex(r"(?:(?P<user>[^/@:]{1,64})@)?(?P<host>[^/@:]{1,253}):(?P<path>.{1,1000})")
-_HOST = regex(r"(?=.{1,253}\Z)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*")
-_USER = regex(r"[A-Za-z][A-Za-z0-9._-]{0,19}")
-_COMPONENT = regex(r"[^$`{}<>|\\^\"*?\[\]]{1,255}")
 _NAME = regex(r"[A-Za-z0-9_.][A-Za-z0-9_.-]{0,199}")
-_SECRET_NAME = regex(r"token|secret|password|credential|api_?key|\bauth\b", re.IGNORECASE)
 
 
 @frozen
@@ -70,31 +76,12 @@ def parse_target(text: str, *, allow_file: bool = False) -> Target:
         return _from_url(text, allow_file)
     if (match := _SHORT.fullmatch(text)) and match["name"].lower() in SHORT_FORMS:
         return _from_short(text, match)
-    if os.path.lexists(text) and not _has_control(text):
+    if os.path.lexists(text) and not has_control(text):
         return _from_path(text, Path(text))
-    _refuse_odd(text)
+    refuse_odd(text)
     if match := _SCP.fullmatch(text):
         return _from_scp(text, match)
     raise _no_such_path(text)
-
-
-def shown(text: str) -> str:
-    """Return a target fit for a message: without user names, passwords and queries."""
-    return re.sub(r"(?<=://)[^/@]{0,500}@", "", text.partition("?")[0].partition("#")[0])
-
-
-def _has_control(text: str) -> bool:
-    return any(ord(character) < 32 or ord(character) == 127 for character in text)
-
-
-def _refuse_odd(text: str) -> None:
-    """Refuse what a shell or a library would expand, and what cannot be seen."""
-    if _SPACE.search(text):
-        raise TargetError(say("source.whitespace", target=shown(text)))
-    if match := re.search(r"[$`{}\\]", text):
-        raise TargetError(say("source.expands", character=match[0]), say("source.expands_hint"))
-    if text.startswith("~"):
-        raise TargetError(say("source.expands", character="~"), say("source.expands_hint"))
 
 
 def _from_path(text: str, path: Path) -> Target:
@@ -105,7 +92,7 @@ def _from_path(text: str, path: Path) -> Target:
 def _no_such_path(text: str) -> AcquisitionError | TargetError:
     missing = say("source.no_such_path", path=text)
     parts = text.rstrip("/").split("/")
-    if "." in parts[0][1:] and len(parts) > 1 and _HOST.fullmatch(parts[0].lower()):
+    if "." in parts[0][1:] and len(parts) > 1 and HOST.fullmatch(parts[0].lower()):
         return AcquisitionError(missing, say("source.did_you_mean", target=f"https://{text}"))
     if len(parts) == 2 and all(_NAME.fullmatch(part) for part in parts) and not parts[0].startswith("."):
         return AcquisitionError(missing, say("source.did_you_mean", target=f"github:{text}"))
@@ -113,7 +100,7 @@ def _no_such_path(text: str) -> AcquisitionError | TargetError:
 
 
 def _from_url(text: str, allow_file: bool) -> Target:
-    _refuse_odd(text)
+    refuse_odd(text)
     scheme, _, rest = text.partition("://")
     scheme = scheme.lower()
     if scheme not in (*SCHEMES, "file"):
@@ -123,13 +110,13 @@ def _from_url(text: str, allow_file: bool) -> Target:
             return _from_file(text, allow_file)
         parts = urlsplit(text)
         port = f":{parts.port}" if parts.port is not None else ""
-        host = _host(parts.hostname or "")
+        host = host_of(parts.hostname or "")
     except ValueError:
         raise TargetError(say("source.bad_address", target=shown(text)), say("source.target_forms")) from None
-    user = _user(parts, scheme)
-    _refuse_secret_query(parts)
+    user = user_of(parts, scheme)
+    refuse_secret_query(parts)
     host = host.removeprefix("www.") if host.removeprefix("www.") in BY_HOST else host
-    page = split_page(_components(parts.path, text), forge_of(host))
+    page = split_page(components(parts.path, text), forge_of(host))
     if scheme == "http" and host in BY_HOST and not port:
         scheme = "https"
     return _remote(text, f"{scheme}://{user}{host}{port}", host, page)
@@ -138,7 +125,7 @@ def _from_url(text: str, allow_file: bool) -> Target:
 def _from_file(text: str, allow_file: bool) -> Target:
     parts = urlsplit(text)
     path = Path(unquote(parts.path))
-    if not allow_file or parts.netloc not in ("", "localhost") or _has_control(str(path)):
+    if not allow_file or parts.netloc not in ("", "localhost") or has_control(str(path)):
         raise TargetError(say("source.file_refused"), say("source.file_refused_hint"))
     if not os.path.lexists(path):
         raise AcquisitionError(say("source.no_such_path", path=str(path)))
@@ -152,47 +139,9 @@ def _unknown_scheme(scheme: str, rest: str) -> TargetError:
     return TargetError(say("source.unknown_scheme", scheme=scheme), hint)
 
 
-def _host(name: str) -> str:
-    """Return the host in ASCII and lower case. Raises ValueError (UnicodeError is one) if it cannot be one."""
-    if re.fullmatch(r"[0-9a-f:.]{2,45}", name) and ":" in name:
-        return f"[{name}]"
-    ascii_name = name.encode("idna").decode("ascii").lower() if not name.isascii() else name.lower()
-    if not _HOST.fullmatch(ascii_name):
-        raise ValueError(name)
-    return ascii_name
-
-
-def _user(parts: SplitResult, scheme: str) -> str:
-    """Return `user@` for ssh; a short plain user name in a web address is dropped, anything secret is refused."""
-    if parts.username is None and parts.password is None:
-        return ""
-    user = parts.username or ""
-    if parts.password is not None or not _USER.fullmatch(user) or user.startswith(("ghp_", "gho_", "glpat-")):
-        raise TargetError(say("source.credentials"), say("source.token_hint", variable=TOKEN))
-    return f"{user}@" if scheme == "ssh" else ""
-
-
-def _refuse_secret_query(parts: SplitResult) -> None:
-    if _SECRET_NAME.search(parts.query):
-        raise TargetError(say("source.credentials"), say("source.token_hint", variable=TOKEN))
-
-
-def _components(path: str, text: str) -> tuple[str, ...]:
-    """Return the path's parts, still percent-encoded. Raises TargetError for what no repository is called."""
-    found = tuple(quote(part, safe="%~!&'()+,;=:@-._") for part in path.split("/") if part)
-    for part in map(unquote, found):
-        if part in (".", "..") or (part.startswith("-") and part != "-") or not _COMPONENT.fullmatch(part):
-            raise TargetError(say("source.bad_address", target=shown(text)), say("source.target_forms"))
-        if _SPACE.search(part.replace(" ", "")):
-            raise TargetError(say("source.bad_address", target=shown(text)), say("source.target_forms"))
-    if not found:
-        raise TargetError(say("source.no_repository", target=shown(text)), say("source.target_forms"))
-    return found
-
-
 def _from_short(text: str, match: re.Match[str]) -> Target:
     forge = SHORT_FORMS[match["name"].lower()]
-    _refuse_odd(text)
+    refuse_odd(text)
     parts = tuple(match["path"].strip("/").split("/"))
     if not all(_NAME.fullmatch(part) and part.strip(".") for part in parts):
         raise TargetError(say("source.bad_address", target=text), say("source.target_forms"))
@@ -211,12 +160,12 @@ def _from_scp(text: str, match: re.Match[str]) -> Target:
         hint = say("source.did_you_mean", target=f"ssh://{name}/{match['path'].lstrip('/')}")
         raise TargetError(say("source.unknown_short", name=name), hint)
     try:
-        host = _host(name)
+        host = host_of(name)
     except ValueError:
         raise TargetError(say("source.bad_address", target=text), say("source.target_forms")) from None
-    if (user and not _USER.fullmatch(user)) or match["path"].startswith("-"):
+    if (user and not USER.fullmatch(user)) or match["path"].startswith("-"):
         raise TargetError(say("source.bad_address", target=text), say("source.target_forms"))
-    parts = _components(match["path"], text)
+    parts = components(match["path"], text)
     target = _remote(text, f"ssh://{user}@{host}" if user else f"ssh://{host}", host, Page(parts))
     slash = "/" if match["path"].startswith("/") else ""
     return replace(
