@@ -20,7 +20,7 @@ LEAST = 40
 MOST = 3
 
 
-def unread_readmes(readme: Readme, min_words: int = LEAST) -> list[Evidence]:
+def foreign_readmes(readme: Readme, min_words: int = LEAST) -> list[Evidence]:
     """Return the READMEs of `min_words` words that take somebody who reads them; none when one of them is read."""
     long = [document for document in readme.all if document.words >= min_words]
     why = [_unread(document) for document in long]
@@ -41,7 +41,7 @@ def _unread(document: Document) -> str:
 
 def unread_readme(readme: Readme, min_words: int = LEAST) -> Iterator[Doubt]:
     """Yield the doubt that the READMEs may say it, if they take somebody who reads them."""
-    if readmes := unread_readmes(readme, min_words):
+    if readmes := foreign_readmes(readme, min_words):
         yield readmes[0].text, readmes
 
 
