@@ -4,11 +4,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from sealcheck.model import Evidence, Measurement, Text, undetermined
-from sealcheck.prose.substance import once
 
 #: Why it is open, and the places that leave it so; without places it is no doubt.
 Doubt = tuple[Text, Sequence[Evidence]]
@@ -20,11 +19,18 @@ _LACKING = ("absent", "stub", "none", "no_ci", "no_tests_run", "not_on_change", 
 def unless(measurement: Measurement, *doubts: Iterable[Doubt]) -> Measurement:
     """Return the measurement; where it lacks something, not determined for the first of the `doubts` that has places.
 
-    Doubts are looked for one after the other, and only then: give them as generators.
+    The places come first; what they show is not shown again. Doubts are looked for one after the other, and only then:
+    give them as generators.
     """
     if measurement.undetermined is not None or measurement.value not in _LACKING:
         return measurement
     for reason, places in chain.from_iterable(doubts):
         if places:
-            return undetermined(reason, *once([*dict.fromkeys([*places, *measurement.evidence])]))
+            return undetermined(reason, *places, *_besides(places, measurement.evidence))
     return measurement
+
+
+def _besides(places: Sequence[Evidence], evidence: Sequence[Evidence]) -> Iterator[Evidence]:
+    """Return the evidence without what the places show: the same again, or the same lines."""
+    lines = {(each.path, each.start) for each in places if each.start is not None}
+    return (each for each in evidence if each not in places and (each.path, each.start) not in lines)

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from sealcheck.artifacts.security.code_scanners import ScannerSign
+from sealcheck.artifacts.document.readme import Readme
+from sealcheck.artifacts.security.code_scanners import ScannerSign, analysis_badges
 from sealcheck.artifacts.security.pipeline_audit import Weakness
 from sealcheck.measures.doubt import Doubt
 from sealcheck.measures.path_chosen import service_unsure
@@ -31,6 +32,12 @@ def other_scanners(signs: Sequence[ScannerSign], near: Sequence[Evidence]) -> It
     yield from ((say("security.scanner_uploaded_reason", tool=s.tool), near) for s in signs if s.uploaded)
     yield from ((say("security.scanner_elsewhere_reason", reference=s.tool), near) for s in signs if s.elsewhere)
     yield from ((say("security.scanner_named_reason", step=s.tool), near) for s in signs if s.named)
+
+
+def services_alone(readme: Readme, settings: tuple[Evidence, ...]) -> Iterator[Doubt]:
+    """Yield the doubts that a service does it by itself, of which READMEs show a badge or there are settings."""
+    yield say("security.scanner_badge_reason"), list(analysis_badges(readme))[:3]
+    yield say("security.scanner_service_reason"), settings
 
 
 def weak_places(weaknesses: tuple[Weakness, ...]) -> list[Evidence]:

@@ -4,9 +4,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from sealcheck.artifacts.secret.secrets import is_copy_of_database, may_hold
 from sealcheck.artifacts.secret.suspects import Suspect
 from sealcheck.artifacts.tree import Tree
+from sealcheck.measures.doubt import Doubt
 from sealcheck.model import BLOB_LIMIT, Evidence, File, Text, near_miss, say
 
 
@@ -34,10 +37,10 @@ def no_secrets(harmless: list[tuple[File, Suspect]]) -> Text:
     return say("security.only_harmless_secrets", count=len(harmless)) if harmless else say("security.no_secrets")
 
 
-def unread_copies(tree: Tree) -> list[Evidence]:
-    """Return the copies of databases that were too large to be read, or are missing in the copy."""
+def databases_not_read(tree: Tree) -> Iterator[Doubt]:
+    """Yield the doubt that copies of databases hold some, which were too large to be read or are missing here."""
     copies = [file for file in tree.files if _is_unread(file) and is_copy_of_database(file)]
-    return [near_miss(say("security.database_not_read"), file) for file in copies[:5]]
+    yield say("security.databases_not_read"), [near_miss(say("security.database_not_read"), f) for f in copies[:5]]
 
 
 def _is_unread(file: File) -> bool:

@@ -4,12 +4,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sealcheck.artifacts.chosen_pipelines import Chosen
 from sealcheck.artifacts.ci.pipeline import Pipelines
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.policy.security_policy import REPORT_HEADINGS, REPORT_PLACES, RESPONSE_WORDS, SecurityPolicy
 from sealcheck.artifacts.secret.suspects import Suspect
-from sealcheck.artifacts.security.code_scanners import ScannerSign, analysis_badges
+from sealcheck.artifacts.security.code_scanners import ScannerSign
 from sealcheck.artifacts.security.executables import Executable
 from sealcheck.artifacts.security.pipeline_audit import Weakness
 from sealcheck.artifacts.security.sbom import SbomSign
@@ -19,14 +21,20 @@ from sealcheck.engine import measure
 from sealcheck.measures.bot_evidence import asleep, bot_commits, service_commits
 from sealcheck.measures.doubt import unless
 from sealcheck.measures.path_chosen import read_if_chosen
-from sealcheck.measures.scanner_evidence import near_scanner, other_scanners, telling_first, weak_places
+from sealcheck.measures.scanner_evidence import (
+    near_scanner,
+    other_scanners,
+    services_alone,
+    telling_first,
+    weak_places,
+)
 from sealcheck.measures.secret_evidence import (
+    databases_not_read,
     harmless_secret,
     kind_of,
     no_secrets,
     not_read,
     one_of_each,
-    unread_copies,
 )
 from sealcheck.measures.test_run_evidence import unread_pipelines
 from sealcheck.measures.unread import unread_readme
@@ -121,8 +129,7 @@ def secrets(secret_suspects: tuple[tuple[File, Suspect], ...], tree: Tree) -> Me
         return measured(len(sure), say("security.secrets", count=len(sure)), *_limited(sure), *doubts[:2])
     none = measured(0, no_secrets(harmless), looked, *near, *not_read(tree))
     unsure = say("security.secrets_unsure", count=len(doubts))
-    unread = say("security.databases_not_read")
-    return unless(none, [(unsure, _limited(doubts)), (unread, unread_copies(tree))])
+    return unless(none, [(unsure, _limited(doubts))], databases_not_read(tree))
 
 
 @measure
@@ -195,9 +202,9 @@ def sbom(sbom_signs: tuple[SbomSign, ...], chosen_pipelines: tuple[Chosen, ...])
             return measured(state, say(f"security.has_sbom_{state}"), *_limited(shown))
     rest = [near_miss(say(f"security.sbom_{s.state}", form=s.form), s.file, s.line) for s in sbom_signs[:6]]
     none = measured("none", say("security.no_sbom"), searched(say("security.looked_for_sbom")), *rest)
-    elsewhere = [(say("security.sbom_elsewhere_reason", reference=s.form), rest) for s in sbom_signs
-                 if s.state == "elsewhere"]  # fmt: skip
-    return unless(none, elsewhere, read_if_chosen(chosen_pipelines, "sbom"))
+    elsewhere = [sign for sign in sbom_signs if sign.state == "elsewhere"][:1]
+    made_there = ((say("security.sbom_elsewhere_reason", reference=s.form), rest) for s in elsewhere)
+    return unless(none, made_there, read_if_chosen(chosen_pipelines, "sbom"))
 
 
 @measure
@@ -226,11 +233,11 @@ def static_analysis(
         return measured(True, say("security.scanners", tools=tools), *_limited(list(reversed(shown))), *weak)
     near = [near_miss(near_scanner(s), s.file, s.line, excerpt=s.excerpt) for s in telling_first(code_scanners)]
     near += unread_pipelines(pipelines)
-    none = measured(False, say("security.no_scanner"), searched(say("security.looked_for_scanners")), *near, *weak)
-    return unless(
+    none = measured(False, say("security.no_scanner"), searched(say("security.looked_for_scanners")), *near)
+    result = unless(
         none,
         other_scanners(code_scanners, near),
-        [(say("security.scanner_badge_reason"), list(analysis_badges(readme))[:3])],
-        [(say("security.scanner_service_reason"), analysis_services)],
+        services_alone(readme, analysis_services),
         read_if_chosen(chosen_pipelines, "analysis"),
     )
+    return replace(result, evidence=(*result.evidence, *weak))  # on whatever line: they are about something else

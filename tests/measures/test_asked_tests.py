@@ -79,6 +79,13 @@ def test_a_badge_of_a_service_that_needs_no_file_leaves_it_open() -> None:
     assert seen.undetermined is not None
 
 
+def test_all_badges_of_a_line_are_shown() -> None:
+    other = "![Windows](https://ci.appveyor.com/api/projects/status/lamps)"
+    files = {**PYTEST, "README.md": f"{JENKINS.rstrip()} {other}\n"}
+    for each in (run("testing.ci_runs_tests", files), run("testing.ci_runs_tests", {**files, **github("run: make")})):
+        assert [at.text.args for at in each.evidence[:2]] == [(("system", "Jenkins"),), (("system", "AppVeyor"),)]
+
+
 @pytest.mark.parametrize(
     ("files", "value"),
     [

@@ -36,6 +36,14 @@ def test_a_name_leaves_it_open(name: str, step: str) -> None:
     assert measurement.evidence[0].text.key == "security.scanner_named"
 
 
+def test_weak_places_on_the_same_line_are_shown_beside_it() -> None:
+    evidence = seen(*OPEN["an action"]).evidence
+    assert [(each.text.key, each.start) for each in evidence if each.start] == [
+        ("security.scanner_named", 6),
+        ("pipeline_audit.unpinned_action", 6),
+    ]
+
+
 @pytest.mark.parametrize(("name", "step"), CLOSED.values(), ids=CLOSED)
 def test_other_names_do_not(name: str, step: str) -> None:
     assert seen(name, step).value is False
