@@ -145,7 +145,7 @@ def _none(
 
 
 def _of_languages(signs: Sequence[Sign]) -> Iterator[Doubt]:
-    """The doubt that there are several languages, of which files or pages are signs."""
+    """Yield the doubt that there are several languages, of which files or pages are signs."""
     keys = ("accessibility.called_after_language", "accessibility.switches_language")
     yield say("accessibility.locales_signs"), [near_miss(say(keys[s.switch]), s.file, s.line) for s in signs]
 

@@ -32,13 +32,17 @@ def description_evidence(each: Description) -> Evidence:
 
 
 def described_otherwise(interfaces: Sequence[Description], use: InterfaceUse) -> Iterator[Doubt]:
-    """Yield why descriptions that do not count may be the project's, and which libraries make one when it runs."""
-    by = {reason: [near_miss(say(f"reuse.{reason}"), each.file, each.line) for each in interfaces
-                   if each.reason == reason] for reason in ("near_standard", "near_filled")}  # fmt: skip
-    describing = [near_miss(say("reuse.describes", name=each.library), each.file, each.line) for each in use.describing]
-    yield say("reuse.only_standards"), by["near_standard"][:6]
-    yield say("reuse.described_at_run_time"), describing[:3]
-    yield say("reuse.filled_at_run_time"), by["near_filled"][:6]
+    """Yield the doubts that standards it holds describe it, that a library does when it runs, and that templates do."""
+    libraries = [near_miss(say("reuse.describes", name=each.library), each.file, each.line) for each in use.describing]
+    yield say("reuse.only_standards"), _near(interfaces, "near_standard")
+    yield say("reuse.described_at_run_time"), libraries[:3]
+    yield say("reuse.filled_at_run_time"), _near(interfaces, "near_filled")
+
+
+def _near(interfaces: Sequence[Description], reason: str) -> list[Evidence]:
+    """Return a few descriptions that do not count for that reason."""
+    nearly = [each for each in interfaces if each.reason == reason][:6]
+    return [near_miss(say(f"reuse.{reason}"), each.file, each.line) for each in nearly]
 
 
 def api_links(publiccode: PublicCode) -> Iterator[tuple[str, Evidence]]:

@@ -50,7 +50,7 @@ def documentation(
 
 
 def _told(passages: tuple[tuple[File, Passage], ...]) -> Iterator[Doubt]:
-    """The doubt that texts which are not understood tell it."""
+    """Yield the doubt that texts which are not understood tell it."""
     places = [near_miss(say(_KEYS[each.told], count=each.mentions), file, each.line) for file, each in passages]
     yield say("privacy.not_understood"), places
 

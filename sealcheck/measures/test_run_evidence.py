@@ -55,7 +55,7 @@ def _in_submodules(calls: Sequence[CiCall], ci_tests: Sequence[CiTest]) -> Measu
 
 
 def not_understood(calls: Sequence[CiCall], of: Literal["ci", "style"]) -> Iterator[Doubt]:
-    """Yield the doubt that commands do it which speak of tests or style and do nobody here knows what."""
+    """Yield the doubt that commands do it which speak of tests or style, and nobody here knows what they do."""
     if calls:
         seen = [near_miss(say(f"testing.{of}_asked"), c.step.file, c.line, excerpt=str(c.call)) for c in calls[:4]]
         yield say(f"testing.{of}_asked_reason", command=str(calls[0].call)[:80]), seen
