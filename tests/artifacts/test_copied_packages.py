@@ -101,7 +101,18 @@ def test_a_manifest_of_bower_among_what_is_served_tells_a_copy(folder: str, name
         ("table-master", {}, PathClass.SOURCE),
         ("admin-panel", {}, PathClass.SOURCE),
         ("admin-panel-new", {}, PathClass.SOURCE),
-        ("admin-panel-2026", packed("admin-panel-2025"), PathClass.VENDORED),
+        ("admin-panel-2.1.0", packed("admin-panel-2.0.3"), PathClass.VENDORED),
+        ("admin-panel-v3.0.0-beta.1", {}, PathClass.VENDORED),
+        ("admin-panel-gh-pages", {}, PathClass.VENDORED),
+        (f"admin-panel-{'0a' * 20}", {}, PathClass.VENDORED),
+        ("admin-panel-master", packed("table-master"), PathClass.SOURCE),
+        ("admin-panel-2026", {}, PathClass.SOURCE),
+        ("admin-panel-v2", packed("admin-panel-v1"), PathClass.SOURCE),
+        ("admin-panel-master", packed("admin-panel-master", private=True), PathClass.SOURCE),
+        ("admin-panel-master", packed("admin-panel-master", dependencies={"vue": "^3"}), PathClass.SOURCE),
+        ("admin-panel-master", packed("admin-panel-master", repository=None), PathClass.SOURCE),
+        ("admin-panel-master", packed("admin-panel-master", author="Ada Lam"), PathClass.SOURCE),
+        ("admin-panel-master", packed("admin-panel-master", repository="town/admin-panel"), PathClass.SOURCE),
     ],
 )
 def test_what_a_forge_packed_is_a_copy_without_a_licence(
@@ -109,6 +120,20 @@ def test_what_a_forge_packed_is_a_copy_without_a_licence(
 ) -> None:
     files = OWN | packed(folder) | more
     assert role(files, f"{folder}/panel.js", owner="town", name="lamps") is expected
+
+
+@pytest.mark.parametrize(
+    ("folder", "name"),
+    [
+        ("public/admin-panel-2", "admin-panel-2"),
+        ("public/admin-panel-2.1.0", "admin-panel"),
+        ("public/theme-main", "admin-panel"),
+        ("public/panel-2", "admin-panel"),
+    ],
+)
+def test_with_a_licence_the_folder_may_be_called_anything(folder: str, name: str) -> None:
+    files = OWN | packed(folder, name=name, repository=f"PanelHQ/{name}") | {f"{folder}/LICENSE": "MIT License\n"}
+    assert role(files, f"{folder}/panel.js", owner="town", name="lamps") is PathClass.VENDORED
 
 
 def test_a_repository_with_nothing_else_in_it_is_taken_as_it_is() -> None:

@@ -4,10 +4,11 @@
 
 Such a folder has what the root of a repository has: a licence, and a manifest that names a repository after the
 package. For Bower, whose packages are made to be served to browsers, a manifest in a folder for that is enough, and so
-is any in a folder that is called as forges call what they pack for a download: `admin-panel-master`. So has a part of
-the project that was developed apart before. Hence the repository must not be that of anybody who works here:
-not of the project's owner, no origin of a fork (its root, or several of its parts, name the same one), and not of
-anybody who commits. A program on a framework is no copy either: who builds on such a template goes on writing in it.
+is any in a folder that is called as forges call what they pack of that repository: `admin-panel-master`.
+A part of the project that was developed apart before has all that, too. Hence the repository must not be that of
+anybody who works here: not of the project's owner, no origin of a fork (its root, or several of its parts, name the
+same one), and not of anybody who commits. A program on a framework is no copy either: who builds on such a template
+goes on writing in it.
 """
 
 from __future__ import annotations
@@ -31,8 +32,12 @@ _MOST_BYTES, _MOST_FILES = 100_000, 2_000
 _LICENCE = regex(r"(?:mit-)?(?:licen[cs]e|copying)s?(?:[-_.][a-z0-9]{1,20}){0,3}")
 #: Folders of what is served as it is.
 _SERVED = regex(r"(?:^|/)(?:public|static|assets|wwwroot|webroot)(?:/|$)", re.I)
-#: How forges call what they pack: the repository with the branch or the version.
-_PACKED = regex(r"(.{1,100})-(?:master|main|develop|trunk|v?\d{1,4}(?:\.\d{1,4}){0,3})")
+#: How forges call what they pack: the repository with the branch, the version or the commit. A number alone may be the
+#: project's own count, of years or of its interfaces.
+_PACKED = regex(
+    r"(.{1,100})-(?:master|main|develop|trunk|gh-pages|[0-9a-f]{40}"
+    r"|v?\d{1,4}(?:\.\d{1,4}){1,3}(?:-?(?:alpha|beta|rc)[.-]?\d{0,3})?)"
+)
 #: Where a manifest tells the repository, and the keys that do.
 _REPOSITORY = regex(
     r"(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|drupalcode\.org)[/:]([\w.-]{1,100})/([\w.-]{1,100})"
@@ -65,11 +70,12 @@ def copied_packages(snapshot: Snapshot, foreign: tuple[str, ...]) -> tuple[str, 
     entries = [each for each in snapshot.entries if each.kind is EntryKind.FILE and not each.path.startswith(foreign)]
     licensed = {_folder(each.path) for each in entries if _LICENCE.fullmatch(each.path.rpartition("/")[2].lower())}
     manifests = [each for each in entries if _may_tell(each)][:_MOST_FILES]
-    licensed |= {_folder(each.path) for each in manifests if _is_served_by_bower(each) or _packed(_folder(each.path))}
-    if not any(folder and folder in licensed for folder in (_folder(each.path) for each in manifests)):
+    licensed |= {_folder(each.path) for each in manifests if _is_served_by_bower(each)}
+    folders = {_folder(each.path) for each in manifests} - {""}
+    if not any(folder in licensed or _packed(folder) for folder in folders):
         return ()
     packages = list(_packages(manifests, snapshot.reader))
-    whole = [each for each in packages if each.folder in licensed and _is_whole(each)]
+    whole = [each for each in packages if (each.folder in licensed or _is_packed(each)) and _is_whole(each)]
     found = {each.folder for each in whole if not _is_own(each, packages, snapshot)}
     copies = tuple(f"{folder}/" for folder in sorted(found))
     left = (each for each in entries if not each.path.startswith(copies))
@@ -86,9 +92,9 @@ def _may_tell(entry: Entry) -> bool:
 
 
 def _packed(folder: str) -> str:
-    """Return the repository that a folder is called after which a forge packed; empty for others."""
+    """Return the plain name of the repository that a folder is called after as forges do; empty for others."""
     match = _PACKED.fullmatch(folder.rpartition("/")[2])
-    return match[1] if match else ""
+    return _bare(match[1]) if match else ""
 
 
 def _is_served_by_bower(entry: Entry) -> bool:
@@ -139,8 +145,12 @@ def _bare(name: str) -> str:
 
 def _is_whole(package: _Package) -> bool:
     """Whether the manifest is that of the root of the repository that it names, for others to install."""
-    named = package.name, _bare(_packed(package.folder)) or package.name
-    return bool(package.folder and package.name) and {package.repository} == set(named) and package.for_others
+    return bool(package.folder and package.name) and package.name == package.repository and package.for_others
+
+
+def _is_packed(package: _Package) -> bool:
+    """Whether a forge packed the folder of that very repository for a download."""
+    return bool(package.repository) and _packed(package.folder) == package.repository
 
 
 def _is_own(package: _Package, packages: Iterable[_Package], snapshot: Snapshot) -> bool:
@@ -162,7 +172,7 @@ def _is_elsewhere(package: _Package, packages: Iterable[_Package]) -> bool:
     What was packed by a forge may have been unpacked more than once.
     """
     same = [each for each in packages if (each.owner, each.repository) == (package.owner, package.repository)]
-    same = [each for each in same if not (_packed(each.folder) and _packed(package.folder))]
+    same = [each for each in same if not (_is_packed(each) and _is_packed(package))]
     return any(
         not _contains(each.folder, package.folder) and not _contains(package.folder, each.folder) for each in same
     )
