@@ -12,7 +12,9 @@ from sealcheck.pattern import regex
 from sealcheck.source.errors import TargetError
 from sealcheck.source.forges import TOKEN
 
+#: What cannot be seen: spaces, control characters, half characters.
 _SPACE = regex(r"[\x00-\x20\x7f-\xa0\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ud800-\udfff]")
+#: A host and a user as git may be given them; the host is in ASCII and lower case.
 HOST = regex(r"(?=.{1,253}\Z)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*")
 USER = regex(r"[A-Za-z][A-Za-z0-9._-]{0,19}")
 _COMPONENT = regex(r"[^$`{}<>|\\^\"*?\[\]]{1,255}")
