@@ -33,12 +33,17 @@ def description_evidence(each: Description) -> Evidence:
 
 def described_otherwise(interfaces: Sequence[Description], use: InterfaceUse) -> Iterator[Doubt]:
     """Yield why descriptions that do not count may be the project's, and which libraries make one when it runs."""
-    by = {reason: [near_miss(say(f"reuse.{reason}"), each.file, each.line) for each in interfaces
-                   if each.reason == reason] for reason in ("near_standard", "near_filled")}  # fmt: skip
+    by = {
+        reason: [
+            near_miss(say(f"reuse.{reason}"), each.file, each.line) for each in interfaces if each.reason == reason
+        ]
+        for reason in ("near_standard", "near_filled", "near_bare_schema")
+    }
     describing = [near_miss(say("reuse.describes", name=each.library), each.file, each.line) for each in use.describing]
     yield say("reuse.only_standards"), by["near_standard"][:6]
     yield say("reuse.described_at_run_time"), describing[:3]
     yield say("reuse.filled_at_run_time"), by["near_filled"][:6]
+    yield say("reuse.only_bare_schemas"), by["near_bare_schema"][:6]
 
 
 def api_links(publiccode: PublicCode) -> Iterator[tuple[str, Evidence]]:

@@ -156,7 +156,8 @@ def interface_descriptions(
     only uses: of which it generates a client and which no code of it implements, or an XML Schema of others beside an
     interface that is described when the software runs. Where there is none, a link in publiccode.yml to a file of such
     a description counts as one. Undetermined when the link leads to a page, the repository only holds the texts of
-    published standards, or a library, or a template that is filled in, makes the description when the software runs.
+    published standards or JSON Schemas without an address, or a library, or a template that is filled in, makes the
+    description when the software runs.
     """
     counting = [description for description in interfaces if not description.reason]
     evidence = [description_evidence(each) for each in counting[:10]]

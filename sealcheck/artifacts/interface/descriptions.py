@@ -53,7 +53,7 @@ _LIBRARY = regex(
 )
 #: What a project is called that tests other programs: the contexts and schemas in it are data of tests.
 _SUITE = regex(r".{0,60}(?:test|conformance|compliance)(?:suites?|kits?|cases?|data|beds?|harness)")
-_OF_DATA = frozenset({"context", "smart_data_model", "json_schema", "xsd"})
+_OF_DATA = frozenset({"context", "smart_data_model", "json_schema", "bare_schema", "xsd"})
 
 #: Says of a notation, a file and its text why it is no interface of the project.
 _Used = Callable[[str, File, str], str]
@@ -159,6 +159,8 @@ def _one_of_folder(notation: str, file: File, text: str | None, used: _Used) -> 
     """Return the description in a file that stands for all of its folder, unless it says nothing or is not offered."""
     if not holds(notation, text):
         return Description(notation, file, reason="near_empty")
+    if notation == "bare_schema":
+        return Description(notation, file, reason="near_bare_schema")
     return Description(notation, file, title=file.folder, reason=used(notation, file, text or ""))
 
 
