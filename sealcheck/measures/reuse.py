@@ -49,7 +49,7 @@ from sealcheck.measures.interface_evidence import (
     is_description,
     offered,
 )
-from sealcheck.measures.standards_evidence import in_guides, supported
+from sealcheck.measures.standards_evidence import in_guides, in_passing, supported
 from sealcheck.measures.unread import unread_readme
 from sealcheck.model import Evidence, Measurement, found, measured, near_miss, say, searched, undetermined
 
@@ -191,7 +191,8 @@ def standards(publiccode: PublicCode, documents: Documents, readme: Readme) -> M
     In publiccode.yml, in a section on standards, where the README's introduction says that it implements them (with a
     link there or where the README names the specification), or that of a page of the documentation that it supports
     them; in a list, a table or a section on formats with at least three links to those who publish standards, and in a
-    list of name spaces. A link in a section on standards that leads elsewhere and is not called so is undetermined.
+    list of name spaces. A link in a section on standards that leads elsewhere and is not called so is undetermined, as
+    is one to a standard beside what is exchanged by it: “GBFS feeds”, “a GeoJSON geometry”.
     """
     named = dict(supported(publiccode))
     for document in readme.all:
@@ -206,7 +207,7 @@ def standards(publiccode: PublicCode, documents: Documents, readme: Readme) -> M
     looked = searched(say("reuse.searched_standards", file=FILE))
     none = measured(0, say("reuse.no_standards"), *linked.nearly[:6], looked)
     unknown = [(say("reuse.unknown_standards"), linked.nearly[:6] if linked.unknown else [])]
-    return unless(none, unknown, unread_readme(readme))
+    return unless(none, unknown, in_passing(documents, readme), unread_readme(readme))
 
 
 @measure

@@ -384,6 +384,14 @@ OTHER = XSD.format("http://sea.example/buoys")
         pytest.param(GML | {"xml/buoys/2/a.xsd": OTHER}, None, id="a folder deeper"),
         pytest.param(GML | {"xml/buoys/a.xsd": XSD.replace(' targetNamespace="{}"', "")}, None, id="without a name"),
         pytest.param(GML | {"xml/a.xsd": OTHER}, 1, id="above what it is built upon"),
+        pytest.param(
+            {f"src/{path}": text for path, text in GML.items()} | {"src/xml/a.xsd": OTHER}, 1, id="above them"
+        ),
+        pytest.param(
+            GML | {"xml/buoys/a.xsd": OTHER, "xml/buoys/gml/a.xsd": GML["xml/gml/units.xsd"]},
+            None,
+            id="above some and beside others",
+        ),
         pytest.param(GML | {"schemas/a.xsd": OTHER}, 1, id="in another place"),
         pytest.param({"xml/gml/units.xsd": GML["xml/gml/units.xsd"], "xml/buoys/a.xsd": OTHER}, 1, id="beside one"),
         pytest.param(GML | {"xml/own/a.xsd": XSD.format("https://harbours.example/plan")}, 1, id="of its own name"),

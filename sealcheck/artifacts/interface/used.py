@@ -60,13 +60,12 @@ LEAST_BESIDE, MOST_ABOVE = 3, 2
 
 
 def lies_among(folder: str, standards: Sequence[str]) -> bool:
-    """Whether a folder lies beside those in which the texts of standards are, and above none of them."""
-    if any(f"{each}/".startswith(f"{folder}/") for each in standards):
-        return False
+    """Whether a folder lies beside those in which the texts of standards are; what is in or below it does not count."""
+    others = [each for each in standards if not f"{each}/".startswith(f"{folder}/")]
     above = folder
     for _ in range(MOST_ABOVE):
         above = above.rpartition("/")[0]
-        if above and sum(each.startswith(f"{above}/") for each in standards) >= LEAST_BESIDE:
+        if above and sum(each.startswith(f"{above}/") for each in others) >= LEAST_BESIDE:
             return True
     return False
 
