@@ -120,9 +120,9 @@ def configuration(
     there is nothing else, and so do explained parameters of CloudFormation or of a set-up function.
     Undetermined when at most `most_read` variables of the environment are to be set from outside, and only `min_words`
     words on configuration, or a link to examples, tell that there are settings, or the program has options of its
-    command line; for a package that others include, when it reads none; when more are read and nothing lists them; when
-    at most a twentieth is missing to `documented_share`, a file in use sets what nothing explains, one git ignores is
-    loaded, or many more are read than a template explains. Hosts in the code change nothing.
+    command line; for a package that others include, or that reads settings of its site; when more are read and nothing
+    lists them; when at most a twentieth is missing to `documented_share`, a file in use sets what nothing explains, one
+    git ignores is loaded, or many more are read than a template explains. Hosts in the code change nothing.
     """
     beside = [*unexplained(settings, environment, documented_settings), *hard_wired(tree, scans)]
     counting = [template for template in settings if not template.quiet]
