@@ -17,6 +17,7 @@ from sealcheck.artifacts.settings.set_up_calls import Explained
 from sealcheck.artifacts.settings.templates import Template
 from sealcheck.artifacts.tree import Tree
 from sealcheck.measures.doubt import Doubt
+from sealcheck.measures.site_evidence import read_of_site
 from sealcheck.model import (
     Evidence,
     File,
@@ -144,15 +145,16 @@ def _settings_exemplified(documents: Documents, readme: Readme) -> Iterator[Evid
 
 
 def from_outside(outside: SetFromOutside, read: frozenset[str], most_read: int) -> Iterator[Doubt]:
-    """Yield the doubts that whoever calls the software sets it."""
+    """Yield the doubts that whoever calls the software sets it, or the site that it is built into."""
     if outside.options and len(read) <= most_read:
         shown = [
             near_miss(say("reuse.options_declared", count=len(each.names), names=each.names[:4]), each.file)
             for each in outside.options[:3]
         ]
         yield say("reuse.configuration_by_options"), shown
-    if outside.package and not read:
+    if outside.package and len(read) <= most_read:
         yield say("reuse.configuration_by_includer"), [near_miss(say("reuse.included"), outside.package)]
+    yield from read_of_site(outside.site)
 
 
 def read_outside(tree: Tree, scans: Scans, most_read: int) -> Iterator[Doubt]:

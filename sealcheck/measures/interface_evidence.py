@@ -32,11 +32,12 @@ def description_evidence(each: Description) -> Evidence:
 
 
 def described_otherwise(interfaces: Sequence[Description], use: InterfaceUse) -> Iterator[Doubt]:
-    """Yield the doubts that standards it holds describe it, that a library does when it runs, and that templates do."""
+    """Yield the doubts that standards it holds describe it, a library does, or templates or bare schemas do."""
     libraries = [near_miss(say("reuse.describes", name=each.library), each.file, each.line) for each in use.describing]
     yield say("reuse.only_standards"), _near(interfaces, "near_standard")
     yield say("reuse.described_at_run_time"), libraries[:3]
     yield say("reuse.filled_at_run_time"), _near(interfaces, "near_filled")
+    yield say("reuse.only_bare_schemas"), _near(interfaces, "near_bare_schema")
 
 
 def _near(interfaces: Sequence[Description], reason: str) -> list[Evidence]:

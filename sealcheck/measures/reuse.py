@@ -49,7 +49,7 @@ from sealcheck.measures.interface_evidence import (
     is_description,
     offered,
 )
-from sealcheck.measures.standards_evidence import in_guides, supported
+from sealcheck.measures.standards_evidence import in_guides, in_passing, supported
 from sealcheck.measures.unread import unread_readme
 from sealcheck.model import Evidence, Measurement, found, measured, near_miss, say, searched, undetermined
 
@@ -120,9 +120,9 @@ def configuration(
     there is nothing else, and so do explained parameters of CloudFormation or of a set-up function.
     Undetermined when at most `most_read` variables of the environment are to be set from outside, and only `min_words`
     words on configuration, or a link to examples, tell that there are settings, or the program has options of its
-    command line; for a package that others include, when it reads none; when more are read and nothing lists them; when
-    at most a twentieth is missing to `documented_share`, a file in use sets what nothing explains, one git ignores is
-    loaded, or many more are read than a template explains. Hosts in the code change nothing.
+    command line; for a package that others include, or that reads settings of its site; when more are read and nothing
+    lists them; when at most a twentieth is missing to `documented_share`, a file in use sets what nothing explains, one
+    git ignores is loaded, or many more are read than a template explains. Hosts in the code change nothing.
     """
     beside = [*unexplained(settings, environment, documented_settings), *hard_wired(tree, scans)]
     counting = [template for template in settings if not template.quiet]
@@ -156,7 +156,8 @@ def interface_descriptions(
     only uses: of which it generates a client and which no code of it implements, or an XML Schema of others beside an
     interface that is described when the software runs. Where there is none, a link in publiccode.yml to a file of such
     a description counts as one. Undetermined when the link leads to a page, the repository only holds the texts of
-    published standards, or a library, or a template that is filled in, makes the description when the software runs.
+    published standards or JSON Schemas without an address, or a library, or a template that is filled in, makes the
+    description when the software runs.
     """
     counting = [description for description in interfaces if not description.reason]
     evidence = [description_evidence(each) for each in counting[:10]]
@@ -190,7 +191,8 @@ def standards(publiccode: PublicCode, documents: Documents, readme: Readme) -> M
     In publiccode.yml, in a section on standards, where the README's introduction says that it implements them (with a
     link there or where the README names the specification), or that of a page of the documentation that it supports
     them; in a list, a table or a section on formats with at least three links to those who publish standards, and in a
-    list of name spaces. A link in a section on standards that leads elsewhere and is not called so is undetermined.
+    list of name spaces. A link in a section on standards that leads elsewhere and is not called so is undetermined, as
+    is one to a standard beside what is exchanged by it: “GBFS feeds”, “a GeoJSON geometry”.
     """
     named = dict(supported(publiccode))
     for document in readme.all:
@@ -205,7 +207,7 @@ def standards(publiccode: PublicCode, documents: Documents, readme: Readme) -> M
     looked = searched(say("reuse.searched_standards", file=FILE))
     none = measured(0, say("reuse.no_standards"), *linked.nearly[:6], looked)
     unknown = [(say("reuse.unknown_standards"), linked.nearly[:6] if linked.unknown else [])]
-    return unless(none, unknown, unread_readme(readme))
+    return unless(none, unknown, in_passing(documents, readme), unread_readme(readme))
 
 
 @measure

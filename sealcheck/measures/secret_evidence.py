@@ -63,6 +63,7 @@ def kind_of(suspect: Suspect) -> str:
         "mapillary_token": "Mapillary client token", "mailgun_key": "Mailgun key",
         "google_client_secret": "Google OAuth secret", "stripe_key": "Stripe key", "sendgrid_key": "SendGrid key",
         "teams_webhook": "Microsoft Teams webhook", "discord_webhook": "Discord webhook",
+        "build_hook": "Netlify, Vercel, Render, IFTTT: build hook",
         "telegram_token": "Telegram bot token", "openai_key": "OpenAI key", "anthropic_key": "Anthropic key",
         "ttn_key": "The Things Network API key",
         "laravel_key": "Laravel APP_KEY", "django_key": "Django SECRET_KEY", "node_red_key": "Node-RED",

@@ -7,11 +7,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from sealcheck.artifacts.document.documents import Documents
+from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.interface.claimed_standards import is_put_off, is_standard_link
 from sealcheck.artifacts.interface.listed_standards import listed_standards
+from sealcheck.artifacts.interface.passing_standards import passing_standards
 from sealcheck.artifacts.interface.standard_items import wished_lines
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.frozen import frozen
+from sealcheck.measures.doubt import Doubt
 from sealcheck.model import Evidence, found, near_miss, say
 from sealcheck.prose.concepts import sections
 from sealcheck.prose.document import Document, Section
@@ -62,6 +65,17 @@ def _in_section(documents: Documents, document: Document, section: Section) -> L
         else:
             unknown.append(near_miss(say("reuse.near_unknown_publisher", name=name), document.file, link.line))
     return Linked(named, tuple(unknown), bool(unknown))
+
+
+def in_passing(documents: Documents, readme: Readme) -> Iterator[Doubt]:
+    """Yield the doubt that a text names a standard with a link, and not what the software does with it."""
+    each = {document.file.path: document for document in (*readme.all, *documents.guides)}.values()
+    shown = [
+        near_miss(say("reuse.near_in_passing", name=link.text), document.file, link.line)
+        for document in each
+        for link in passing_standards(documents, document)
+    ]
+    yield say("reuse.standards_in_passing"), shown[:6]
 
 
 def supported(publiccode: PublicCode) -> Iterator[tuple[str, Evidence]]:

@@ -365,10 +365,40 @@ def test_an_interface_that_is_offered_does(files: Files, subject: dict[str, str]
         pytest.param({"proto/gtfs-realtime.proto": STANDARD}, id="messages"),
         pytest.param({"schemas/a.xsd": XSD.format("http://www.opengis.net/gml/3.2")}, id="schema"),
         pytest.param({"schemas/a.xsd": XSD.format("urn:oasis:names:tc:emergency:cap:1.2")}, id="schema with a name"),
+        pytest.param({"pbf/fileformat.proto": STANDARD.replace("transit_realtime", "OSMPBF")}, id="data of a map"),
+        pytest.param({"xml/fgdc-std-001.xsd": XSD.format("")}, id="called after a standard"),
     ],
 )
 def test_the_text_of_a_standard_leaves_the_answer_open(files: Files) -> None:
     assert offered(files) == (None, ["near_standard"])
+
+
+GML = {f"xml/gml/{part}.xsd": XSD.format("http://www.opengis.net/gml") for part in ("feature", "geometry", "units")}
+OTHER = XSD.format("http://sea.example/buoys")
+
+
+@pytest.mark.parametrize(
+    ("files", "value"),
+    [
+        pytest.param(GML | {"xml/buoys/a.xsd": OTHER}, None, id="beside standards"),
+        pytest.param(GML | {"xml/buoys/2/a.xsd": OTHER}, None, id="a folder deeper"),
+        pytest.param(GML | {"xml/buoys/a.xsd": XSD.replace(' targetNamespace="{}"', "")}, None, id="without a name"),
+        pytest.param(GML | {"xml/a.xsd": OTHER}, 1, id="above what it is built upon"),
+        pytest.param(
+            {f"src/{path}": text for path, text in GML.items()} | {"src/xml/a.xsd": OTHER}, 1, id="above them"
+        ),
+        pytest.param(
+            GML | {"xml/buoys/a.xsd": OTHER, "xml/buoys/gml/a.xsd": GML["xml/gml/units.xsd"]},
+            None,
+            id="above some and beside others",
+        ),
+        pytest.param(GML | {"schemas/a.xsd": OTHER}, 1, id="in another place"),
+        pytest.param({"xml/gml/units.xsd": GML["xml/gml/units.xsd"], "xml/buoys/a.xsd": OTHER}, 1, id="beside one"),
+        pytest.param(GML | {"xml/own/a.xsd": XSD.format("https://harbours.example/plan")}, 1, id="of its own name"),
+    ],
+)
+def test_a_schema_among_the_texts_of_standards_may_be_one(files: Files, value: int | None) -> None:
+    assert offered(files, name="harbours")[0] == value
 
 
 LOOP = '{"openapi": "3.0.3", "info": {"title": "L"}, "paths": {\n{% for path in paths %}\n"{{ path }}": {{ paths[path] }}{% if not loop.last %},{% endif %}\n{% endfor %}\n}}'

@@ -977,14 +977,21 @@ OWN = "https://schema.stadt.example.org/parken.json"
             {"schema/B.json": schema(x={"pattern": r"^https\:\/\/schema\.stadt\.example\/B$"})}, 1, id="escaped"
         ),
         pytest.param({"api/parking.schema.json": schema(id=OWN)}, 1, id="an older draft"),
-        pytest.param({"schema/parking.json": schema()}, 0, id="no address"),
+        pytest.param({"schema/parking.json": schema()}, None, id="no address"),
         pytest.param(
-            {"schema/a.json": schema(**{"$id": "http://example.com/root.json"})}, 0, id="a generator's address"
+            {"schema/a.json": schema(**{"$id": "http://example.com/root.json"})}, None, id="a generator's address"
         ),
         pytest.param({"schema/config.json": schema(**{"$id": OWN})}, 0, id="configuration"),
         pytest.param({"schema/a.json": schema(**{"$id": OWN, "title": "Settings"})}, 0, id="settings by its title"),
         pytest.param({"src/parking.json": schema(**{"$id": OWN})}, 0, id="no folder of schemas"),
         pytest.param({"tests/schema/parking.json": schema(**{"$id": OWN})}, 0, id="of tests"),
+        pytest.param({"app/queue_message_schema.json": schema()}, None, id="by its file alone"),
+        pytest.param({"app/settings_schema.json": schema()}, 0, id="of settings by its file"),
+        pytest.param({"app/schemaless.json": schema()}, 0, id="another word"),
+        pytest.param({"schemas/lamps.json": json.dumps([{"properties": 1}])}, 0, id="a list of records"),
+        pytest.param(
+            {"schemas/l.json": json.dumps({"key": "a", "x": {"properties": {}}})}, 0, id="records of their own"
+        ),
         pytest.param(
             {
                 "catalog.ttl": "@prefix dcat: <http://www.w3.org/ns/dcat#> .\n<x> a dcat:DataService ; dcat:endpointURL <y> .\n"

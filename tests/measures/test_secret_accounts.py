@@ -39,6 +39,7 @@ MAIL = {
 }  # fmt: skip
 IN_CSHARP = 'class Users\n{\n  static List<User> all = new() { new User(){ Username="%s", Password="%s" } };\n}\n'
 IN_JAVA = "void start() {\n  admin.setUsername(NAME);\n  admin.setPassword(%s);\n  users.persist(admin);\n}\n"
+IN_ROWS = "for user in users:\n    row = {'name': user['name'],\n           'email': user['email'],\n           'password': '%s'}\n"
 BUILT_IN = {
     "in C#": ("Web/UserConstant.cs", IN_CSHARP % ("admin", WEAK), None),
     "the name again": ("Web/UserConstant.cs", IN_CSHARP % (SHORT, SHORT), 0),
@@ -61,6 +62,19 @@ BUILT_IN = {
     "in Ruby": ("lib/start.rb", f"User.create!(email: '{ADA}', password: '{SHORT}')\n", None),
     "in Go": ("start.go", f'var admin = User{{Username: "lamps", Password: "{SHORT}"}}\n', None),
     "in JavaScript": ("src/start.js", f"const users = [{{ username: 'lamps', password: '{SHORT}' }}];\n", None),
+    "for each, in Python": ("scripts/load.py", IN_ROWS % SHORT, None),
+    "for each, in PHP": ("scripts/load.php", f"<?php\ncreate(['login' => $row['login'], 'name' => $n, 'password' => '{SHORT}']);\n", None),
+    "for each, an argument": ("scripts/load.py", f"for row in rows:\n    add(username=row.name, password='{SHORT}')\n", None),
+    "for each, in Java Script": ("scripts/load.js", f"rows.map(row => ({{ email: row.email, password: '{SHORT}' }}));\n", None),
+    "for each, from the row": ("scripts/load.py", (IN_ROWS % SHORT).replace(f"'{SHORT}'", "user['word']"), 0),
+    "for each, to fill in": ("scripts/load.py", IN_ROWS % FILL, 0),
+    "for each, a mere word": ("scripts/load.py", IN_ROWS % "kastanie", 0),
+    "for each, in a test": ("tests/load.py", IN_ROWS % SHORT, 0),
+    "for each, a label": ("src/form.js", "const a = { email: t.email, password: 'Password' };\n", 0),
+    "of settings, with a fall-back": ("src/a.js", f"a = {{ user: env.LAMP_USER, password: '{SHORT}' }};\n", 0),
+    "in Spring, hashed": (
+        "src/main/java/Safe.java", f'a.withUser("lamps")\n .password(passwordEncoder().encode("{SHORT}"));\n', None
+    ),
     "a label": ("src/form.js", "const labels = { username: 'User name', password: 'Password (8 signs)' };\n", 0),
     "a type": ("src/form.js", "const fields = { username: 'text', password: 'string' };\n", 0),
 }  # fmt: skip

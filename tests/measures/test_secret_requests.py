@@ -70,6 +70,24 @@ CASES = {
     "token of a server under a name, joined": (
         {"src/api.ts": f"const key: string = '{CHANCE}'\nh.set('Authorization', 'Bearer ' + key)\n"}, None
     ),
+    "key of an account under a name": (
+        {"src/map.js": f"let apiKey = store.key;\nif (!apiKey) {{\n  apiKey = '{HEX[:32]}';\n}}\nq({{ 'lamps-subscription-key': apiKey }})\n"}, None
+    ),
+    "key of an account from outside": (
+        {"src/map.js": "const apiKey = process.env.KEY;\nq({ 'lamps-subscription-key': apiKey })\n"}, 0
+    ),
+    "key of an account under a name in a test": (
+        {"tests/map.js": f"const k = '{HEX[:32]}';\nq({{ 'lamps-subscription-key': k }})\n"}, 0
+    ),
+    "address that sets off a build": (
+        {"src/config.js": f"  deployHookUrl: 'https://api.netlify.com/build_hooks/{HEX[:24]}',\n"}, None
+    ),
+    "address that sets off a build, in settings": (
+        {"config/a.yml": f"hook: https://api.vercel.com/v1/integrations/deploy/prj_{HEX[:26]}/{HEX[:10]}\n"}, None
+    ),
+    "address that sets off a build, from outside": (
+        {"src/config.js": "  url: `https://api.netlify.com/build_hooks/${process.env.HOOK}`,\n"}, 0
+    ),
     "login of a server under a name": (
         {"src/Api.vue": f"headers = {{ authorization: lamps }}\nlet lamps = '{HEX[:40]}'\n"}, None
     ),

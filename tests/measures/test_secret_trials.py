@@ -27,6 +27,9 @@ PROPERTIES = f"url={JDBC}\nuser=lamps\n"
 OPENS: dict[str, Files] = {
     "an example with a server outside": {"examples/local.ts": CLIENT.format(URL, RANDOM)},
     "an example of variables": {".env.example": f"ISSUER={URL}\nCLIENT_SECRET={RANDOM}\n"},
+    "an example with a server for trials": {
+        ".env.example": f"ISSUER={URL.replace('sso.', 'sso-test.')}\nCLIENT_SECRET={RANDOM}\n"
+    },
     "an example of settings": {"examples/config.yml": f"issuer: {URL}\nclient_secret: {RANDOM}\n"},
     "a run configuration": {".run/App.run.xml": RUN.format(LOCAL, RANDOM)},
     "a run configuration for trials": {".run/App-local.run.xml": RUN.format(URL, RANDOM)},
@@ -49,6 +52,8 @@ NOTHING: dict[str, Files] = {
     "an example with this machine": {"examples/local.ts": CLIENT.format(LOCAL, RANDOM)},
     "an example with a server made up": {"examples/local.ts": CLIENT.format("https://sso.example.org", RANDOM)},
     "an example with a false server": {"examples/local.ts": CLIENT.format("https://mock.stadt-x.de", RANDOM)},
+    "an example with a domain for tests": {"examples/a.ts": CLIENT.format("https://sso.my-test.de", RANDOM)},
+    "an example with a server for trials made up": {"examples/a.ts": CLIENT.format("https://test.example.org", RANDOM)},
     "an example with a document": {
         "examples/local.ts": f"// see https://stadt-x.de/lamps\nconst c = new V({{\n  clientSecret: '{RANDOM}',\n}});\n"
     },

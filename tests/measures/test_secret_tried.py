@@ -130,6 +130,11 @@ CASES: dict[str, tuple[Files, int | None]] = {
     "what signs sessions, a word": ({"src/server.js": SESSION.format("lampen-der-stadt")}, 0),
     "what signs sessions, to fill in": ({"src/server.js": SESSION.format("yoursecret123")}, 0),
     "what signs tokens": ({"src/a.js": f"jwt.sign({{ id: user.id }}, '{CHOSEN}');\n"}, None),
+    "what signs tokens, counted": ({"src/a.js": "const t = jwt.sign({\n  id: user.id,\n}, '1234');\n"}, None),
+    "what signs tokens, counted in Python": ({"src/a.py": 'jwt.encode(payload, "123456", algorithm="HS256")\n'}, None),
+    "what signs sessions, counted": ({"src/server.js": SESSION.format("12345678")}, None),
+    "what signs tokens, digits in what is signed": ({"src/a.js": "jwt.sign({ id: '1234' }, key, { kid: '4711' });\n"}, 0),
+    "what signs tokens, in a test": ({"tests/a.js": "jwt.sign({ id: user.id }, '1234');\n"}, 0),
     "what signs tokens, from outside": ({"src/a.js": "jwt.sign({ id: user.id }, process.env.KEY1);\n"}, 0),
 }  # fmt: skip
 

@@ -129,3 +129,51 @@ def test_specifications_linked_further_down(text: str, below: str, count: int) -
 def test_what_something_conforms_to_further_down(text: str, count: int) -> None:
     readme = f"# X\n\nLamps.\n\n## Installation\n\nRun it.\n\n## Making the pages\n\n{text}\n"
     assert run("reuse.standards", snapshot({"README.md": readme})).value == count
+
+
+GEOJSON = "[GeoJSON](https://geojson.org/)"
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        pytest.param(f"- {GTFS} feeds for buses, such as those of the town", None, id="feeds"),
+        pytest.param(f"Each route has a field with a {GEOJSON} FeatureCollection.", None, id="objects"),
+        pytest.param(f"Plug-ins that draw formats like {GEOJSON} have moved.", None, id="formats like it"),
+        pytest.param(f"Die Karte zeigt {GEOJSON}-Daten der Stadt.", None, id="Daten"),
+        pytest.param(f"De kaart toont bestanden in {GEOJSON}.", None, id="bestanden"),
+        pytest.param(f"Lamps are in {GEOJSON}.", 0, id="nothing that is exchanged"),
+        pytest.param(f"- {GTFS}", 0, id="the name alone"),
+        pytest.param(f"Other tools read {GTFS} feeds.", 0, id="others"),
+        pytest.param(f"X has no {GTFS} feeds, and does not read {GTFS} files.", 0, id="denied"),
+        pytest.param(f"We would like to publish {GTFS} feeds.", 0, id="a wish"),
+        pytest.param(f"How {GTFS} feeds are made is explained there.", 0, id="explained elsewhere"),
+        pytest.param("The [GTFS](https://lamps.example/) feeds of the town.", 0, id="another place"),
+        pytest.param("The [feeds](https://gtfs.org/) of the town.", 0, id="without its name"),
+    ],
+)
+@pytest.mark.parametrize("path", ["README.md", "docs/feeds.md"])
+def test_what_is_exchanged_by_a_standard_leaves_it_open(path: str, text: str, count: int | None) -> None:
+    body = f"# X\n\nLamps.\n\n## Backends\n\n{text}\n"
+    assert run("reuse.standards", snapshot({"README.md": "# X\n\nLamps.\n", path: body})).value == count
+
+
+@pytest.mark.parametrize(
+    ("path", "heading"),
+    [
+        ("docs/a.md", "See also"),
+        ("docs/a.md", "Roadmap"),
+        ("docs/third-party/gtfs/readme.md", "Feeds"),
+        ("CONTRIBUTING.md", "Feeds"),
+    ],
+)
+def test_what_is_exchanged_is_of_no_weight_elsewhere(path: str, heading: str) -> None:
+    body = f"# X\n\nLamps.\n\n## {heading}\n\nThe {GTFS} feeds of the town.\n"
+    assert run("reuse.standards", snapshot({"README.md": "# X\n\nLamps.\n", path: body})).value == 0
+
+
+def test_catalogues_of_maps_are_named_by_their_standard() -> None:
+    text = (
+        "# CSW support\n\nIt provides support for the\n[CSW](http://www.opengeospatial.org/standards/cat) standard.\n"
+    )
+    assert run("reuse.standards", snapshot({"README.md": "# X\n\nLamps.\n", "doc/csw.md": text})).value == 1

@@ -21,7 +21,7 @@ from sealcheck.artifacts.interface.implementers import offered
 from sealcheck.artifacts.interface.notations import ENDINGS, written_in
 from sealcheck.artifacts.interface.templates import filled, is_sample_api, is_to_fill, repeats
 from sealcheck.artifacts.interface.use import InterfaceUse
-from sealcheck.artifacts.interface.used import OWN_SERVICE, asked_places, why_used
+from sealcheck.artifacts.interface.used import OWN_SERVICE, asked_places, is_named_after, lies_among, why_used
 from sealcheck.artifacts.scans import Scans
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
@@ -53,7 +53,7 @@ _LIBRARY = regex(
 )
 #: What a project is called that tests other programs: the contexts and schemas in it are data of tests.
 _SUITE = regex(r".{0,60}(?:test|conformance|compliance)(?:suites?|kits?|cases?|data|beds?|harness)")
-_OF_DATA = frozenset({"context", "smart_data_model", "json_schema", "xsd"})
+_OF_DATA = frozenset({"context", "smart_data_model", "json_schema", "bare_schema", "xsd"})
 
 #: Says of a notation, a file and its text why it is no interface of the project.
 _Used = Callable[[str, File, str], str]
@@ -79,7 +79,7 @@ def interfaces(
     used = partial(why_used, own_names, interface_use, asked_places(interface_use, given))
     suite = any(_SUITE.fullmatch(name) for name in own_names.names)
     found = list(_descriptions(tree, contents, given, used, suite=suite))
-    found = _unless_implemented(tree, contents, found)
+    found = _unless_implemented(tree, contents, _unless_collected(contents, own_names, found))
     found += _in_code(tree, scans, interface_use)
     named = {description.file.path for description in found}
     found += _feeds(tree)
@@ -87,6 +87,20 @@ def interfaces(
         Description("name_only", file, reason="near_name_only") for file in _named(tree) if file.path not in named
     ]
     return tuple(sorted(found, key=lambda d: (bool(d.reason), d.notation, d.file.path.count("/"), d.file.path)))
+
+
+def _unless_collected(contents: Contents, own: OwnNames, found: list[Description]) -> list[Description]:
+    """Return the descriptions, schemas without the project's name among the texts of standards as such texts."""
+    standards = [each.file.folder for each in found if each.notation == "xsd" and each.reason == "near_standard"]
+    return [
+        replace(each, reason="near_standard")
+        if each.notation == "xsd"
+        and not each.reason
+        and lies_among(each.file.folder, standards)
+        and not is_named_after(contents.text(each.file) or "", own)
+        else each
+        for each in found
+    ]
 
 
 def _unless_implemented(tree: Tree, contents: Contents, found: list[Description]) -> list[Description]:
@@ -145,6 +159,8 @@ def _one_of_folder(notation: str, file: File, text: str | None, used: _Used) -> 
     """Return the description in a file that stands for all of its folder, unless it says nothing or is not offered."""
     if not holds(notation, text):
         return Description(notation, file, reason="near_empty")
+    if notation == "bare_schema":
+        return Description(notation, file, reason="near_bare_schema")
     return Description(notation, file, title=file.folder, reason=used(notation, file, text or ""))
 
 

@@ -79,14 +79,9 @@ class Listed(NamedTuple):
 
 def listed_standards(documents: Documents, document: Document) -> Iterator[Listed]:
     """Yield what a document in a folder of documentation, or a README, names of standards with their addresses."""
-    readme = is_readme_name(document.file.name)
-    if (not document.file.folder and not readme and not _OF_DESIGN.fullmatch(document.file.name)) or _OTHERS.search(
-        document.file.folder
-    ):
+    if not is_on_software(document):
         return
-    aside = document.title is not None and (
-        _ASIDE.search(document.title.folded) or _STUDY.search(document.title.folded)
-    )
+    readme, aside = is_readme_name(document.file.name), is_aside(document.title)
     if (document.file.folder or not readme) and not aside:
         yield from _claimed(documents, document)
     put_off = {each.start for one in document.sections if is_put_off(one) for each in (one, *document.below(one))}
@@ -99,10 +94,21 @@ def listed_standards(documents: Documents, document: Document) -> Iterator[Liste
             continue
         elif _FORMATS.search(section.folded):
             yield from _enough(_of_formats(documents, document, section))
-        elif not _ASIDE.search(section.folded):
+        elif not is_aside(section):
             rows = {row.line for row in section.rows if row.kind is RowKind.PROSE and _ITEM.match(row.text)}
             items = [line for line in section.lines if line.item or line.line in rows]
             yield from _enough(_linked(documents, document, section, items))
+
+
+def is_on_software(document: Document) -> bool:
+    """Whether a document is a README, lies in a folder, or says how the software is built; not that of others."""
+    named = is_readme_name(document.file.name) or _OF_DESIGN.fullmatch(document.file.name) is not None
+    return (bool(document.file.folder) or named) and not _OTHERS.search(document.file.folder)
+
+
+def is_aside(section: Section | None) -> bool:
+    """Whether a heading announces what is only worth reading, was studied, or is asked of people."""
+    return section is not None and (_ASIDE.search(section.folded) or _STUDY.search(section.folded)) is not None
 
 
 def standard_key(target: str) -> str:

@@ -39,6 +39,9 @@ _OWN_ADDRESS = regex(
 )
 #: Folders of schemas, and what such a schema describes instead of what programs exchange.
 _SCHEMA_FOLDER = regex(r"(?:^|/)(?:json[-_]?)?schemas?(?:/[\w.-]{1,40}){0,2}/[^/]{1,100}$|\.schema\.json$", re.I)
+_SCHEMA_FILE = regex(r"(?:^|[/_-])schema\.json$", re.I)
+#: How a schema of objects begins that has no address.
+_OF_OBJECTS = regex(rb'\s{0,20}\{(?:[^{}]{0,600}[,\s])?"(?:type"\s{0,4}:\s{0,4}"object"|properties"\s{0,4}:)')
 _SCHEMA_ASIDE = regex(
     r"config|setting|values\.|option|plugin|manifest|package|collection|schematic|theme|preference|(?:^|[^a-z])(?:form|ui)(?:[^a-z]|$)",
     re.I,
@@ -111,11 +114,16 @@ def _in_data(ending: str, data: bytes) -> str | None:
 
 
 def _in_schema(file: File, data: bytes) -> str | None:
-    """Whether a JSON Schema that others can refer to describes objects that programs exchange."""
-    if b'"properties"' not in data or not _SCHEMA_FOLDER.search(file.path) or _SCHEMA_ASIDE.search(file.path):
+    """Whether a JSON Schema describes objects that programs exchange: one that others can refer to, or a bare one."""
+    if b'"properties"' not in data or _SCHEMA_ASIDE.search(file.path):
         return None
     title = data[:1500].partition(b'"title"')[2][:120].decode("utf-8", "replace")
-    return "json_schema" if _OWN_ADDRESS.search(data[:4000]) and not _SCHEMA_ASIDE.search(title) else None
+    placed = _SCHEMA_FOLDER.search(file.path) is not None
+    if not (placed or _SCHEMA_FILE.search(file.path)) or _SCHEMA_ASIDE.search(title):
+        return None
+    if placed and _OWN_ADDRESS.search(data[:4000]):
+        return "json_schema"
+    return "bare_schema" if _OF_OBJECTS.match(data[:1000]) else None
 
 
 def _in_catalogue(data: bytes) -> str | None:

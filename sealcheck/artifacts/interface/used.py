@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from sealcheck.artifacts.deployment.own_images import OwnNames, plain
 from sealcheck.artifacts.interface.use import MOST_TEXT, InterfaceUse, words_of
@@ -33,7 +33,7 @@ def why_used(own: OwnNames, use: InterfaceUse, places: frozenset[str], notation:
     if soap or (notation == "graphql" and use.asks_graphql) or use.reads(file.path):
         return "near_used"
     # where the own interface is described at run time, a schema is rather one of what is asked
-    if notation == "xsd" and use.describing and not _is_named_after(text, own):
+    if notation == "xsd" and use.describing and not is_named_after(text, own):
         return "near_used"
     return "near_standard" if notation in ("xsd", "protobuf") and is_standard(file, text, own) else ""
 
@@ -54,7 +54,24 @@ def is_standard(file: File, text: str, own: OwnNames) -> bool:
     )
 
 
-def _is_named_after(text: str, own: OwnNames) -> bool:
+#: So many texts of standards in the folders beside a schema make it one of a collection of these, as validators keep
+#: them; and folders above it in which the others may lie.
+LEAST_BESIDE, MOST_ABOVE = 3, 2
+
+
+def lies_among(folder: str, standards: Sequence[str]) -> bool:
+    """Whether a folder lies beside those in which the texts of standards are; what is in or below it does not count."""
+    others = [each for each in standards if not f"{each}/".startswith(f"{folder}/")]
+    above = folder
+    for _ in range(MOST_ABOVE):
+        above = above.rpartition("/")[0]
+        if above and sum(each.startswith(f"{above}/") for each in others) >= LEAST_BESIDE:
+            return True
+    return False
+
+
+def is_named_after(text: str, own: OwnNames) -> bool:
+    """Whether the name space of a schema is called after the project or its owner."""
     return any(name in plain(_namespace(text)) for name in own.names | own.owners)
 
 

@@ -45,8 +45,13 @@ _OBJECT = regex(
     rb"(?i)(?<![a-z])%b%b(?:\"[^\"\n]{2,80}\"|'[^'\n]{2,80}')[^;{}()]{0,200}?[\s,'\":(]password%b%b"
     % (_ACCOUNT, _IS, _IS, _VALUE)
 )
+#: The same with an account that is read, row by row: {"email": user["email"], "password": "…"}; all have that password.
+_EVERY = regex(
+    rb"(?i)(?<![a-z])%b%b(?!(?:env|config|settings|process|os)\b)[$a-z_][\w$]{0,40}+(?:\.|->|\[)[^,;{}()\n]{1,60}+,[^;{}()]{0,200}?"
+    rb"[\s,'\":]password%b%b" % (_ACCOUNT, _IS, _IS, _VALUE)
+)
 #: In a row: admin.setUsername(…); admin.setPassword("…"), withUsername("…").password("…"), $account->passwd = "…"
-_HASHED = rb"(?:[\w.$>-]{0,40}(?:encode|hash|make|bcrypt|encrypt|hashpw)\w{0,20}\(\s{0,9}b?)?"
+_HASHED = rb"(?:[\w.$>-]{0,40}(?:\(\)\.)?(?:encode|hash|make|bcrypt|encrypt|hashpw)\w{0,20}\(\s{0,9}b?)?"
 _SETTER = regex(rb"(?i)(?:\.|->)(?:set_?)?passw(?:or)?d(?:\(|\s{0,9}=)\s{0,40}%b%b" % (_HASHED, _VALUE))
 _NAMED = regex(rb"(?i)(?:\.|->)(?:set|with|add)?_?%b(?:\(|\s{0,9}=(?!=))|(?:user|account|admin)\w{0,20}$" % _ACCOUNT)
 #: Functions for an account in Django, and a hash made of a text in the code.
@@ -64,10 +69,12 @@ _CHECKED = regex(
     rb"(?i)%b['\"\])]{0,3}(?:\.(?:text|value|trim\(\)|tostring\(\)))?\s{0,3}"
     rb"(?:(?:[=!]==?|<>|\.equals\w{0,10}\()\s{0,3}%b|=\s{0,3}%b(?=[^\n;]{0,40}\bthen\b))" % (_WORD, _VALUE, _VALUE)
 )
+_OF_ACCOUNTS = (b"user", b"login", b"account", b"email", b"e_mail")
 #: How matches of each begin, in small letters.
 _BEGINS = {
     _CHECKED: WORDS,
-    _OBJECT: (b"user", b"login", b"account", b"email", b"e_mail"),
+    _OBJECT: _OF_ACCOUNTS,
+    _EVERY: _OF_ACCOUNTS,
     _CREATED: (b"create_user(", b"create_superuser("),
     _MADE: (b"password",),
     _SETTER: tuple(sign + call for sign in (b".", b"->") for call in (b"passw", b"setpassw", b"set_passw")),

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from hashlib import sha256
 
+from sealcheck.artifacts.secret.build_hooks import BUILD_HOOKS
 from sealcheck.frozen import frozen
 from sealcheck.pattern import regex
 
@@ -66,6 +67,7 @@ FORMS = (
         r"office\.com/webhook(?:b2)?/([0-9a-f-]{36}@[0-9a-f-]{36}/IncomingWebhook/[0-9a-f]{32}/[0-9a-f-]{36})",
     ),
     _form("discord_webhook", "/api/webhooks/", r"discord(?:app)?\.com/api/webhooks/(\d{17,20}/[\w-]{60,80})(?![\w-])"),
+    *(_form("build_hook", anchor, pattern, certain=False) for anchor, pattern in BUILD_HOOKS),
     _form("telegram_token", ":AA", r"(?<![\w:-])(\d{8,10}:AA[A-Za-z0-9_-]{33})(?![\w-])"),
     _form("openai_key", "T3BlbkFJ", r"(?<![\w-])(sk-[\w-]{20,100}T3BlbkFJ[\w-]{20,100})"),
     _form("anthropic_key", "sk-ant-", r"(?<![\w-])(sk-ant-[\w-]{80,120})"),
@@ -118,7 +120,7 @@ IN_CODE = tuple(
     form
     for form in FORMS
     if form.kind in {"aws_key", "github_token", "gitlab_token", "google_api_key", "slack_token", "jwt"}
-    or form.kind in {"slack_webhook", "teams_webhook", "discord_webhook", "telegram_token", "openai_key"}
+    or form.kind in {"slack_webhook", "teams_webhook", "discord_webhook", "build_hook", "telegram_token", "openai_key"}
     or form.kind
     in {"ttn_key", "anthropic_key", "stripe_key", "sendgrid_key", "azure_storage_key", "google_client_secret"}
     or form.kind in {"django_key", "rails_key", "drupal_salt", "url_password"}

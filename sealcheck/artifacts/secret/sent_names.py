@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Tokens that a program keeps under some name and sends along in a header: t = "…", headers: {Authorization: t}.
 
+So are the keys of an account at a provider of interfaces ("subscription-key": t), of which each request is counted.
 Other keys in what browsers run are meant for everybody; what a server takes for a login is none of these.
 """
 
@@ -19,16 +20,19 @@ from sealcheck.pattern import regex
 from sealcheck.search import matches
 
 #: In small letters: one of these stands in every file that sends a token so.
-ANCHORS = (b"authorization",)
+ANCHORS = (b"authorization", b"subscription-key")
 MOST = 20
 #: Authorization: t; "Authorization": `Token ${t}`; headers["Authorization"] = "Bearer " + t. What is called or looked
 #: up is kept elsewhere.
 _SENT = regex(
-    rb"[Aa]uthorization['\"]?\]?\s{0,3}[:=,]\s{0,20}"
+    rb"(?:[Aa]uthorization|[Ss]ubscription-[Kk]ey)['\"]?\]?\s{0,3}[:=,]\s{0,20}"
     rb"(?:['\"`][A-Za-z-]{0,20}[ :=]{0,3}(?:\$\{\s{0,3}|['\"`]\s{0,3}[+.]\s{0,3}))?"
     rb"([A-Za-z_$][\w$]{0,60}+)(?!\s{0,3}[(.\[])"
 )
-_BEGINS = (b"authorization", b"Authorization")
+_BEGINS = (
+    b"authorization", b"Authorization", b"subscription-key", b"Subscription-Key", b"subscription-Key",
+    b"Subscription-key",
+)  # fmt: skip
 #: t = "…", t: string = "…", t: "…"
 _GIVEN = rb"(?<![\w$.])%b['\"]?(?:\s{0,3}:\s{0,3}string)?\s{0,3}[:=]\s{0,20}['\"`]([A-Za-z0-9+/_=.-]{20,200})['\"`]"
 

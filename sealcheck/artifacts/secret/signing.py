@@ -56,6 +56,12 @@ _GIVEN = regex(
     # what has the name is read elsewhere
     rb"(?<!get\()(?<!env\()(?<!erty\()(?<!etch\())(?!%b)%b" % (_ALGORITHM, _ALGORITHM, _VALUE)
 )
+#: Digits alone, as they stand in a program that is to be made ready later: whoever counts to nine signs in.
+_COUNTED = regex(
+    rb"(?i)(?:session\(\s{0,20}\{[^{}()]{0,300}?\bsecret\s{0,3}:\s{0,3}"
+    rb"|jwt(?:\.|::)(?:sign|encode|verify|decode)\((?:[^'\"`;{}()\[]|\[\]|\([^'\"()]{0,80}\)|\{[^{}]{0,300}\}){0,160}?,\s{0,40})"
+    rb"(?:'(\d{4,40})'|\"(\d{4,40})\"|`(\d{4,40})`)"
+)
 #: From so many letters on, of which there are so many in a row without a vowel.
 LONG = 24
 _NO_WORD = regex(r"(?i)[bcdfghjklmnpqrstvwxz]{6}")
@@ -89,6 +95,8 @@ def signing(file: File, content: bytes, small: bytes) -> Iterator[tuple[int, Sus
         value = next(filter(None, match.groups())).decode("latin-1")
         if _is_one(value):
             yield match.start(match.lastindex or 1), Suspect("signing", "doubtful")
+    for match in islice(matches(_COUNTED, (b"session(", b"jwt.", b"jwt::"), content, small), MOST):
+        yield match.start(match.lastindex or 1), Suspect("signing", "doubtful")
     if first_of(_BYTES_IN_C if file.ending in _IN_C else _BYTES_ELSEWHERE, small):
         for match in islice(matches(_BYTES, (b"key",), content, small), MOST):
             before = _HEAD.search(content[max(0, match.start() - BEFORE) : match.start()])

@@ -12,6 +12,7 @@ from sealcheck.artifacts.interaction.signs import Signs
 from sealcheck.artifacts.interface.use import InterfaceUse
 from sealcheck.artifacts.objects import read_object
 from sealcheck.artifacts.scans import FileKind, Scans, scanner
+from sealcheck.artifacts.settings.of_site import OfSite
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
@@ -121,11 +122,13 @@ def command_options(tree: Tree, scans: Scans) -> tuple[Options, ...]:
 class SetFromOutside:
     """The manifest of a package that other software includes, and the files that declare a program's options.
 
-    Both are empty for software with a user interface and for servers; a page to try a package out is none.
+    Both are empty for software with a user interface and for servers; a page to try a package out is none. `site` are
+    the files that read settings of the site that the software is built into.
     """
 
     package: File | None = None
     options: tuple[Options, ...] = ()
+    site: tuple[OfSite, ...] = ()
 
 
 @artifact
@@ -136,11 +139,12 @@ def set_from_outside(
     command_options: tuple[Options, ...],
     interface_use: InterfaceUse,
     user_interface: Signs,
+    site_settings: tuple[OfSite, ...],
 ) -> SetFromOutside:
     """What shows that the software gets its settings from whoever calls it."""
     if is_for_people(tree, contents, user_interface) or interface_use.serves:
-        return SetFromOutside()
-    return SetFromOutside(_package(tree, deployment), command_options)
+        return SetFromOutside(site=site_settings)
+    return SetFromOutside(_package(tree, deployment), command_options, site_settings)
 
 
 def is_for_people(tree: Tree, contents: Contents, user_interface: Signs) -> bool:

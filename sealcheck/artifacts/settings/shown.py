@@ -1,11 +1,11 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Configurations that the section on configuration of a README or a guide shows as a whole, with their comments."""
+"""Configurations that a README or a guide shows as a whole: below a heading on them, or a sentence on their file."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sealcheck.artifacts.settings.lines import settings_of
 from sealcheck.artifacts.settings.listed import LEAST, Listed, is_guide
@@ -13,8 +13,9 @@ from sealcheck.artifacts.settings.listings import configuring
 from sealcheck.artifacts.settings.papers import Papers
 from sealcheck.artifacts.settings.words import joined
 from sealcheck.pattern import regex
-from sealcheck.prose.concepts import is_readme_name
+from sealcheck.prose.concepts import is_readme_name, wording
 from sealcheck.prose.document import Document
+from sealcheck.prose.phrases import fold
 from sealcheck.prose.rows import RowKind
 
 _LANGUAGES = ("yaml", "yml", "toml", "ini", "properties", "conf", "cfg")
@@ -28,6 +29,10 @@ _COMMAND = regex(
     r"[ \t]{0,12}(?:[$>] )?(?:[\w.-]{1,30}[ \t]){0,3}config(?:uration)?[: ](?:property-)?set[ \t]{1,4}"
     r"(?P<name>[A-Za-z][\w.-]{1,80})[ \t]{0,2}[= \t][ \t]{0,2}\S"
 )
+#: Nothing but a setting, a comment, the head of a part, or an empty line.
+_SETS = regex(r"[ \t]{0,12}(?:[A-Za-z_][\w.-]{1,80}[ \t]{0,4}=(?!=)|[#;]|\[[\w:. -]{1,60}\][ \t]{0,9}$|$)")
+#: Characters of the sentence above a block.
+MOST_SAID = 400
 #: The block of Ruby that sets up an extension, which says itself what it is: Lamps.configure do |config|
 _SET_UP = regex(r"^[ \t]{0,8}[\w:.]{1,120}\.(?:configure|setup|config)[ \t](?:do|\{)[ \t]\|(\w{1,30})\|", re.M)
 
@@ -42,7 +47,7 @@ def shown(papers: Papers) -> Iterator[Listed]:
 
 
 def _shown_in(document: Document) -> dict[str, bool]:
-    found = _in_ruby(document)
+    found = joined([_in_ruby(document), _announced(document)])
     for section in configuring(document):
         for row in section.rows:
             if row.kind is not RowKind.CODE:
@@ -53,6 +58,26 @@ def _shown_in(document: Document) -> dict[str, bool]:
             if own and not any(_OTHER.match(line[:100]) for line in row.body):
                 found = joined([found, settings_of("\n".join(row.body), yaml=row.text.startswith("y"))])
     return found
+
+
+def _announced(document: Document) -> dict[str, bool]:
+    """Return the settings in blocks that only set some, below a sentence that says into which file they are to go."""
+    found: dict[str, bool] = {}
+    for section in document.sections:
+        said = ""
+        for row in section.rows:
+            if row.kind is RowKind.PROSE and row.text.strip():
+                said = row.text
+            elif row.kind is RowKind.CODE:
+                names = settings_of("\n".join(row.body)) if _only_sets(row.body) else {}
+                if len(names) >= LEAST and wording("announces_settings").search(fold(said[:MOST_SAID])):
+                    found = joined([found, names])
+                said = ""
+    return found
+
+
+def _only_sets(body: Sequence[str]) -> bool:
+    return all(_SETS.match(line[:300]) for line in body)
 
 
 def _in_ruby(document: Document) -> dict[str, bool]:
