@@ -307,6 +307,12 @@ FOLLOWED = {
     "npm-run-all glob": ("run-s test:*", {"package.json": '{"scripts": {"test:a": "mocha"}}'}, "mocha"),
     "make target": ("make -C api test", {"api/Makefile": "build:\n\tcc\ntest: build\n\tpytest\n"}, "pytest"),
     "make variable": ("make", {"Makefile": "PY = pytest -q\nall:\n\t$(PY) tests\n"}, "pytest -q tests"),
+    "make target with a variable": (
+        "make lamps-check", {"Makefile": "NAME:=lamps\n$(NAME)-check: $(NAME)-unit\n$(NAME)-unit:\n\tpytest -q\n"}, "pytest -q",
+    ),
+    "make target with a variable of variables": (
+        "make a-check", {"Makefile": "P ?= a\nALL = ${P}-check b\n$(ALL):\n\tpytest\n"}, "pytest",
+    ),
     "composer": ("composer test", {"composer.json": '{"scripts": {"test": ["@php vendor/bin/phpunit"]}}'}, "vendor/bin/phpunit"),
     "tox": ("tox -e py", {"tox.ini": "[testenv]\ncommands =\n    pytest {posargs}\n"}, "pytest"),
     "shell file": ("./ci/run.sh", {"ci/run.sh": "#!/bin/bash\nset -e\nmix test\n"}, "mix test"),
@@ -316,6 +322,20 @@ FOLLOWED = {
     ),
     "a script that looks at what it is given": (
         "bin/say.sh pytest -q", {"bin/say.sh": '#!/bin/sh\nif [ "$1" ]; then\n  echo "$@"\nfi\nmake\n'}, "make",
+    ),
+    "a script that starts what it is given, behind a variable": (
+        "bin/in pytest -q",
+        {"bin/in": '#!/bin/bash\nif [ "$IN" ]; then\n  PRE=""\nelse\n  PRE="docker-compose exec web"\nfi\n$PRE $@'},
+        "pytest -q",
+    ),
+    "a script that starts what it is given, behind words": (
+        "bin/in mocha spec", {"bin/in": '#!/bin/sh\nexec poetry run "$@"\n'}, "mocha spec",
+    ),
+    "a script that looks for what it is given": (
+        "bin/in pytest -q", {"bin/in": '#!/bin/sh\nfor each in "$@"\ndo\n  check "$@"\ndone\nmake\n'}, "check $@",
+    ),
+    "a script that shows what it is given, behind a variable": (
+        "bin/in pytest -q", {"bin/in": '#!/bin/sh\nSAY="echo"\n$SAY $@\nmake\n'}, "make",
     ),
     "compose, over a script": (
         "docker compose run --rm t",
