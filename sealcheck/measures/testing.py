@@ -43,7 +43,7 @@ _CI_PLACES = (
     ".github/workflows/, .forgejo/workflows/, .gitea/workflows/",
     ".gitlab-ci.yml, Jenkinsfile, azure-pipelines.yml, .circleci/config.yml, .woodpecker.yml, .drone.yml",
     "bitbucket-pipelines.yml, .buildkite/, .builds/, .cirrus.yml, .appveyor.yml, .travis.yml",
-    "cloudbuild.yaml, buildspec.yml",
+    "cloudbuild.yaml, buildspec.yml, .teamcity/, bamboo-specs/, codemagic.yaml, bitrise.yml",
 )
 _TEST_COMMANDS = ("pytest, npm test, mvn verify, gradle check, go test, cargo test, phpunit, rspec, make test …",)
 
