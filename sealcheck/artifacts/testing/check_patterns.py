@@ -82,7 +82,8 @@ _QT_APART = Checks(
     "native",
     regex(
         rb"\nvoid \w{1,80}::(?!initTestCase|cleanupTestCase|init\(|cleanup\()(?!\w{1,100}_data\()\w{1,100}\(\)"
-        rb"[ \t]{0,4}\n?\{(?=(?:\n(?!\})[^\n]{0,400}){0,200}?\n[^\n]{0,100}\bQ(?:COMPARE|VERIFY|TRY_|FETCH|EXPECT|VERIFY2|BENCHMARK))"
+        rb"[ \t]{0,4}\n?\{"
+        rb"(?=(?:\n(?!\})[^\n]{0,400}){0,200}?\n[^\n]{0,100}\bQ(?:COMPARE|VERIFY|TRY_|FETCH|EXPECT|BENCHMARK))"
     ),
     _QT.needs,
     each=1,
