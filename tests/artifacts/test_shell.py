@@ -313,6 +313,14 @@ FOLLOWED = {
     "make target with a variable of variables": (
         "make a-check", {"Makefile": "P ?= a\nALL = ${P}-check b\n$(ALL):\n\tpytest\n"}, "pytest",
     ),
+    "checks of a flake": (
+        "nix flake check -L", {"flake.nix": '{\n  checks = each (p: {\n    lint = make {\n      checkScript = "eslint . --max-warnings 0";\n    };\n  });\n}\n'},
+        "eslint . --max-warnings 0",
+    ),
+    "checks of a flake, by what runs them": (
+        "nix flake check", {"flake.nix": "{\n  checks.x86_64-linux.a = pkgs.runCommand \"a\" { src = ./.; } ''\n    cd $src\n    pytest -q\n  '';\n}\n"},
+        "pytest -q",
+    ),
     "composer": ("composer test", {"composer.json": '{"scripts": {"test": ["@php vendor/bin/phpunit"]}}'}, "vendor/bin/phpunit"),
     "tox": ("tox -e py", {"tox.ini": "[testenv]\ncommands =\n    pytest {posargs}\n"}, "pytest"),
     "shell file": ("./ci/run.sh", {"ci/run.sh": "#!/bin/bash\nset -e\nmix test\n"}, "mix test"),
@@ -375,6 +383,20 @@ def test_services_that_are_not_asked_for_do_not_run(line: str) -> None:
     bench = workbench(snapshot({"compose.yaml": TWO}))
     calls = bench.get("reach").calls(Script(line, "", bench.get("tree").files[0], 1))
     assert "pytest -q" not in [" ".join(call.words) for call in calls]
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("nix flake check", '{\n  packages.a = { checkPhase = "pytest"; };\n}\n'),
+        ("nix build", '{\n  checks.a = { checkPhase = "pytest"; };\n}\n'),
+        ("nix flake check", '{\n  checks.a = x;\n  # checkPhase = "pytest";\n  shellHook = "pytest";\n}\n'),
+    ],
+)
+def test_what_a_flake_does_not_check(line: str, text: str) -> None:
+    bench = workbench(snapshot({"flake.nix": text}))
+    calls = bench.get("reach").calls(Script(line, "", bench.get("tree").files[0], 1))
+    assert [" ".join(call.words) for call in calls] == [line]
 
 
 @pytest.mark.parametrize("line", ["make -n test", "tox --notest", "tox -l"])
