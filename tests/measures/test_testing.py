@@ -1658,6 +1658,19 @@ STYLE = {
         {".husky/pre-commit": "npx lint-staged\n", "lint-staged.config.js": "// ESLint\nmodule.exports = {}\n"},
         "none",
     ),
+    "GrumPHP": (
+        {"grumphp.yml": "grumphp:\n  tasks:\n    phpcsfixer2:\n      config: a.php\n    phpunit: ~\n"},
+        "enforced",
+    ),
+    "GrumPHP, older": ({"grumphp.yml.dist": "parameters:\n    tasks:\n        phpcs: null\n"}, "enforced"),
+    "GrumPHP without style": (
+        {"grumphp.yml": "grumphp:\n  tasks:\n    phpunit: ~\n    git_commit_message: ~\n"},
+        "none",
+    ),
+    "GrumPHP that only warns": (
+        {"grumphp.yml": "grumphp:\n  tasks:\n    phpcs:\n      metadata:\n        blocking: false\n"},
+        "none",
+    ),
     "lefthook": ({"lefthook.yml": "pre-commit:\n  commands:\n    stil:\n      run: npx eslint .\n"}, "enforced"),
     "lefthook without linters": (
         {"lefthook.yml": "pre-commit:\n  commands:\n    test:\n      run: npm test\n"},
