@@ -14,6 +14,8 @@ from sealcheck.artifacts.deployment.container_calls import Built, Containers, Sc
 from sealcheck.artifacts.node import node_program, node_scripts
 from sealcheck.artifacts.recipe.called import CalledRecipes
 from sealcheck.artifacts.recipe.code_scripts import commands_in, program
+from sealcheck.artifacts.recipe.nix_checks import FILE as FLAKE
+from sealcheck.artifacts.recipe.nix_checks import flake_checks
 from sealcheck.artifacts.recipe.recipes import Recipe, Recipes
 from sealcheck.artifacts.shell.command_words import tool_of
 from sealcheck.artifacts.shell.commands import BY_LINE, ERREXIT, PLAIN, Command, commands
@@ -149,7 +151,7 @@ class Reach:
             return [Script(shlex.join(program[1]), program[0], call.file, call.line)]
         if tool in ("docker", "docker-compose", "podman", "buildah", "podman-compose"):
             return self._containers.scripts(call.words, call.folder)
-        if tool == "rake":
+        if tool in ("rake", "nix"):
             return None
         named = self._called.named(tool, call.words, call.folder)
         if named is not None:
@@ -179,6 +181,8 @@ class Reach:
         if call.tool == "grunt":
             asked = only_lists(call.tool, call.words[1:])
             return [] if asked else [_script(recipe) for recipe in self._called.grunt(call.words, call.folder)]
+        if call.tool == "nix":
+            return self._flake(call) if call.words[1:3] == ("flake", "check") else []
         file = program(call.words, call.folder, self._tree)
         if file is None:
             return []
@@ -186,6 +190,11 @@ class Reach:
             self._started[file.path] = commands_in(file, self._contents)
         text = self._started[file.path]
         return [Script(text, call.folder, file, 1)] if text else []
+
+    def _flake(self, call: Call) -> list[Script]:
+        file = self._tree.at(join(call.folder, FLAKE))
+        text = flake_checks(self._contents.text(file) or "") if file else ""
+        return [Script(text, file.folder, file, 1)] if file and text else []
 
 
 def _script(recipe: Recipe, extra: str = "") -> Script:

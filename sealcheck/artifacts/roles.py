@@ -73,7 +73,9 @@ _SAMPLE = regex(
     r"|[_-](?:example|sample|beispiel|muster|vorlage|template)(?:\.\w{1,12})?$|^(?:example|sample|beispiel|muster)[._-]"
 )
 #: Tools of PHP read the `.dist` file itself when there is no other.
-_DIST_IN_USE = ("phpunit", "phpcs", ".phpcs", "phpstan", "psalm", ".php", "behat", "rector", "infection", "phpspec")
+_DIST_IN_USE = (
+    "phpunit", "phpcs", ".phpcs", "phpstan", "psalm", ".php", "behat", "rector", "infection", "phpspec", "grumphp",
+)  # fmt: skip
 _BUILT = _words("js css map html htm")
 _BUILD_SCRIPT = regex(r"conf|webpack|gulp|grunt|rollup|vite|build|server|util|template|task|script|release|deploy")
 _CONFIG_NAME = regex(

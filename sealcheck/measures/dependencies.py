@@ -44,7 +44,8 @@ def locked(dependency_sets: tuple[DependencySet, ...], need_signs: tuple[NeedSig
     Where all packages that a manifest names are committed into the folder of their manager, that keeps them as well.
     A lock file that lacks a direct dependency, or keeps one in a version that is not asked for, is out of date: "some".
     A list that names exact versions of tools in Python, where nothing else is in Python, passes beside lock files.
-    OSPS-QA-02.01, Standard for Public Code 16.3. A library has its versions chosen by its users: "some".
+    OSPS-QA-02.01, Standard for Public Code 16.3. A library has its versions chosen by its users: "some"; so is a
+    list most of which names exact versions.
     Undetermined where no manifest that is read names any, but something else shows that others are needed.
     """
     if not dependency_sets:
@@ -59,7 +60,7 @@ def locked(dependency_sets: tuple[DependencySet, ...], need_signs: tuple[NeedSig
     own = [each for each in dependency_sets if each.state != "library" or not each.folder]
     if counted and len(good) == len(counted) and not _is_library(own):
         return measured("all", _all_kept(len(good), passed), *shown)
-    if good or _is_library(dependency_sets) or any(each.state in _IN_PART for each in dependency_sets):
+    if good or _is_library(dependency_sets) or any(map(_in_part, dependency_sets)):
         part = (
             say("dependencies.some", good=len(good), all=len(dependency_sets)) if good else say("dependencies.in_part")
         )
@@ -90,6 +91,12 @@ def _passed(sets: Sequence[DependencySet], tree: Tree) -> list[DependencySet]:
 def _is_library(sets: Sequence[DependencySet]) -> bool:
     """Whether most of what is needed is needed by libraries, whose users choose the versions."""
     return sum(each.count if each.state == "library" else -each.count for each in sets) > 0
+
+
+def _in_part(each: DependencySet) -> bool:
+    """Whether versions are kept for a part; a manifest of npm keeps next to nothing of all that is brought along."""
+    mostly = each.state == "loose" and each.exact * 2 > each.count and each.ecosystem != "npm"
+    return mostly or each.state in _IN_PART
 
 
 def _all_kept(count: int, passed: Sequence[DependencySet]) -> Text:

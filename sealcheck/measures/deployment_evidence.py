@@ -15,6 +15,7 @@ from sealcheck.model import near_miss, say
 _LEFT_OPEN = {
     "near_unknown_services": say("reuse.unknown_deployment"),
     "near_built_site": say("reuse.built_site"),
+    "near_assembled": say("reuse.assembled"),
 }
 
 

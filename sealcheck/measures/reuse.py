@@ -77,8 +77,8 @@ def deployment_paths(
     publication to a place inside a network: such a file counts when something publishes it to where others can fetch
     it, puts it into an image or installs it.
     Undetermined where nothing but a compose file speaks for it, with images that nobody can tell from those of others,
-    a job that publishes a site which only a build makes, or something that hands it on in a shape that is not
-    understood. With `kinds` only those count.
+    a job that publishes a site which only a build makes, a build that leaves an archive to unpack, or something that
+    hands it on in a shape that is not understood. With `kinds` only those count.
     """
     asked = [way for way in deployment if not kinds or way.kind in kinds]
     counting = [way for way in asked if not way.reason]

@@ -13,6 +13,7 @@ from sealcheck.artifacts.ci.actions import hidden_tests
 from sealcheck.artifacts.ci.pipeline import Pipelines
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.recipe.missing_scripts import MissingScript
+from sealcheck.artifacts.testing.cases import TestCases
 from sealcheck.artifacts.testing.ci_tests import CiTest, in_image
 from sealcheck.measures.doubt import Doubt
 from sealcheck.measures.path_chosen import path_chosen, service_unsure
@@ -85,6 +86,26 @@ def set_up_there(readme: Readme, pipelines: Pipelines) -> list[Evidence]:
         for system, pattern in _SET_UP_THERE.items()
         if system not in read and pattern.match(image.target[:1000])
     ][:4]
+
+
+#: Badges with the share of a service that measures or keeps it, which no clone holds.
+_COVERAGE = regex(
+    r"(?i)https?://(?:coveralls\.io/repos/|(?:www\.)?codecov\.io/[^\s]{1,200}(?:/graph|/branch|badge)"
+    r"|api\.codeclimate\.com/[^\s]{1,200}/test_coverage|codeclimate\.com/[^\s]{1,200}/badges/coverage"
+    r"|(?:app|api)\.codacy\.com/project/badge/coverage|sonarcloud\.io/[^\s]{1,300}metric=coverage"
+    r"|scrutinizer-ci\.com/[^\s]{1,200}/badges/coverage|img\.shields\.io/(?:codecov|coveralls|codeclimate/coverage|sonar/coverage))"
+)
+
+
+def coverage_badges(readme: Readme, cases: TestCases) -> Iterator[Doubt]:
+    """Yield the doubt that a badge of a service shows a coverage that is high enough, where there are tests."""
+    shown = [(document.file, image) for document in readme.all for image in document.whole.images]
+    seen = [
+        near_miss(say("testing.coverage_service"), file, image.line, excerpt=image.target)
+        for file, image in shown
+        if cases.real and _COVERAGE.match(image.target[:1000])
+    ]
+    yield say("testing.coverage_service_reason"), seen[:3]
 
 
 def unread_pipelines(pipelines: Pipelines) -> list[Evidence]:

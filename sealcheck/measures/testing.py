@@ -26,6 +26,7 @@ from sealcheck.measures.test_run_evidence import (
     MOST,
     STYLE_SCRIPTS,
     asked_in_vain,
+    coverage_badges,
     looked_for_tests,
     more,
     near_runs,
@@ -43,7 +44,7 @@ _CI_PLACES = (
     ".github/workflows/, .forgejo/workflows/, .gitea/workflows/",
     ".gitlab-ci.yml, Jenkinsfile, azure-pipelines.yml, .circleci/config.yml, .woodpecker.yml, .drone.yml",
     "bitbucket-pipelines.yml, .buildkite/, .builds/, .cirrus.yml, .appveyor.yml, .travis.yml",
-    "cloudbuild.yaml, buildspec.yml",
+    "cloudbuild.yaml, buildspec.yml, .teamcity/, bamboo-specs/, codemagic.yaml, bitrise.yml",
 )
 _TEST_COMMANDS = ("pytest, npm test, mvn verify, gradle check, go test, cargo test, phpunit, rspec, make test …",)
 
@@ -194,7 +195,9 @@ def _signs(signs: Sequence[StyleSign]) -> list[Evidence]:
 
 
 @measure
-def coverage(coverage: Coverage, chosen_pipelines: tuple[Chosen, ...]) -> Measurement:
+def coverage(
+    coverage: Coverage, chosen_pipelines: tuple[Chosen, ...], test_cases: TestCases, readme: Readme
+) -> Measurement:
     """What share of the code do the tests cover, in percent, as far as the repository itself shows it?"""
     if coverage.value is not None:
         stated = coverage.value
@@ -223,7 +226,7 @@ def coverage(coverage: Coverage, chosen_pipelines: tuple[Chosen, ...]) -> Measur
     ]
     looked = searched(say("testing.coverage_looked_for"))
     none = measured("not_measured", say("testing.no_coverage"), *idle[:MOST], looked)
-    return unless(none, read_if_chosen(chosen_pipelines, "coverage"))
+    return unless(none, read_if_chosen(chosen_pipelines, "coverage"), coverage_badges(readme, test_cases))
 
 
 def _coverage_signs(key: str, signs: Sequence[CoverageSign]) -> list[Evidence]:

@@ -53,6 +53,23 @@ def test_a_folder_with_the_repository_of_a_published_package_is_somebody_elses(f
 
 
 @pytest.mark.parametrize(
+    ("files", "expected"),
+    [
+        (packed(version="1.2.0", license="MPL-2.0"), PathClass.VENDORED),
+        (packed(version="1.2.0"), PathClass.SOURCE),
+        (packed(license="MIT"), PathClass.SOURCE),
+        (packed(version="1", license="MIT", private=True), PathClass.SOURCE),
+        (packed(version="1", license="MIT", repository="https://github.com/town/admin-panel"), PathClass.SOURCE),
+        (packed(version="1", license="MIT", repository="https://github.com/x/other"), PathClass.SOURCE),
+    ],
+)
+def test_what_is_served_needs_no_licence_beside_it(files: dict[str, str], expected: PathClass) -> None:
+    assert role(OWN | files, owner="town", name="lamps") is expected
+    elsewhere = {path.replace("public/", "parts/"): text for path, text in files.items()}
+    assert role(OWN | elsewhere, "parts/panel/scripts/panel.js", owner="town", name="lamps") is PathClass.SOURCE
+
+
+@pytest.mark.parametrize(
     "files",
     [
         LICENCE | packed(repository="https://github.com/town/admin-panel"),

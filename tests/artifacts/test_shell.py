@@ -307,6 +307,20 @@ FOLLOWED = {
     "npm-run-all glob": ("run-s test:*", {"package.json": '{"scripts": {"test:a": "mocha"}}'}, "mocha"),
     "make target": ("make -C api test", {"api/Makefile": "build:\n\tcc\ntest: build\n\tpytest\n"}, "pytest"),
     "make variable": ("make", {"Makefile": "PY = pytest -q\nall:\n\t$(PY) tests\n"}, "pytest -q tests"),
+    "make target with a variable": (
+        "make lamps-check", {"Makefile": "NAME:=lamps\n$(NAME)-check: $(NAME)-unit\n$(NAME)-unit:\n\tpytest -q\n"}, "pytest -q",
+    ),
+    "make target with a variable of variables": (
+        "make a-check", {"Makefile": "P ?= a\nALL = ${P}-check b\n$(ALL):\n\tpytest\n"}, "pytest",
+    ),
+    "checks of a flake": (
+        "nix flake check -L", {"flake.nix": '{\n  checks = each (p: {\n    lint = make {\n      checkScript = "eslint . --max-warnings 0";\n    };\n  });\n}\n'},
+        "eslint . --max-warnings 0",
+    ),
+    "checks of a flake, by what runs them": (
+        "nix flake check", {"flake.nix": "{\n  checks.x86_64-linux.a = pkgs.runCommand \"a\" { src = ./.; } ''\n    cd $src\n    pytest -q\n  '';\n}\n"},
+        "pytest -q",
+    ),
     "composer": ("composer test", {"composer.json": '{"scripts": {"test": ["@php vendor/bin/phpunit"]}}'}, "vendor/bin/phpunit"),
     "tox": ("tox -e py", {"tox.ini": "[testenv]\ncommands =\n    pytest {posargs}\n"}, "pytest"),
     "shell file": ("./ci/run.sh", {"ci/run.sh": "#!/bin/bash\nset -e\nmix test\n"}, "mix test"),
@@ -316,6 +330,20 @@ FOLLOWED = {
     ),
     "a script that looks at what it is given": (
         "bin/say.sh pytest -q", {"bin/say.sh": '#!/bin/sh\nif [ "$1" ]; then\n  echo "$@"\nfi\nmake\n'}, "make",
+    ),
+    "a script that starts what it is given, behind a variable": (
+        "bin/in pytest -q",
+        {"bin/in": '#!/bin/bash\nif [ "$IN" ]; then\n  PRE=""\nelse\n  PRE="docker-compose exec web"\nfi\n$PRE $@'},
+        "pytest -q",
+    ),
+    "a script that starts what it is given, behind words": (
+        "bin/in mocha spec", {"bin/in": '#!/bin/sh\nexec poetry run "$@"\n'}, "mocha spec",
+    ),
+    "a script that looks for what it is given": (
+        "bin/in pytest -q", {"bin/in": '#!/bin/sh\nfor each in "$@"\ndo\n  check "$@"\ndone\nmake\n'}, "check $@",
+    ),
+    "a script that shows what it is given, behind a variable": (
+        "bin/in pytest -q", {"bin/in": '#!/bin/sh\nSAY="echo"\n$SAY $@\nmake\n'}, "make",
     ),
     "compose, over a script": (
         "docker compose run --rm t",
@@ -355,6 +383,20 @@ def test_services_that_are_not_asked_for_do_not_run(line: str) -> None:
     bench = workbench(snapshot({"compose.yaml": TWO}))
     calls = bench.get("reach").calls(Script(line, "", bench.get("tree").files[0], 1))
     assert "pytest -q" not in [" ".join(call.words) for call in calls]
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("nix flake check", '{\n  packages.a = { checkPhase = "pytest"; };\n}\n'),
+        ("nix build", '{\n  checks.a = { checkPhase = "pytest"; };\n}\n'),
+        ("nix flake check", '{\n  checks.a = x;\n  # checkPhase = "pytest";\n  shellHook = "pytest";\n}\n'),
+    ],
+)
+def test_what_a_flake_does_not_check(line: str, text: str) -> None:
+    bench = workbench(snapshot({"flake.nix": text}))
+    calls = bench.get("reach").calls(Script(line, "", bench.get("tree").files[0], 1))
+    assert [" ".join(call.words) for call in calls] == [line]
 
 
 @pytest.mark.parametrize("line", ["make -n test", "tox --notest", "tox -l"])

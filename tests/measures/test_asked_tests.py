@@ -23,6 +23,12 @@ OPEN: dict[str, Files] = {
     "a job": github("run: bake everything", job="unit-tests"),
     "a script that is there": {**github("run: sh ci/tests.sh"), "ci/tests.sh": "bake --everything\n"},
     "a stage of Jenkins": {"Jenkinsfile": "pipeline {\n stages {\n  stage('Unit tests') {\n   steps { sh 'bake all' }\n  }\n }\n}\n"},
+    "a step of Jenkins that a variable holds": {
+        "Jenkinsfile": "pipeline {\n stages {\n  stage('Check') {\n   steps { sh TEST_CMD }\n  }\n }\n}\n"
+    },
+    "a stage of Jenkins whose commands a variable holds": {
+        "Jenkinsfile": "def cmd = ['a', 'b'].join(' ')\nnode {\n stage('Test') {\n  sh(cmd)\n }\n}\n"
+    },
     "a job of GitLab": {".gitlab-ci.yml": "e2e tests:\n  script:\n    - bake all\n"},
     "a step of Azure": {"azure-pipelines.yml": "steps:\n- script: bake all\n  displayName: Run tests\n"},
     "a step of CircleCI": {
@@ -40,6 +46,9 @@ CLOSED: dict[str, Files] = {
     "tests left out": github("run: mvn -DskipTests package", name="Package"),
     "by hand only": github("run: bake unit-tests", on="workflow_dispatch"),
     "something else": github("run: bake site", name="Site"),
+    "a step of Jenkins that a variable holds": {
+        "Jenkinsfile": "node {\n stage('Build') {\n  sh BUILD_CMD\n  def out = sh(script: cmd)\n  sh(returnStdout: true)\n }\n}\n"
+    },
     "folders of tests": github("run: bake --config tests/bake.yml site"),
 }
 
@@ -63,6 +72,8 @@ def test_other_steps_do_not(files: Files) -> None:
 
 
 def test_what_is_understood_decides() -> None:
+    jenkins = "def cmd = 'pytest -q'\nnode {\n stage('Test') {\n  sh cmd\n }\n}\n"
+    assert run("testing.ci_runs_tests", {**PYTEST, "Jenkinsfile": jenkins}).value == "runs"
     steps = "on: push\njobs:\n  a:\n    steps:\n      - run: pytest\n      - run: bake unit-tests\n"
     assert run("testing.ci_runs_tests", {**PYTEST, ".github/workflows/t.yml": steps}).value == "runs"
 

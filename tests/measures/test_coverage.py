@@ -215,3 +215,24 @@ TOLD = "        with:\n          args: -Dsonar.javascript.lcov.reportPaths=cover
 )  # fmt: skip
 def test_an_analysis_measures_no_coverage_by_itself(scan: str, files: dict[str, str], value: object) -> None:
     assert run("testing.coverage", {**JEST, ".github/workflows/ci.yml": scan, **files}).value == value
+
+
+BADGES: dict[str, tuple[str, object]] = {
+    "Coveralls": ("![c](https://coveralls.io/repos/github/town/lamps/badge.svg?branch=main)", None),
+    "Codecov": ("[![c](https://codecov.io/gh/town/lamps/branch/main/graph/badge.svg)](https://codecov.io/gh/town/lamps)", None),
+    "Code Climate": ("![c](https://api.codeclimate.com/v1/badges/1a2b/test_coverage)", None),
+    "Sonar": ("![c](https://sonarcloud.io/api/project_badges/measure?project=a&metric=coverage)", None),
+    "maintainability": ("![m](https://api.codeclimate.com/v1/badges/1a2b/maintainability)", "not_measured"),
+    "a gate": ("![g](https://sonarcloud.io/api/project_badges/measure?project=a&metric=alert_status)", "not_measured"),
+    "a link alone": ("See [Coveralls](https://coveralls.io/repos/github/town/lamps/badge.svg).", "not_measured"),
+    "another picture": ("![c](https://town.example/coveralls.io/repos/lamps.svg)", "not_measured"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("badge", "value"), BADGES.values(), ids=BADGES)
+def test_a_badge_of_a_service_leaves_it_open(badge: str, value: object) -> None:
+    readme = {"README.md": f"# Lamps\n\n{badge}\n"}
+    measurement = run("testing.coverage", {**JEST, **readme})
+    assert measurement.value == value
+    assert value or [each.text.key for each in measurement.evidence][:1] == ["testing.coverage_service"]
+    assert run("testing.coverage", readme).value == "not_measured"

@@ -65,6 +65,17 @@ def job(command: str) -> Files:
         pytest.param(npm(', "scripts": {"ship": "electron-builder --publish never"}'), 0, id="another publication"),
         pytest.param(npm(', "private": true, "scripts": {"ship": "npm publish"}'), 0, id="a script, but private"),
         pytest.param(npm(', "scripts": ["npm publish"]'), 0, id="no scripts at all"),
+        pytest.param(npm() | {"scripts/publish.sh": "#!/bin/sh\nnpm ci\nnpm publish\n"}, 1, id="a shell file does"),
+        pytest.param(
+            npm() | {"scripts/publish.sh": "#!/bin/sh\n# npm publish\necho npm publish\n"}, 0, id="only says so"
+        ),
+        pytest.param(npm() | {"release.sh": "#!/bin/sh\nnpm publish --dry-run\n"}, 0, id="a shell file tries it"),
+        pytest.param(npm(', "private": true') | {"publish.sh": "npm publish\n"}, 0, id="a shell file, but private"),
+        pytest.param(
+            npm() | {"publish.sh": "npm publish\n", "ui/package.json": '{"name": "town-ui", "version": "2"}'},
+            0,
+            id="one of two packages, nobody knows which",
+        ),
         pytest.param(npm() | {"README.md": "# A\n\n```\nnpm install town-lamps\n```\n"}, 1, id="told to install"),
         pytest.param(npm() | {"README.md": "# A\n\nDo not run `npm install town-lamps`.\n"}, 0, id="told not to"),
         pytest.param(npm() | {"README.md": "# A\n\nDo **not** run `npm install town-lamps`.\n"}, 0, id="in bold"),

@@ -1014,6 +1014,12 @@ ANALYSIS = {
         True,
     ),
     "settings of Scrutinizer": ({".scrutinizer.yml": "checks:\n  php: true\n"}, None),
+    "an engine of Code Climate": ({".codeclimate.yml": "engines:\n  brakeman:\n    enabled: true\n"}, None),
+    "an engine of Code Climate, on one line": ({".codeclimate.yml": "plugins:\n  bandit: {enabled: true}\n"}, None),
+    "an engine of Code Climate that is switched off": (
+        {".codeclimate.yml": "engines:\n  brakeman:\n    enabled: false\n  rubocop:\n    enabled: true\n"}, False,
+    ),
+    "engines of Code Climate for style": ({".codeclimate.yml": "plugins:\n  rubocop:\n    enabled: true\n#  bandit:\n"}, False),
     "settings of Qlty": ({".qlty/qlty.toml": "[[plugin]]\nname = 'brakeman'\n"}, None),
     "a badge of Qlty": ({"README.md": "# A\n\n![m](https://qlty.sh/badges/1-2-3/maintainability.svg)\n"}, None),
     "an addon of such a service": ({".travis.yml": COVERITY, "src/A.java": "class A {}\n"}, None),

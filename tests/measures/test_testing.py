@@ -258,6 +258,18 @@ CASES = {
         "QTEST_GUILESS_MAIN(A)\n",
         1,
     ),
+    "Qt Test, beside methods that help": (
+        "tests/tst_a.cpp",
+        "class A : public QObject {\nprivate slots:\n    void adds();\n    void adds_data();\nprivate:\n    void helps();\n};\n"
+        "class B {\n    void draws() {\n    }\n};\nQTEST_MAIN(A)\n",
+        1,
+    ),
+    "Qt Test, declared in a header": (
+        "autotests/lampstest.cpp",
+        "void LampsTest::adds()\n{\n    auto a = f();\n    QCOMPARE(a, 1);\n}\n\nvoid LampsTest::fills()\n{\n    a = 1;\n}\n"
+        "void LampsTest::adds_data()\n{\n    QFETCH(int, a);\n}\nQTEST_MAIN(LampsTest)\n",
+        1,
+    ),
     "Gherkin, German": ("features/a.feature", "Funktionalität: A\n  Szenario: B\n    Wenn c\n", 1),
     "Robot": (
         "tests/a.robot",
@@ -284,6 +296,27 @@ HOLLOW = {
         "import {List, Row} from './list';\n\nit('is truthy', () => {\n  expect(List).toBeTruthy();\n});\n",
     ),
     "create-react-app": ("src/App.test.js", "test('renders learn react link', () => {\n  render(<App />);\n});\n"),
+    "React Native": (
+        "__tests__/App-test.js",
+        "it('renders correctly', () => {\n  renderer.create(<App />);\n});\n",
+    ),
+    "React Native, newer": (
+        "__tests__/App.test.tsx",
+        "test('renders correctly', async () => {\n  await ReactTestRenderer.act(() => {\n    ReactTestRenderer.create(<App />);\n  });\n});\n",
+    ),
+    "React Native, older": (
+        "__tests__/index.ios.js",
+        "it('renders correctly', () => {\n  const tree = renderer.create(\n    <Index />\n  );\n});\n",
+    ),
+    "React Native, iOS": (
+        "ios/lampsTests/lampsTests.m",
+        '#define TIMEOUT_SECONDS 600\n#define TEXT_TO_LOOK_FOR @"Welcome to React"\n\n- (void)testRendersWelcomeScreen\n{\n'
+        "  XCTAssertNil(redboxError);\n}\n",
+    ),
+    "Xcode, Objective-C": (
+        "LampsTests/LampsTests.m",
+        '- (void)testExample\n{\n    XCTFail(@"No implementation");\n}\n\n- (void)testPerformanceExample {\n    [self measureBlock:^{\n    }];\n}\n',
+    ),
     "obvious": ("a.test.ts", "it('works', () => {\n  expect(true).toBe(true);\n});\n"),
     "empty body": ("a.test.ts", "it('works', () => {});\n"),
     "Angular, older": (
@@ -582,6 +615,31 @@ SAYS_SOMETHING = {
 @pytest.mark.parametrize(("path", "text"), SAYS_SOMETHING.values(), ids=SAYS_SOMETHING)
 def test_short_cases_about_the_software_count(path: str, text: str) -> None:
     assert value("level", {path: text}) == "few"
+
+
+#: What looks like a template and tests something.
+FILLED = {
+    "another screen": ("__tests__/Fees.js", "it('renders correctly', () => {\n  renderer.create(<Fees dogs={2} />);\n});\n"),
+    "a snapshot": (
+        "__tests__/App.js",
+        "it('renders correctly', () => {\n  const tree = renderer.create(<App />).toJSON();\n  expect(tree).toMatchSnapshot();\n});\n",
+    ),
+    "a text of its own": (
+        "ios/lampsTests/lampsTests.m",
+        '#define TEXT_TO_LOOK_FOR @"Lamps"\n- (void)testRendersWelcomeScreen\n{\n  XCTAssertTrue(found);\n}\n',
+    ),
+    "an example of something": ("LampsTests/L.m", "- (void)testExampleFee {\n  XCTAssertEqual(f(), 1);\n}\n"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("path", "text"), FILLED.values(), ids=FILLED)
+def test_cases_beside_templates_count(path: str, text: str) -> None:
+    assert value("level", {path: text}) == "few"
+
+
+def test_methods_of_a_class_without_slots_are_no_cases() -> None:
+    text = "class A : public QObject {\nprivate:\n    void adds();\n    void helps();\n};\nQTEST_MAIN(A)\n"
+    assert value("level", {"tests/tst_a.cpp": text}) == "none"
 
 
 @pytest.mark.parametrize(("path", "text"), HOLLOW.values(), ids=HOLLOW)
@@ -1598,6 +1656,19 @@ STYLE = {
     ),
     "lint-staged, a linter in a comment": (
         {".husky/pre-commit": "npx lint-staged\n", "lint-staged.config.js": "// ESLint\nmodule.exports = {}\n"},
+        "none",
+    ),
+    "GrumPHP": (
+        {"grumphp.yml": "grumphp:\n  tasks:\n    phpcsfixer2:\n      config: a.php\n    phpunit: ~\n"},
+        "enforced",
+    ),
+    "GrumPHP, older": ({"grumphp.yml.dist": "parameters:\n    tasks:\n        phpcs: null\n"}, "enforced"),
+    "GrumPHP without style": (
+        {"grumphp.yml": "grumphp:\n  tasks:\n    phpunit: ~\n    git_commit_message: ~\n"},
+        "none",
+    ),
+    "GrumPHP that only warns": (
+        {"grumphp.yml": "grumphp:\n  tasks:\n    phpcs:\n      metadata:\n        blocking: false\n"},
         "none",
     ),
     "lefthook": ({"lefthook.yml": "pre-commit:\n  commands:\n    stil:\n      run: npx eslint .\n"}, "enforced"),

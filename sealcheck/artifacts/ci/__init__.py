@@ -105,8 +105,8 @@ def _is_chosen(file: File, contents: Contents) -> bool:
 
 
 def _may_configure(file: File) -> bool:
-    if file.language is not None and "enkinsfile" not in file.name:
-        return False  # no program code is a configuration, but for Jenkins
+    if file.language is not None and "enkinsfile" not in file.name and not file.path.startswith(".teamcity/"):
+        return False  # no program code is a configuration, but for Jenkins and TeamCity
     return bool(_LOOKALIKE.search(file.path)) or any(system.pattern.fullmatch(file.path) for system in SYSTEMS)
 
 

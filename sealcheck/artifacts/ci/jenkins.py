@@ -24,7 +24,10 @@ _STEP = regex(r"(?<![\w.$])(?:sh|bat|powershell|pwsh)\b[\s(]{0,20}")
 _SCRIPT = regex(r"script\s{0,5}:\s{0,5}")
 #: Where a text goes on in another one.
 _JOINED = regex(r"\s{0,9}\+\s{0,200}(?=['\"])")
+#: A step whose commands a variable holds: sh TEST_COMMAND
+_HELD = regex(r"([A-Za-z_]\w{1,60})[ \t]{0,20}(?:[\n)};]|\Z)")
 _TOOL = regex(r"\b(goals|tasks)\s{0,5}:\s{0,5}(?=['\"])")
+_LITERALS = frozenset({"script", "true", "false", "null", "return"})
 _LIBRARY = regex(r"@Library\(\s{0,5}\[?['\"]([^'\"]{1,100})['\"]|^\s{0,10}library\s{0,3}\(?['\"]([^'\"]{1,100})", re.M)
 _LOADED = regex(r"\bload\s{0,3}\(?\s{0,3}['\"]([\w./-]{1,100}\.groovy)['\"]")
 _SHARED = regex(r"\A\s{0,50}(?:@\w{1,30}\([^)\n]{0,200}\)\s{0,3}_?\s{0,20})?([a-z]\w{2,60})\s{0,5}(?:\(|\{)")
@@ -80,13 +83,22 @@ def _jobs(file: File, text: str, repository: Repository) -> Iterator[Job]:
         call = rest[:600].partition("\n\n")[0]
         if rest[:1] not in "'\"" and (named := _SCRIPT.search(rest[:300])):
             rest = rest[named.end() :]
-        if script := _quoted(rest):
+        if script := _quoted(rest) or _held(rest, plain):
             forgiven = "returnStatus: true" in call[: len(script) + 200]
             yield _job(script, match.start(), plain, blocks, file, repository, forgiven)
     for match in list(_TOOL.finditer(plain))[:MAX_STEPS]:
         if script := _quoted(plain[match.end() : match.end() + 500]):
             program = "mvn" if match.group(1) == "goals" else "gradle"
             yield _job(f"{program} {script}", match.start(), plain, blocks, file, repository, False)
+
+
+def _held(rest: str, text: str) -> str:
+    """The commands in the variable that a step runs; its name, which may speak of them, where nothing plain is set."""
+    named = _HELD.match(rest)
+    if named is None or named[1] in _LITERALS:
+        return ""
+    given = re.search(rf"\b{named[1]}[ \t]{{0,9}}=[ \t]{{0,9}}(?=['\"])", text)
+    return (_quoted(text[given.end() : given.end() + 4000]) if given else "") or named[1]
 
 
 def _job(

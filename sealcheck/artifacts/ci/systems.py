@@ -17,6 +17,7 @@ from sealcheck.artifacts.ci.drone import read_drone
 from sealcheck.artifacts.ci.jenkins import read_jenkins
 from sealcheck.artifacts.ci.pipeline import ON_CHANGE, Job, Pipeline, Step, When, last_mapping, scripts_in
 from sealcheck.artifacts.ci.repository import Repository
+from sealcheck.artifacts.ci.teamcity import read_teamcity
 from sealcheck.artifacts.ci.travis import travis_steps
 from sealcheck.artifacts.shell.commands import BY_LINE
 from sealcheck.frozen import frozen
@@ -41,7 +42,7 @@ def _system(name: str, pattern: str, keys: str = "", service: Literal["", "ended
 
 
 #: Wercker ended in 2022, Shippable in 2021; Travis CI ended travis-ci.org in 2021 and went on as a paid service.
-#: What starts Cloud Build and CodeBuild is set at the service, which no clone holds.
+#: What starts Cloud Build, CodeBuild, Bitrise, Codemagic, Bamboo and TeamCity is set there, which no clone holds.
 SYSTEMS = (
     _system("Azure Pipelines", r"(?:\.(?:azure-pipelines|azuredevops)/)?\.?azure-pipelines[-.\w]{0,40}\.ya?ml"),
     _system("CircleCI", r"\.circleci/config\.ya?ml"),
@@ -61,6 +62,10 @@ SYSTEMS = (
         "script entrypoint args", "unsure",
     ),
     _system("AWS CodeBuild", r"(?:[\w.-]{1,60}/)?buildspec(?:[-_.][\w.-]{1,40})?\.ya?ml", "commands", "unsure"),
+    _system("Bitrise", r"\.?bitrise\.ya?ml", "content", "unsure"),
+    _system("Codemagic", r"codemagic\.ya?ml", "script scripts", "unsure"),
+    _system("Bamboo", r"bamboo-specs/[\w.-]{1,80}\.ya?ml", "script scripts", "unsure"),
+    _system("TeamCity", r"\.teamcity/(?:[\w.-]{1,80}/){0,6}[\w.-]{1,80}\.(?:kts?|xml)", "", "unsure"),
     _system("Wercker", r"wercker\.ya?ml", "code", "ended"),
     _system("Shippable", r"\.?shippable\.ya?ml", "ci", "ended"),
 )  # fmt: skip
@@ -91,6 +96,7 @@ _READERS: Mapping[str, Callable[[File, str, Repository], Pipeline]] = {
     "Bitbucket Pipelines": read_bitbucket,
     "Buildkite": read_buildkite,
     "Jenkins": read_jenkins,
+    "TeamCity": read_teamcity,
 }
 
 

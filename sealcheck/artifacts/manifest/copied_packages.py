@@ -3,8 +3,9 @@
 """Folders with the whole repository of a package that somebody else publishes: a template of pages, a library.
 
 Such a folder has what the root of a repository has: a licence, and a manifest that names a repository after the
-package. For Bower, whose packages are made to be served to browsers, a manifest in a folder for that is enough, and so
-is any in a folder that is called as forges call what they pack of that repository: `admin-panel-master`.
+package. For Bower, whose packages are made to be served to browsers, a manifest in a folder for that is enough; there
+one of npm needs no licence beside it where it names one and its version, as what is published does. Nor does any in a
+folder that is called as forges call what they pack of that repository: `admin-panel-master`.
 A part of the project that was developed apart before has all that, too. Hence the repository must not be that of
 anybody who works here: not of the project's owner, no origin of a fork (its root, or several of its parts, name the
 same one), and not of anybody who commits. A program on a framework is no copy either: who builds on such a template
@@ -60,6 +61,7 @@ class _Package(NamedTuple):
     owner: str
     repository: str
     authors: frozenset[str]
+    is_served: bool
 
 
 def copied_packages(snapshot: Snapshot, foreign: tuple[str, ...]) -> tuple[str, ...]:
@@ -72,10 +74,11 @@ def copied_packages(snapshot: Snapshot, foreign: tuple[str, ...]) -> tuple[str, 
     manifests = [each for each in entries if _may_tell(each)][:_MOST_FILES]
     licensed |= {_folder(each.path) for each in manifests if _is_served_by_bower(each)}
     folders = {_folder(each.path) for each in manifests} - {""}
-    if not any(folder in licensed or _packed(folder) for folder in folders):
+    if not any(folder in licensed or _packed(folder) or _SERVED.search(folder) for folder in folders):
         return ()
     packages = list(_packages(manifests, snapshot.reader))
-    whole = [each for each in packages if (each.folder in licensed or _is_packed(each)) and _is_whole(each)]
+    complete = (each for each in packages if each.folder in licensed or each.is_served or _is_packed(each))
+    whole = [each for each in complete if _is_whole(each)]
     found = {each.folder for each in whole if not _is_own(each, packages, snapshot)}
     copies = tuple(f"{folder}/" for folder in sorted(found))
     left = (each for each in entries if not each.path.startswith(copies))
@@ -113,9 +116,9 @@ def _packages(manifests: list[Entry], reader: BlobReader) -> Iterator[_Package]:
         authors = (each.get("name") if isinstance(each, dict) else str(each).partition("<")[0] for each in people)
         plain = frozenset(_plain(str(each)) for each in authors)
         repository = repository or (name if _is_served_by_bower(entry) else "")
-        yield _Package(
-            _folder(entry.path), _bare(name), _is_for_others(stated), _plain(owner), _bare(repository), plain
-        )
+        folder, named = _folder(entry.path), bool(stated.get("license") and stated.get("version"))
+        served = named and _SERVED.search(folder) is not None
+        yield _Package(folder, _bare(name), _is_for_others(stated), _plain(owner), _bare(repository), plain, served)
 
 
 def _is_for_others(stated: Mapping[str, Any]) -> bool:

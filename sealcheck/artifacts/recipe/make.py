@@ -29,7 +29,7 @@ def make_recipes(text: str) -> Iterator[tuple[str, str]]:
         elif line[:1].strip("#. ") and ":" in line and not _VARIABLE.fullmatch(line):
             for name in current:
                 yield name, "\n".join(lines)
-            head, _, needs = line.partition("#")[0].partition(":")
+            head, _, needs = _expanded(line.partition("#")[0], variables).partition(":")
             current = head.split()
             lines = [f"make {need}" for need in needs.lstrip(":").split() if _PLAIN.fullmatch(need)]
 
@@ -63,9 +63,15 @@ def _logical(lines: list[str]) -> Iterator[str]:
         yield held
 
 
-def _line(line: str, variables: Mapping[str, str]) -> str:
+def _expanded(line: str, variables: Mapping[str, str]) -> str:
+    """Return the line with the values of its variables: make writes them into commands, targets and what they need."""
     shown = line
     for _ in range(_DEPTH):
         shown = _USED.sub(lambda m: variables.get(m[1], "make" if m[1] == "MAKE" else ""), shown)[:_MOST_LINE]
+    return shown
+
+
+def _line(line: str, variables: Mapping[str, str]) -> str:
+    shown = _expanded(line, variables)
     stripped = shown.lstrip("@-+ ")
     return stripped + " || true" if "-" in shown[: len(shown) - len(stripped)] else stripped

@@ -95,6 +95,12 @@ _SERVICES = {
     ".sonarcloud.properties": "SonarQube", ".deepsource.toml": "DeepSource", ".codacy.yml": "Codacy",
     ".codacy.yaml": "Codacy", ".scrutinizer.yml": "Scrutinizer", ".qlty/qlty.toml": "Qlty",
 }  # fmt: skip
+#: Engines of Code Climate that analyse for security, in its settings; without one it only looks at style.
+_CLIMATE = (".codeclimate.yml", ".codeclimate.yaml")
+_ENGINE = regex(
+    r"(?m)^[ \t]{1,8}(?:brakeman|bandit|gosec|semgrep|sonar-\w{1,20}):[ \t]{0,9}"
+    r"(?:\{?[ \t]{0,9}enabled:[ \t]{0,9}true|\n(?![ \t]{1,16}enabled:[ \t]{0,9}[\"']?(?:false|no|off))[ \t])"
+)
 _NEAR = regex(
     r"^uses: (?:aquasecurity/trivy-action|snyk/actions|anchore/scan-action|ossf/scorecard-action"
     r"|actions/dependency-review-action|bridgecrewio/checkov-action)"
@@ -137,11 +143,17 @@ def analysis_badges(readme: Readme) -> Iterator[Evidence]:
 def analysis_services(tree: Tree, contents: Contents) -> tuple[Evidence, ...]:
     """The settings of analysis services that may run outside the pipelines; an empty file sets nothing."""
     files = [(file, tool) for path, tool in _SERVICES.items() if (file := tree.at(path))]
-    return tuple(
-        near_miss(say("security.scanner_service", tool=tool), file)
-        for file, tool in files
-        if any(line.strip() and not line.lstrip().startswith("#") for line in (contents.text(file) or "").split("\n"))
-    )
+    set_up: list[tuple[File, str, int | None]] = [
+        (f, t, None) for f, t in files if any(map(_says, (contents.text(f) or "").split("\n")))
+    ]
+    for file in filter(None, map(tree.at, _CLIMATE)):
+        text = contents.text(file) or ""
+        set_up += [(file, "Code Climate", text.count("\n", 0, m.start()) + 1) for m in _ENGINE.finditer(text)][:1]
+    return tuple(near_miss(say("security.scanner_service", tool=tool), file, line) for file, tool, line in set_up)
+
+
+def _says(line: str) -> bool:
+    return bool(line.strip()) and not line.lstrip().startswith("#")
 
 
 @artifact

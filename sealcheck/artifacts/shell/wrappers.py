@@ -16,7 +16,7 @@ _REPORTS |= {"--cwd", "--extension", "--temp-dir", "--report-dir", "--reports-di
 #: Prefixes that run the rest, with the options of theirs that take a value.
 _PREFIXES: dict[str, frozenset[str]] = {
     "sudo": frozenset({"-u", "-g"}), "env": frozenset({"-u"}), "time": frozenset(), "nice": frozenset({"-n"}),
-    "doas": frozenset({"-u"}), "fvm": frozenset(), "chpst": frozenset({"-u"}),
+    "doas": frozenset({"-u"}), "call": frozenset(), "fvm": frozenset(), "chpst": frozenset({"-u"}),
     "exec": frozenset(), "command": frozenset(), "nohup": frozenset(), "stdbuf": frozenset(), "unbuffer": frozenset(),
     "xvfb-run": frozenset({"-s", "-n", "-e", "-f"}), "dbus-run-session": frozenset(), "cross-env": frozenset(),
     "cross-env-shell": frozenset(), "dotenv": frozenset({"-e", "-f"}), "retry": frozenset({"-t"}),

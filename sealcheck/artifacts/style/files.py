@@ -12,7 +12,7 @@ from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.objects import read_object, read_table
 from sealcheck.artifacts.style.builds import gradle, is_gradle
 from sealcheck.artifacts.style.configs import stops_nothing
-from sealcheck.artifacts.style.hooks import PRE_COMMIT, hooks
+from sealcheck.artifacts.style.hooks import GRUMPHP, PRE_COMMIT, grumphp, hooks
 from sealcheck.artifacts.style.staged import FOR_DOCUMENTS, KEY, LIST, without_documents
 from sealcheck.artifacts.style.tools import (
     CONFIG_FILES,
@@ -26,7 +26,7 @@ from sealcheck.model import File
 from sealcheck.nested import mapping
 from sealcheck.pattern import regex
 
-_LISTS = frozenset({"package.json", "pyproject.toml", "setup.cfg", "tox.ini", *PRE_COMMIT})
+_LISTS = frozenset({"package.json", "pyproject.toml", "setup.cfg", "tox.ini", *PRE_COMMIT, *GRUMPHP})
 #: What a script prints: echo "Running ESLint …"
 _SPOKEN = regex(r"(?<![\w-])(?:echo|printf)[ \t]{1,5}(?:\"[^\"]{0,390}\"?|'[^']{0,390}'?|[^;&|\"']{0,390})")
 #: Tools of frameworks that call ESLint.
@@ -55,6 +55,8 @@ def signs_in(file: File, contents: Contents) -> Iterator[StyleSign]:
         return
     elif name in PRE_COMMIT:
         yield from hooks(file, text)
+    elif name in GRUMPHP:
+        yield from grumphp(file, text)
     elif _is_hook(file):
         yield from _mentioned(file, text)
     elif name == "package.json":

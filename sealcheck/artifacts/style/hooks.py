@@ -21,6 +21,9 @@ from sealcheck.parse import ParseProblem, parse_yaml
 
 MOST_HOOKS = 40
 PRE_COMMIT = (".pre-commit-config.yaml", ".pre-commit-config.yml")
+GRUMPHP = ("grumphp.yml", "grumphp.yaml", "grumphp.yml.dist", "grumphp.yaml.dist")
+#: Tasks that are not called like their programs.
+_TASKS = {"phpcsfixer": "php-cs-fixer", "phpcsfixer2": "php-cs-fixer", "twigcsfixer": "twig-cs-fixer"}
 _LEFTHOOK = ("lefthook.yml", "lefthook.yaml", ".lefthook.yml", ".lefthook.yaml")
 #: Hooks whose entry is no command but a message or a pattern.
 _NO_COMMAND = frozenset({"fail", "pygrep"})
@@ -38,6 +41,23 @@ def hooks(file: File, text: str) -> Iterator[StyleSign]:
             if tool := tool_of_hook(name):
                 line = document.at(("repos", i, "hooks", j))[0]
                 yield StyleSign(tool, "hook", file, line, name, _is_idle(name, hook))
+
+
+def grumphp(file: File, text: str) -> Iterator[StyleSign]:
+    """Yield the tools among the tasks of GrumPHP, which Composer installs as a hook of git.
+
+    https://github.com/phpro/grumphp/blob/v2.x/doc/tasks.md
+    """
+    try:
+        document = parse_yaml(text)
+    except ParseProblem:
+        return
+    for above in ("grumphp", "parameters"):
+        for name, options in mapping(document.value, above, "tasks").items():
+            blocks = mapping(mapping(options).get("metadata")).get("blocking") is not False
+            if tool := tool_of_hook(_TASKS.get(str(name), str(name))):
+                line = document.at((above, "tasks", name))[0]
+                yield StyleSign(tool, "hook", file, line, str(name), not blocks)
 
 
 def _is_idle(name: str, hook: Mapping[str, Any]) -> bool:

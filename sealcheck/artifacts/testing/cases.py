@@ -163,11 +163,11 @@ def _program(file: File, content: bytes) -> TestFile | None:
 
 
 def _checked(checks: Checks, file: File, content: bytes) -> TestFile | None:
-    spans = [match.start() for match in checks.pattern.finditer(content)]
+    spans = checks.starts(content)
     if not spans or (checks.needs and not checks.needs.search(content)):
         return None
     plain = without_dead(file.language or "", content, spans)
-    spans = [match.start() for match in checks.pattern.finditer(plain)]
+    spans = checks.starts(plain)
     return _of(checks, spans, content, -(-len(spans) // checks.each)) if len(spans) >= checks.least else None
 
 

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping
 
 from sealcheck.frozen import frozen
@@ -13,7 +14,10 @@ from sealcheck.pattern import regex
 
 @frozen
 class Checks:
-    """Checks without a case around them: at least `least` of them make a file one of tests, each `each` one case."""
+    """Checks without a case around them: at least `least` of them make a file one of tests, each `each` one case.
+
+    `part` begins the parts of a file and says in its group which of them hold checks; nothing else then counts.
+    """
 
     framework: str
     family: str
@@ -21,6 +25,16 @@ class Checks:
     needs: re.Pattern[bytes] | None = None
     least: int = 1
     each: int = 5
+    part: re.Pattern[bytes] | None = None
+
+    def starts(self, content: bytes) -> list[int]:
+        """Return where the checks begin."""
+        found = [match.start() for match in self.pattern.finditer(content)]
+        if self.part is None or not found:
+            return found
+        parts = list(self.part.finditer(content))
+        ends = [match.end() for match in parts]
+        return [start for start in found if (at := bisect_right(ends, start + 1)) and parts[at - 1][1]]
 
 
 #: Each story of Storybook: https://github.com/storybookjs/storybook/tree/v7.6.20/code/addons/storyshots-core
@@ -46,7 +60,7 @@ _THROWN = Checks(
     ),
     regex(rb"(?:\bfrom[ \t]|\brequire\(|\bimport\()[ \t]{0,3}['\"]\.{1,2}/"),
 )
-#: Slots of a Qt Test class, declared or written out, which QTEST_MAIN runs; those that end in _data are its tables
+#: Private slots of a Qt Test class, declared or written out, which QTEST_MAIN runs; those that end in _data are tables
 #: (https://doc.qt.io/qt-6/qttest-index.html).
 _QT = Checks(
     "Qt Test",
@@ -56,6 +70,22 @@ _QT = Checks(
         rb"(?:;|\s{1,20}\{)"
     ),
     regex(rb"QTEST_"),
+    each=1,
+    part=regex(
+        rb"\n(?:[ \t]{0,12}(?:public|protected|private|signals|Q_SIGNALS)(?:[ \t]{1,4}(slots|Q_SLOTS))?[ \t]{0,4}:(?!:)"
+        rb"|[ \t]{0,8}\};)"
+    ),
+)
+#: The same of a class that a header declares: methods without parameters that check something.
+_QT_APART = Checks(
+    "Qt Test",
+    "native",
+    regex(
+        rb"\nvoid \w{1,80}::(?!initTestCase|cleanupTestCase|init\(|cleanup\()(?!\w{1,100}_data\()\w{1,100}\(\)"
+        rb"[ \t]{0,4}\n?\{"
+        rb"(?=(?:\n(?!\})[^\n]{0,400}){0,200}?\n[^\n]{0,100}\bQ(?:COMPARE|VERIFY|TRY_|FETCH|EXPECT|BENCHMARK))"
+    ),
+    _QT.needs,
     each=1,
 )
 #: A program in C: assert(f() == 1); CHECK(f()); one or two checks only guard it.
@@ -93,7 +123,7 @@ _PERL = Checks(
 )
 CHECKS: Mapping[str, tuple[Checks, ...]] = {
     "Perl": (_PERL,), "JavaScript": (_STORIES, _SCRIPT, _THROWN), "TypeScript": (_STORIES, _SCRIPT, _THROWN),
-    "C": (_QT, _NATIVE), "C++": (_QT, _NATIVE),
+    "C": (_QT, _NATIVE), "C++": (_QT, _QT_APART, _NATIVE),
 }  # fmt: skip
 #: A program called after tests that checks by a harness of its own, wherever it lies: bin/test-run, test.pl
 HARNESS = Checks(

@@ -49,6 +49,10 @@ TEMPLATES: Mapping[str, re.Pattern[bytes]] = {
         r"msg: ['\"]Hello (?:Vitest|Jest|Cypress|Nightwatch)['\"]", r"['\"]mounts renders properly['\"]",
         r"\.expect\(['\"]Hello World!['\"]\)", r"['\"](?:home|index) page has expected h1['\"]",
         r"should have the '[^'\n]{1,80}' title['\"`]", r">Snapshot test!<",
+        # React Native
+        r"['\"]renders correctly['\"], (?:async )?\(\) => \{\s{0,40}(?:\w{3,5} \w{1,20} = )?(?:await )?"
+        r"(?:(?:\w{1,40}\.)?act\((?:async )?\(\) => \{\s{0,40})?(?:\w{1,40}\.)?create\(\s{0,40}<(?:App|Index) ?/>,?"
+        r"\s{0,40}\);?\s{0,40}(?:\}\);?\s{0,40})?\}",
         r"assert(?:\.ok|\.equal)?\(true(?:, true)?\)", r"expect\(1 \+ 1\)\.to(?:Be|Equal)\(2\)",
     ),
     "Python": _any(  # Cookiecutter, Poetry and PyScaffold
@@ -59,6 +63,9 @@ TEMPLATES: Mapping[str, re.Pattern[bytes]] = {
     "Dart": _any(r"Counter increments smoke test", r"expect\(true, (?:isTrue|true|equals\(true\))\)"),
     "Swift": _any(
         r"func test(?:Example|PerformanceExample|Launch|LaunchPerformance)\(", r"@Test func example\(", _PASSED_ON,
+    ),
+    "Objective-C": _any(
+        r"\)\s{0,2}test(?:Example|PerformanceExample)\b", r"#define TEXT_TO_LOOK_FOR @\"Welcome to React\b",
     ),
     "Java": _any(
         r"addition_isCorrect", r"useAppContext", r"contextLoads\(", r"shouldAnswerWithTrue",

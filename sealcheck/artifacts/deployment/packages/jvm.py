@@ -21,15 +21,18 @@ _REPOSITORY = regex(r"<(?:snapshotR|r)epository>((?:(?!<url>|</distributionM)[\s
 _INSIDE = regex(
     r"<url>\s{0,40}\w{1,20}://(?:[^/@]{1,100}@)?"
     r"(?:(?:127|10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.[\d.]{1,12}|[a-zA-Z][\w-]{0,60}"
-    r"|[\w.-]{1,100}\.(?:local|lan|intern|internal|corp|home|localdomain))(?:[:/\s]|$)"
+    r"|[\w.-]{1,100}\.(?:local|lan|intern|internal|intranet|corp|home|localdomain)"
+    r"|(?:[\w-]{1,60}\.){1,5}(?:intra|intranet|intern|internal|lan|corp)(?:\.[\w-]{1,60}){1,4})(?:[:/\s<]|$)"
 )
 #: What a module is packed as, and plug-ins that pack or publish, by their own name: a property such as
 #: <maven-assembly-plugin.version> only fixes a version.
 _MAVEN = regex(
     r"<packaging>\s{0,40}(?:karaf-assembly|nbm-application|eclipse-repository|hpi|rpm|deb)\s{0,40}<"
-    r"|<artifactId>\s{0,40}(?:maven-assembly-plugin|central-publishing-maven-plugin|nexus-staging-maven-plugin|jdeb"
-    r"|rpm-maven-plugin|jpackage-maven-plugin|launch4j-maven-plugin|izpack-maven-plugin|appassembler-maven-plugin)\s{0,40}<"
+    r"|<artifactId>\s{0,40}(?:central-publishing-maven-plugin|nexus-staging-maven-plugin|jdeb"
+    r"|rpm-maven-plugin|jpackage-maven-plugin|launch4j-maven-plugin|izpack-maven-plugin)\s{0,40}<"
 )
+#: Plug-ins that put the program and what starts it into a folder or an archive, which somebody has to hand on.
+_ASSEMBLED = regex(r"<artifactId>\s{0,40}(?:maven-assembly-plugin|appassembler-maven-plugin)\s{0,40}<")
 _EXECUTION = regex(r"<execution>")
 _NO_PHASE = regex(r"<phase>\s{0,40}(?:none)?\s{0,40}</phase>")
 _SKIPS = regex(r"<skip(?:Assembly|Publishing|Nexus\w{1,30})?>\s{0,40}true\s{0,40}<")
@@ -69,14 +72,21 @@ def maven(file: File, text: str) -> Look:
     """A Maven build that makes a package or a publication.
 
     A near miss is what the build only leaves behind: an archive for a server, whose server and database are set up by
-    hand, and a jar with everything in it. Both count by what publishes them or puts them into an image.
+    hand, a jar with everything in it, an archive to unpack. Each counts by what publishes it or makes an image of it.
     """
     said = without_comments(text[:MOST_BYTES])
-    match = _publication(said) or next((each for each in _MAVEN.finditer(said) if not _is_off(each, said)), None)
+    match = _publication(said) or _bound(_MAVEN, said)
     if match:
         return said.count("\n", 0, match.start()) + 1
+    if _bound(_ASSEMBLED, said):
+        return "near_assembled"
     nearly = ((_ARCHIVE, "near_archive"), (_JAR, "near_jar"), (_UNREACHED, "near_unreached"))
     return next((reason for pattern, reason in nearly if pattern.search(said)), None)
+
+
+def _bound(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """Return the first plug-in of these that does its work in a build."""
+    return next((each for each in pattern.finditer(text) if not _is_off(each, text)), None)
 
 
 def _is_off(match: re.Match[str], text: str) -> bool:

@@ -27,6 +27,10 @@ _PUBLISHING = regex(
     r"\s{0,5}(?:(?:cross-env\s{1,5})?\w{1,60}=\S{0,100}\s{1,5}){0,5}(?:npx\s{1,5})?"
     rf"(?:{_PUBLISHES.pattern}|(?:lerna|changeset)\s{{1,5}}publish\b(?!.{{0,300}}--dry-run\b)|np(?:\s|$))"
 )
+#: The same in a shell file for whoever publishes by hand, and what such a file is called.
+_BY_HAND = regex(rf"(?m)^[ \t]{{0,40}}{_PUBLISHES.pattern}")
+_NAMED = regex(r"(?i)publish|release|deploy")
+_OWN = frozenset({PathClass.SOURCE, PathClass.CONFIG})
 _NEXT_COMMAND = regex(r"&&|\|\||;")
 #: Letters before a command in which the line that leads to it stands.
 MOST_BEFORE = 400
@@ -38,8 +42,9 @@ _INSTALLS = regex(
 
 
 def publications(tree: Tree, contents: Contents, ci_calls: Iterable[CiCall]) -> Iterator[File]:
-    """Yield the manifests of packages that a pipeline or a script of their own publishes, or that a document tells to
-    install by their name.
+    """Yield the manifests of packages that a pipeline or a script publishes, or a document tells to install by name.
+
+    A shell file tells nothing of which one of several packages it publishes.
     """
     manifests = sorted(tree.named("package.json"), key=lambda file: (file.path.count("/"), file.path))
     values = {file: read_object(contents.text(file) or "") for file in manifests[:MOST_MANIFESTS]}
@@ -50,6 +55,9 @@ def publications(tree: Tree, contents: Contents, ci_calls: Iterable[CiCall]) -> 
     told = _installed(tree, contents)
     for file, name in named.items():
         if file.folder in folders or name in told or _publishes_itself(values[file]):
+            yield file
+            continue
+        if len(named) == 1 and _publishes_by_hand(tree, contents):
             yield file
 
 
@@ -65,6 +73,12 @@ def _publishes_itself(value: dict[str, Any]) -> bool:
     scripts = list(mapping(value, "scripts").values())[:MOST_SCRIPTS]
     calls = (call for script in scripts for call in _NEXT_COMMAND.split(str(script)[:2000]))
     return any(_PUBLISHING.match(call) for call in calls)
+
+
+def _publishes_by_hand(tree: Tree, contents: Contents) -> bool:
+    """Whether a script of the project's own, called after that, publishes a package."""
+    likely = [file for file in tree.ending("sh", "bash") if file.role in _OWN and _NAMED.search(file.name)]
+    return any(_BY_HAND.search(contents.text(file) or "") for file in likely[:MOST_SCRIPTS])
 
 
 def _public_name(value: dict[str, Any]) -> str:
