@@ -90,5 +90,31 @@ def test_a_manifest_of_bower_among_what_is_served_tells_a_copy(folder: str, name
     assert role(files, f"{folder}/panel.js", owner="town", name="lamps") is expected
 
 
+@pytest.mark.parametrize(
+    ("script", "stated", "expected"),
+    [
+        ("admin-panel.js", {}, PathClass.VENDORED),
+        ("admin-panel.min.mjs", {}, PathClass.VENDORED),
+        ("start.js", {}, PathClass.SOURCE),
+        ("admin-panel.js", {"repository": None}, PathClass.SOURCE),
+        ("admin-panel.js", {"repository": "https://github.com/town/admin-panel"}, PathClass.SOURCE),
+        ("admin-panel.js", {"author": {"name": "Ada Lam"}}, PathClass.SOURCE),
+        ("admin-panel.js", {"private": True}, PathClass.SOURCE),
+    ],
+)
+@pytest.mark.parametrize("folder", ["public/panel", "web/static/panel"])
+def test_a_script_called_like_the_package_below_what_is_served_tells_a_copy(
+    folder: str, script: str, stated: dict[str, object], expected: PathClass
+) -> None:
+    files = OWN | packed(folder, **stated) | {f"{folder}/{script}": "run()\n"}
+    assert role(files, f"{folder}/more.js", owner="town", name="lamps") is expected
+
+
+def test_a_script_called_like_the_package_elsewhere_tells_nothing() -> None:
+    for folder in ("src/panel", "public"):
+        files = OWN | packed(folder) | {f"{folder}/admin-panel.js": "run()\n"}
+        assert role(files, f"{folder}/more.js", owner="town", name="lamps") is PathClass.SOURCE
+
+
 def test_a_repository_with_nothing_else_in_it_is_taken_as_it_is() -> None:
     assert role({"README.md": "# Panel\n"} | LICENCE | packed(), owner="town", name="lamps") is PathClass.SOURCE

@@ -3,8 +3,9 @@
 """Folders with the whole repository of a package that somebody else publishes: a template of pages, a library.
 
 Such a folder has what the root of a repository has: a licence, and a manifest that names a repository after the
-package. For Bower, whose packages are made to be served to browsers, a manifest in a folder for that is enough. So has
-a part of the project that was developed apart before. Hence the repository must not be that of anybody who works here:
+package. For Bower, whose packages are made to be served to browsers, a manifest in a folder for that is enough, and for
+others below such a folder one beside a script that is called like the package. So has a part of the project that was
+developed apart before. Hence the repository must not be that of anybody who works here:
 not of the project's owner, no origin of a fork (its root, or several of its parts, name the same one), and not of
 anybody who commits. A program on a framework is no copy either: who builds on such a template goes on writing in it.
 """
@@ -63,10 +64,13 @@ def copied_packages(snapshot: Snapshot, foreign: tuple[str, ...]) -> tuple[str, 
     licensed = {_folder(each.path) for each in entries if _LICENCE.fullmatch(each.path.rpartition("/")[2].lower())}
     manifests = [each for each in entries if _may_tell(each)][:_MOST_FILES]
     licensed |= {_folder(each.path) for each in manifests if _is_served_by_bower(each)}
-    if not any(folder and folder in licensed for folder in (_folder(each.path) for each in manifests)):
+    scripts = _served_scripts(entries)
+    likely = licensed | {folder for folder, _ in scripts}
+    if not any(folder and folder in likely for folder in (_folder(each.path) for each in manifests)):
         return ()
     packages = list(_packages(manifests, snapshot.reader))
-    whole = [each for each in packages if each.folder in licensed and _is_whole(each)]
+    marked = (each for each in packages if each.folder in licensed or (each.folder, each.name) in scripts)
+    whole = [each for each in marked if _is_whole(each)]
     found = {each.folder for each in whole if not _is_own(each, packages, snapshot)}
     copies = tuple(f"{folder}/" for folder in sorted(found))
     left = (each for each in entries if not each.path.startswith(copies))
@@ -84,6 +88,14 @@ def _may_tell(entry: Entry) -> bool:
 
 def _is_served_by_bower(entry: Entry) -> bool:
     return entry.path.endswith("/bower.json") and _SERVED.search(_folder(entry.path)) is not None
+
+
+def _served_scripts(entries: Iterable[Entry]) -> frozenset[tuple[str, str]]:
+    """Return the scripts below folders of what is served as it is: their folders, and their bare names."""
+    paths = (each.path.rpartition("/") for each in entries if each.path.endswith((".js", ".mjs", ".cjs")))
+    return frozenset(
+        (folder, _bare(name.partition(".")[0])) for folder, _, name in paths if _SERVED.search(_folder(folder))
+    )
 
 
 def _packages(manifests: list[Entry], reader: BlobReader) -> Iterator[_Package]:
