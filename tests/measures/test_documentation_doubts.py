@@ -85,6 +85,9 @@ SCRIPTS = "## Populating the database\n\n`script/setup` -- sets the database up.
         pytest.param(SCRIPTS, True, id="a script in code marks"),
         pytest.param("## PostgreSQL\n\nRun the migrations:\n\n    rake db:migrate\n", True, id="migrations"),
         pytest.param("## Datenbank\n\n```\ndocker compose up\n```\n", True, id="Datenbank"),
+        pytest.param("## Nightly\n\nRun `npm start` first.\n", True, id="in a few words"),
+        pytest.param("## PostgreSQL\n\n* Run the migrations:\n\n      rake db:migrate\n", True, id="in an item"),
+        pytest.param("## PostgreSQL\n\n* Run rake db:migrate at night if the town sleeps\n", False, id="in a sentence"),
         pytest.param("## Tests\n\n`script/setup` comes first.\n", False, id="for tests"),
         pytest.param("## Data\n\nThe script sets up the database.\n", False, id="no code"),
         pytest.param("## Data\n\n`lamps.csv` has all lamps.\n", False, id="other code"),
@@ -102,12 +105,30 @@ APPROACH = (
 )
 
 
+DRAWN = (
+    "# Catalogue\n\n## How it works\n\nThe lamps go to the catalogue every night.\n\n```\n+-------+      +-------+\n"
+    "| Lamps | ---> | Poles |\n+-------+      +-------+\n```\n"
+)
+
+
 @pytest.mark.parametrize(
     ("files", "path"),
     [
         pytest.param({"README.md": README + APPROACH.format("data approach")}, "README.md", id="the approach"),
         pytest.param({"README.md": README + APPROACH.format("weather")}, "", id="another heading"),
         pytest.param({"README.md": README + "## Approach\n\nTo do.\n"}, "", id="nothing below it"),
+        pytest.param(
+            {"README.md": README + "\n![Übersicht](docs/lampen.svg)\n"}, "README.md", id="a picture called overview"
+        ),
+        pytest.param(
+            {"README.md": README + "\n![](https://town.example/docs/overview.svg)\n"}, "README.md", id="by its name"
+        ),
+        pytest.param({"README.md": README + "\n![Lamps](docs/lamps-overview-page.png)\n"}, "", id="a picture of lamps"),
+        pytest.param({"README.md": README + "\n## Use\n\n![Overview](docs/page.png)\n"}, "", id="further down"),
+        pytest.param({"README.md": README, "docs/csw.md": DRAWN}, "docs/csw.md", id="a drawing in a guide"),
+        pytest.param(
+            {"README.md": README, "docs/csw.md": DRAWN.replace("+", " ").replace("|", " ")}, "", id="no drawing"
+        ),
     ],
 )
 def test_an_approach_may_tell_the_architecture(files: Files, path: str) -> None:
@@ -169,6 +190,8 @@ STEPS = (
         pytest.param({"pages/README.md": STEPS.format("Contributing")}, "pages/README.md", id="headed so"),
         pytest.param({"pages/README.md": STEPS.format("How we work")}, "pages/README.md", id="steps"),
         pytest.param({"pages/README.md": "# Lamp pages\n\nThe pages.\n\n## Contributing\n\nThanks.\n"}, "", id="nothing"),
+        pytest.param({"pages/README.md": "# Pages\n\n## Contributing\n\nSee https://town.example/guide/contributors.\n"},
+                     "pages/README.md", id="leads elsewhere"),
         pytest.param({"vendor/pages/README.md": STEPS.format("Contributing")}, "", id="of others"),
     ],
 )  # fmt: skip

@@ -16,6 +16,8 @@ from sealcheck.prose.templates import untouched
 #: Sections whose commands are for something else, and places that are shown.
 _ON_ELSE = ("tests", "contributing", "changelog", "licence", "backup", "troubleshooting", "makers", "development")
 MOST = 3
+#: Words of a line that is nothing but a command.
+MOST_ALONE = 4
 
 
 def may_set_up(readme: Readme) -> list[Evidence]:
@@ -32,9 +34,11 @@ def may_set_up(readme: Readme) -> list[Evidence]:
 
 def _commands(section: Section) -> Iterator[tuple[int, str]]:
     for block in section.code:
-        for number, line in enumerate(block.body, block.line + 1):
-            if wording("setting_up_command").search(fold(line)):
-                yield number, line.strip()
+        for number, typed in enumerate(block.body, block.line + 1):
+            if wording("setting_up_command").search(fold(typed)):
+                yield number, typed.strip()
     for line in section.lines:
-        if line.text != line.prose and wording("setting_up_command").search(fold(line.text)):
+        found = wording("setting_up_command").search(fold(line.text))
+        alone = found and not found.start() and len(line.text.split()) <= MOST_ALONE
+        if found and (alone or line.text != line.prose):
             yield line.line, line.text

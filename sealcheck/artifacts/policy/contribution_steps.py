@@ -132,8 +132,9 @@ def is_own_tracker(documents: Documents, document: Document, address: str) -> bo
 
 
 def told_in_parts(documents: Documents) -> Iterator[Evidence]:
-    """Yield the sections of READMEs of parts that may tell how changes are handed in: headed so, or with their steps.
+    """Yield the sections of READMEs of parts that may tell how changes are handed in: headed so, or with the steps.
 
+    Those headed so tell it themselves or lead elsewhere.
     Whether they speak for the whole, and for reports of faults, a person has to say.
     """
     for document in documents.parts:
@@ -141,8 +142,10 @@ def told_in_parts(documents: Documents) -> Iterator[Evidence]:
             continue
         for section in document.headed:
             reading = read(section, "contributing")
-            headed = named("contributing", section.heading) and _has("contribution_process", reading)
-            if (headed and reading.words >= LEAST_IN_PART) or stepwise(document, section):
+            headed = named("contributing", section.heading)
+            told = reading.words >= LEAST_IN_PART and _has("contribution_process", reading)
+            led = any(documents.outside(document, link) for link in section.links if not link.image)
+            if (headed and (told or led)) or stepwise(document, section):
                 text = say("community.contributing_in_part")
                 yield near_miss(text, document.file, section.start, excerpt=section.heading)
                 break
