@@ -202,6 +202,26 @@ def test_the_readme_of_a_part_may_guide_contributors(files: Files, path: str) ->
     assert not path or result.evidence[0].path == path
 
 
+CHANGES = (
+    "# Contributing\n\nIf you open a pull request, sign the agreement in a comment. Make sure that your contribution passes "
+    "all checks, since nothing is merged before they pass. Think about whether it is of use to other towns as well, and "
+    "keep it as small as it can be.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("more", "grade"),
+    [
+        pytest.param("Contribution policy\n\nContributor contact information\nName: ___\n\nThe contributor assigns all rights.\n",
+                     "stub", id="an agreement"),
+        pytest.param("Contribution policy\n\nBug reports are welcome in the list of issues of the town.\n", "substantive", id="reports"),
+    ],
+)  # fmt: skip
+def test_the_contact_of_contributors_is_no_way_to_report(more: str, grade: str) -> None:
+    files = {"README.md": README, "CONTRIBUTING.md": CHANGES, "ContributionPolicy.txt": more}
+    assert run("community.contributing", files).value == grade
+
+
 @pytest.mark.parametrize(
     ("text", "count"),
     [
