@@ -20,7 +20,7 @@ from sealcheck.artifacts.people.responsible import (
 )
 from sealcheck.artifacts.policy.conduct import conduct_findings
 from sealcheck.artifacts.policy.contribution_reports import shows_where, with_reports
-from sealcheck.artifacts.policy.contribution_steps import fault_reports
+from sealcheck.artifacts.policy.contribution_steps import fault_reports, told_in_parts
 from sealcheck.artifacts.policy.grades import (
     chapters_on_changes,
     copies_elsewhere,
@@ -50,6 +50,7 @@ def contributing(documents: Documents, readme: Readme, *, min_words: int = 40) -
     only to the tracker, or, at any length, told nothing on handing in changes but how code and
     commits look, or nowhere how faults are reported: whose the software is does not say that. Steps in the words of a
     common template are enough where a form, the tracker or a sentence of the project shows how faults are reported.
+    Undetermined where nothing but the README of a part may tell how changes are handed in.
     Standard for Public Code 4.2, 5.1, 12.3; OSPS-GV-03.01.
     """
     places = list(policy_places(documents, readme, "contributing"))
@@ -69,7 +70,10 @@ def contributing(documents: Documents, readme: Readme, *, min_words: int = 40) -
         findings = with_reports(documents, readme, places, findings)
     looked_for = say("community.contributing_looked_for", places=PLACES)
     copies = copies_elsewhere(documents, "contributing", findings)
-    return unless(graded("community.contributing", findings, looked_for, *copies), unread_readme(readme))
+    measurement = graded("community.contributing", findings, looked_for, *copies)
+    in_parts = list(told_in_parts(documents))[:3] if measurement.value == Grade.ABSENT else []
+    doubt = (say("community.contributing_in_parts"), in_parts)
+    return unless(measurement, unread_readme(readme), [doubt])
 
 
 def _needed(name: str, min_words: int) -> int:

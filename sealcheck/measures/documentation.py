@@ -15,10 +15,11 @@ from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.installation_steps import Prose
 from sealcheck.artifacts.document.instructions import installation_findings
 from sealcheck.artifacts.document.maturity import maturity_evidence
-from sealcheck.artifacts.document.maturity_doubts import other_senses, stages_in_passing
+from sealcheck.artifacts.document.maturity_doubts import other_senses, stages_in_passing, states_drawn
 from sealcheck.artifacts.document.maturity_parts import stages_of_parts
 from sealcheck.artifacts.document.purpose import purpose_finding
 from sealcheck.artifacts.document.readme import FOLDERS, Readme, broken_links
+from sealcheck.artifacts.document.set_up_doubts import may_set_up
 from sealcheck.artifacts.document.spoken import spoken_languages
 from sealcheck.artifacts.guide.beside import may_guide_operators
 from sealcheck.artifacts.guide.guidance import Enough, denied_guides, operation_guide, show, user_guide
@@ -72,14 +73,15 @@ def installation(
 
     Instructions without a command use at least `min_terms` words such as install, download, start, server, and tell
     somebody what to do. Lists are steps where they are numbered, or where most items have such a word. Not determined
-    where a README sends readers to a PDF or office file for it.
+    where a README sends readers to a PDF or office file for it, or names commands that set it up below other headings.
 
     Standard for Public Code 9.2; OSPS-DO-07.01; OpenSSF Best Practices Badge `documentation_basics`.
     """
     findings = list(installation_findings(documents, readme, Prose(min_words, min_terms)))
     looked_for = say("documentation.installation_looked_for", places=PLACES)
     result = graded("documentation.installation", findings, looked_for)
-    return unless(result, closed_instructions(tree, readme), unread_readme(readme))
+    in_passing = [(say("documentation.sets_up_reason"), may_set_up(readme))] if result.value == Grade.ABSENT else []
+    return unless(result, closed_instructions(tree, readme), in_passing, unread_readme(readme))
 
 
 @measure
@@ -95,7 +97,8 @@ def maturity_declared(
 
     A statement that it is at its end or superseded is one, and comes first, as a warning. Not determined where a
     README has a word such as “beta”, or calls something else its successor, where a guide, the rules for contributions
-    or a changelog has a sentence on the state, or that of a part is stated, and it is not clear of what it speaks.
+    or a changelog has a sentence on the state, or that of a part is stated, and it is not clear of what it speaks; nor
+    where only a picture shows the state.
     Standard for Public Code 16.2; publiccode.yml `developmentStatus`.
     """
     evidence = once([*end_of_life, *maturity_evidence(publiccode, readme, tree, contents)])
@@ -106,7 +109,8 @@ def maturity_declared(
     passing = [*stages_of_parts(documents, readme, contents), *stages_in_passing(documents, readme)]
     missing = measured(False, say("documentation.maturity_missing"), looked_for, *other_senses(readme))
     unclear = say("documentation.maturity_unclear")
-    return unless(missing, [(unclear, passing)], unread_readme(readme), unparsed_publiccode(publiccode))
+    drawn = ((place.text, [place]) for place in states_drawn(readme))
+    return unless(missing, [(unclear, passing)], drawn, unread_readme(readme), unparsed_publiccode(publiccode))
 
 
 @measure

@@ -11,6 +11,7 @@ from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.statement.linked_pages import Links, linked_findings
 from sealcheck.artifacts.statement.personal_passages import Passage
+from sealcheck.artifacts.statement.privacy_doubts import in_other_scripts, on_cookies
 from sealcheck.artifacts.statement.privacy_notice import privacy_findings
 from sealcheck.artifacts.statement.seeded_texts import Seeds
 from sealcheck.artifacts.statement.translated_statements import Translations
@@ -20,6 +21,8 @@ from sealcheck.measures.unread import unread_readme
 from sealcheck.model import File, Measurement, found, measured, near_miss, say, searched, undetermined
 from sealcheck.prose.substance import graded
 
+#: Words of a page on cookies that may tell what is kept, what for and how long; banners have fewer.
+COOKIE_WORDS = 150
 #: What is shown of passages: mentions, and sentences on what is done with the data of those who read them.
 _KEYS = ("privacy.told_often", "privacy.told_to_people")
 
@@ -40,13 +43,18 @@ def documentation(
 
     An explicit statement that no personal data is processed counts, as does a whole statement in a page of another
     name, such as the terms of use. Undetermined where nothing is found, but a text in any language of Europe speaks of
-    personal data again and again, or a page tells people what is done with their names and addresses. GDPR articles 13
-    and 30.
+    personal data again and again, or a page tells people what is done with their names and addresses, or one on cookies
+    at length what is kept; and where a page called so is written in another script than the Latin one.
+    GDPR articles 13 and 30.
     """
     found_here = privacy_findings(documents, readme, translations, seeds, min_words, min_topics)
-    findings = linked_findings(linked_pages, "privacy", found_here)
+    findings = list(linked_findings(linked_pages, "privacy", found_here))
     measurement = graded("privacy.subject", findings, say("privacy.looked_for"))
-    return unless(measurement, unread_readme(readme), _told(personal_passages if measurement.value == "absent" else ()))
+    absent = measurement.value == "absent"
+    scripts = in_other_scripts(documents, findings, min_words)
+    cookies = on_cookies(documents, COOKIE_WORDS) if absent else ()
+    pages = ((place.text, [place]) for place in (*scripts, *cookies))
+    return unless(measurement, unread_readme(readme), pages, _told(personal_passages if absent else ()))
 
 
 def _told(passages: tuple[tuple[File, Passage], ...]) -> Iterator[Doubt]:

@@ -88,6 +88,9 @@ def test_release_notes_may_be_a_file_for_each_line_of_versions(path: str, versio
     [
         ("1.1.0 - with Keycloak 26.7.0", "outdated"),
         ("1.1.0\n\n## Keycloak update to 26.3.2", "outdated"),
+        ("1.1.0\n\n### Upgrade to Keycloak 26.3.2 instructions", "outdated"),
+        ("1.1.0\n\n### Umstieg auf Keycloak Server 26.3", "outdated"),
+        ("1.2.0\n\n### Upgrade to Lamps 1.2.0", "substantive"),
         ("2026-05-01 1.3.0", "substantive"),
         ("1.3.0 and 1.1.9", "substantive"),
         ("1.2.0 - with Keycloak 26.7.0", "substantive"),

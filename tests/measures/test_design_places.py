@@ -23,6 +23,10 @@ NAVIGATION = "site_name: Trees\nnav:\n  - Home: index.md\n  - Architecture: insi
         pytest.param({".github/copilot-instructions.md": SKILL} | CODE, "substantive", id="told to an assistant"),
         pytest.param({".cursorrules": SKILL} | CODE, "substantive", id="rules for the whole"),
         pytest.param({"AGENTS.md": SKILL} | CODE, "substantive", id="told to every assistant"),
+        pytest.param(
+            {"CLAUDE.md": SKILL.replace("`serv", "`/serv")} | CODE, "substantive", id="with a place from the root"
+        ),
+        pytest.param({"CLAUDE.md": SKILL.replace("`serv", "`https://serv")} | CODE, "stub", id="with an address"),
         pytest.param({".cursorrules": SECTION} | CODE, "stub", id="rules that may be on any software"),
         pytest.param({"CLAUDE.md": SKILL}, "stub", id="told an assistant of places that are not here"),
         pytest.param(

@@ -108,6 +108,10 @@ IM_NETZ = (
     "sind in der jeweils gültigen Fassung auf unserer Seite veröffentlicht und abrufbar: https://firma.example/terms\n"
 )
 OWN = "Die Stadt erlaubt jeder Person, diese Software kostenlos zu verwenden, zu ändern und weiterzugeben. " * 3
+TITLE = (
+    "  GNU AFFERO GENERAL PUBLIC LICENSE\n  Version 3, 19 noviembre 2007\n\n"
+    "Read for details <https://www.gnu.org/licenses/agpl-3.0.html>\n"
+)
 PRESENCE = [
     ("a text", {"LICENSE": MIT}, "full"),
     ("a text in LICENSES/", {"LICENSES/EUPL-1.2.txt": EUPL}, "full"),
@@ -147,6 +151,12 @@ PRESENCE = [
     ),
     ("the template of CRAN", {"LICENSE": CRAN, "DESCRIPTION": "Package: a\nLicense: MIT + file LICENSE\n"}, "notice"),
     ("a pointer", {"LICENSE": "See the folder docs.\n"}, "none"),
+    ("the title alone", {"LICENSE": "MIT License\n"}, "notice"),
+    ("the title in capitals, with a link", {"LICENSE": TITLE}, "notice"),
+    ("a title beside the text", {"LICENSE": TITLE, "LICENSES/AGPL-3.0-only.txt": AGPL}, "full"),
+    ("no licence yet", {"LICENSE": "Not yet under the MIT License.\n"}, "none"),
+    ("a licence to be chosen", {"LICENSE": "TODO: MIT License or Apache License 2.0?\n"}, "none"),
+    ("noch keine", {"LICENSE": "Noch keine Lizenz, geplant ist die MIT-Lizenz.\n"}, "none"),
     ("a link to the text", {"LICENSE": "[MIT](docs/terms.txt)\n", "docs/terms.txt": MIT}, "full"),
     ("a link to another text", {"LICENSE": "[MIT](docs/terms.txt)\n", "docs/terms.txt": GPL}, "notice"),
     ("the path of the text", {"LICENSE": f"{NAMED}A copy is in docs/terms.txt.\n", "docs/terms.txt": EUPL}, "full"),
@@ -279,6 +289,20 @@ OWN_HEADER = "# Copyright (C) 2023 Ada Amt for lampenmelder.example\n#\n" + GNU_
 BESIDE = {f"b{n}.py": f"x = {n}" for n in range(60)}
 LINK, BSD = "http://www.gnu.org/copyleft/gpl.html", licence("BSD-3-Clause")
 HELD = "Copyright (c) 2022-2024 Lampen GmbH\n\n" + MIT
+
+
+def annotated(licence: str, path: str = "**") -> str:
+    return (
+        f'version = 1\n\n[[annotations]]\npath = "{path}"\n'
+        f'SPDX-FileCopyrightText = "Stadt"\nSPDX-License-Identifier = "{licence}"\n'
+    )
+
+
+DEP5 = (
+    "Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/\nUpstream-Name: lamps\n\n"
+    "Files: docs/*\n       src/*\nCopyright: 2024 Stadt\nLicense: MIT\n"
+)
+COPIED = '{"name": "lamp-map", "license": "GPL-3.0", "repository": "https://github.com/maps/lamp-map"}'
 CONTRADICTIONS = [
     ("agree", {"LICENSE": MIT, "package.json": '{"license": "MIT"}'}, 0, 2),
     ("npm default", {"LICENSE": MIT, "package.json": '{"license": "ISC"}'}, 1, 2),
@@ -356,6 +380,24 @@ CONTRADICTIONS = [
     ("one side of a choice", {"LICENSE-MIT": MIT, "LICENSE-APACHE": APACHE, "package.json": '{"license": "MIT"}'},
      0, 2),
     ("no text, two strings", {"package.json": '{"license": "MIT"}', "composer.json": '{"license": "EUPL-1.2"}'}, 1, 2),
+    ("binaries of others", {"LICENSE": f"{MIT}.\n\n---\n\n# For the lamp station related binaries ---\n\n{APACHE}",
+                            "package.json": '{"license": "MIT"}'}, 0, 2),
+    ("Binärdateien anderer", {"LICENSE": f"{MIT}\nFür die beiliegenden Binärdateien:\n\n{APACHE}",
+                              "package.json": '{"license": "MIT"}'}, 0, 2),
+    ("for part of the code", {"LICENSE": f"{MIT}.\n\n---\n\n# For the files below server ---\n\n{APACHE}",
+                              "package.json": '{"license": "MIT"}'}, 1, 2),
+    ("annotations", {"LICENSE": MIT, "REUSE.toml": annotated("MIT"), "a.py": "x = 1\n"}, 0, 2),
+    ("annotations for Debian", {"LICENSE": MIT, ".reuse/dep5": DEP5, "src/a.py": "x = 1\n"}, 0, 2),
+    ("annotations that say otherwise", {"LICENSE": MIT, "REUSE.toml": annotated("GPL-3.0-only"), "a.py": "x = 1\n"}, 1, 2),
+    ("annotations of pictures", {"LICENSE": MIT, "REUSE.toml": annotated("CC0-1.0", "*.png"), "a.py": "x = 1\n"}, 0, 1),
+    ("annotations of some code", {"LICENSE": MIT, "REUSE.toml": annotated("GPL-3.0-only", "b/**"), "a.py": "x = 1\n",
+                                  "b/a.py": "x = 2\n", "c.py": "x = 3\n"}, 0, 1),
+    ("annotations beside several texts", {"LICENSE": MIT, "LICENSES/MIT.txt": MIT, "LICENSES/EUPL-1.2.txt": EUPL,
+                                          "REUSE.toml": annotated("EUPL-1.2"), "a.py": "x = 1\n"}, 0, 2),
+    ("a published package in what is served", {"LICENSE": MIT, "web/public/map/package.json": COPIED, "a.py": "x = 1\n",
+                                               "web/public/map/lamp-map.js": "x\n"}, 0, 1),
+    ("the same elsewhere", {"LICENSE": MIT, "web/map/package.json": COPIED, "a.py": "x = 1\n",
+                            "web/map/lamp-map.js": "x\n"}, 1, 2),
     ("nothing", {"a.py": ""}, 0, 0),
     *[(f"a family: {name}", {"LICENSE": text} | more, *expected) for name, text, more, expected in [
         ("tag in the heads", GPL, {f"a{n}.php": f"<?php\n/**\n * @copyright 2024 Stadt\n * @license {LINK} GNU/GPL, see LICENSE\n"

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sealcheck.artifacts.design.architecture import introduces
+from sealcheck.artifacts.design.drawn import OF_OTHERS
 from sealcheck.artifacts.design.passages import on_software
 from sealcheck.artifacts.design.places import for_assistants
 from sealcheck.artifacts.design.told import is_row, kinds, listed_parts, relations
@@ -14,6 +15,7 @@ from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.guide.documentation_addresses import LEAST_NAME, NO_NAMES
 from sealcheck.model import Evidence, near_miss, say
+from sealcheck.prose.blocks import drawing
 from sealcheck.prose.concepts import wording
 from sealcheck.prose.document import Document, Section
 from sealcheck.prose.phrases import apart, fold
@@ -33,7 +35,8 @@ def may_tell_architecture(documents: Documents, readme: Readme) -> list[Evidence
 
     They say something in running text, in a list or in a table. So may other guides that a heading or their name calls
     one on how the whole is organised. Then the READMEs and introducing pages that name many kinds of parts, what the
-    READMEs say of an architecture or name outside the repository, and where guides relate one kind to another.
+    READMEs say of an architecture or name outside the repository, a picture at their start that is called an overview,
+    drawings of guides below a heading on how it works, and where guides relate one kind to another.
     """
     known = {document.file.path for document in readme.all}
     others = [each for each in documents.guides if each.file.path not in known]
@@ -43,6 +46,8 @@ def may_tell_architecture(documents: Documents, readme: Readme) -> list[Evidence
     places += [place for page in others for place in (*_on_parts(page, "tells_the_whole"), *_called_so(page))]
     places += [place for page in pages for place in _of_many_kinds(page)]
     places += [place for page in readme.all for place in (*_speaking(page), *_elsewhere(documents, page))]
+    places += [place for page in readme.all for place in _shown_first(page)]
+    places += [place for page in documents.guides for place in _drawn(page)]
     return once([*places, *(place for page in documents.guides for place in _related(page))])[:MOST]
 
 
@@ -89,6 +94,26 @@ def _elsewhere(documents: Documents, document: Document) -> Iterator[Evidence]:
             said = next((each for each in paragraph.sentences if link.text in each), link.text)
             if wording("technical_documentation").search(fold(said)) and any(each in address.lower() for each in names):
                 yield near_miss(say("documentation.outside", address=address), document.file, link.line, excerpt=said)
+                return
+
+
+def _shown_first(document: Document) -> Iterator[Evidence]:
+    """Yield a picture at the start of a README whose words or name call it an overview, and no more."""
+    above = [each for each in document.sections if not each.level or each is document.title]
+    for picture in (each for section in above for each in section.pictures):
+        stem = picture.target.partition("?")[0].rpartition("/")[2].rpartition(".")[0]
+        if any(wording("overview_picture").fullmatch(fold(apart(each))) for each in (picture.text, stem)):
+            text = say("documentation.architecture_shown")
+            yield near_miss(text, document.file, picture.line, excerpt=picture.text or picture.target)
+
+
+def _drawn(document: Document) -> Iterator[Evidence]:
+    """Yield the first drawing of a guide below a heading on how it works, save for the model of data and the like."""
+    works = (each for each in document.headed if wording("works_heading").search(each.folded))
+    for section in () if untouched(document) else works:
+        for block in section.code:
+            if (drawn := drawing(block)) and not OF_OTHERS.match(drawn):
+                yield near_miss(say("documentation.architecture_shown"), document.file, block.line, excerpt=drawn)
                 return
 
 

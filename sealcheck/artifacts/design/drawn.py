@@ -22,7 +22,7 @@ from sealcheck.prose.substance import Finding, Grade
 from sealcheck.prose.templates import untouched
 
 #: Drawings of other things than parts: the model of the data, a plan of time, one course of events.
-_OF_OTHERS = regex(
+OF_OTHERS = regex(
     r"\s{0,8}(?:@start(?:gantt|mindmap|salt)|classDiagram|erDiagram|stateDiagram|gantt\b|gitGraph|pie\b|mindmap\b"
     r"|journey\b|timeline\b|quadrantChart)",
     re.I,
@@ -68,7 +68,7 @@ def drawn_with(document: Document, told: Iterable[Paragraph]) -> tuple[int, str]
     enough = len(names) >= LEAST_SHOWN
     for block in (block for section in document.sections if enough for block in section.code):
         drawn = drawing(block)
-        if drawn is None or _OF_OTHERS.match(drawn) or _COURSE.match(drawn):
+        if drawn is None or OF_OTHERS.match(drawn) or _COURSE.match(drawn):
             continue
         words = set(fold("\n".join(block.body)).split())
         if sum(not words.isdisjoint(of_part) for of_part in names) >= LEAST_SHOWN:
@@ -83,7 +83,7 @@ def _opens(section: Section) -> bool:
 def _drawn(block: Row, *, opens: bool) -> str | None:
     """The first line of a drawing of parts."""
     drawn = drawing(block)
-    if drawn is None or _OF_OTHERS.match(drawn):
+    if drawn is None or OF_OTHERS.match(drawn):
         return None
     text = "\n".join(block.body)
     kinds = kinds_in(fold(text)) | kinds_in(fold(apart(text)))

@@ -26,6 +26,7 @@ _SOURCES = (
     "mmd",
     "mermaid",
     "dot",
+    "gv",
     "excalidraw",
     "bpmn",
     "archimate",

@@ -28,7 +28,7 @@ _ALWAYS = regex(r"\A---\n(?:[^\n]{0,500}\n){0,20}?alwaysApply:[ ]{1,4}true[ ]{0,
 HEAD = 4000
 #: Files of this kind that are read, and places in the code that one names, so that it is on this software.
 MOST_READ = 60
-_PLACE = regex(r"(?<![\w./-])(?:[\w.-]{1,80}/){1,8}[\w.-]{0,80}")
+_PLACE = regex(r"(?<![\w./-])/?(?:[\w.-]{1,80}/){1,8}[\w.-]{0,80}")
 #: How a README in a folder of the code is called, and how many folders down that is one of a part.
 _READMES = tuple(f"readme{ending}" for ending in (".md", ".rst", ".adoc", ".org", ".txt", ".markdown", ""))
 DEPTH = 3
@@ -70,7 +70,7 @@ def _holds_part(file: File) -> bool:
 
 def _names_places(documents: Documents, file: File) -> bool:
     """Whether the text names a file or folder of the repository, as general advice does not."""
-    said = {match[0].rstrip("/.") for match in _PLACE.finditer(documents.text(file) or "")}
+    said = {match[0].rstrip("/.").removeprefix("/") for match in _PLACE.finditer(documents.text(file) or "")}
     deep = (place for place in said if "/" in place and not place.startswith("."))
     return any(place in documents.tree.folders or documents.tree.at(place) for place in deep)
 

@@ -8,12 +8,14 @@ import re
 from collections.abc import Iterable, Iterator
 
 from sealcheck.artifacts.document.documents import Documents
+from sealcheck.artifacts.document.overview import overview_sections
 from sealcheck.artifacts.document.readme import Readme
-from sealcheck.artifacts.document.said import told_sentences
+from sealcheck.artifacts.document.said import names_itself, told_sentences
 from sealcheck.model import Evidence, near_miss, say
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import named, wording
 from sealcheck.prose.document import Document, Section
+from sealcheck.prose.inline import Link
 from sealcheck.prose.phrases import fold
 from sealcheck.prose.substance import once
 from sealcheck.prose.templates import untouched
@@ -41,9 +43,32 @@ def stages_in_passing(documents: Documents, readme: Readme) -> list[Evidence]:
     known = {document.file.path for document in readme.all}
     guides = [each for each in documents.guides if each.file.path not in known and not untouched(each)]
     logs = [*documents.each(documents.called("changelog"))]
-    lines = [*_told(readme.all, "stage_anywhere"), *_succeeded(readme)]
+    lines = [*_told(readme.all, "stage_anywhere"), *_succeeded(readme), *_of_itself(readme)]
     lines += [*_told(guides, "maturity_status"), *_told(logs, "maturity_status"), *_by_version((*guides, *logs))]
     return once(lines)[:MOST]
+
+
+def states_drawn(readme: Readme) -> Iterator[Evidence]:
+    """Yield pictures at the start of READMEs that show the state of the project: which one, the picture alone says.
+
+    They are called status, or lead to a page on the states that projects of its makers have. Badges of builds are none.
+    """
+    for document in readme.all:
+        above = [each for each in document.sections if not each.level or each is document.title]
+        lines = (line for section in (*above, *overview_sections(document)) for line in section.lines)
+        for line in (each for each in lines if "|" not in each.text):
+            pictures = [link for link in line.links if link.image]
+            pages = {each.line: fold(each.target.rpartition("/")[2]) for each in line.links if not each.image}
+            for picture in pictures:
+                shown = fold(f"{picture.text} {picture.target}")
+                led = len(pictures) == 1 and any(map(wording("state_page").search, pages.values()))
+                if not wording("technical_badge").search(shown) and (_is_state(picture) or led):
+                    text = say("documentation.maturity_drawn")
+                    yield near_miss(text, document.file, picture.line, excerpt=picture.text or picture.target)
+
+
+def _is_state(picture: Link) -> bool:
+    return wording("state_badge").fullmatch(fold(picture.text)) is not None
 
 
 def _told(documents: Iterable[Document], wanted: str) -> Iterator[Evidence]:
@@ -51,6 +76,16 @@ def _told(documents: Iterable[Document], wanted: str) -> Iterator[Evidence]:
         for section in _may_tell(document):
             for said in told_sentences(document, section, wanted, "not_maturity"):
                 if "|" not in said.text:  # a row of a table is on what that lists
+                    text = say("documentation.maturity_passing")
+                    yield near_miss(text, document.file, said.line, excerpt=said.text)
+
+
+def _of_itself(readme: Readme) -> Iterator[Evidence]:
+    """Yield sentences by the name in the title on its state, in sections on whatever."""
+    for document in readme.all:
+        for section in document.sections:
+            for said in told_sentences(document, section, "maturity_status", "not_maturity"):
+                if names_itself(document, said):
                     text = say("documentation.maturity_passing")
                     yield near_miss(text, document.file, said.line, excerpt=said.text)
 

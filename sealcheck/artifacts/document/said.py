@@ -40,6 +40,12 @@ _OF = regex(
     r"\b(?:plugin|add ?on|modul|module|extension|erweiterung|client|sdk|wrapper|bindings|adapter) "
     r"(?:for|fuer|to|zu|zur) "
 )
+#: What brackets say of the word before them: „… made with Lamps Admin (a legacy tool that is no longer maintained)“; so
+#: many words into a sentence that is not its subject any more.
+_APPOSITION = regex(
+    r"\((?:an?|the|eine?[rnms]?|der|die|das|dem|den|une?|le|la|un[ao]|el|il|een|het|en|et|ett)\s[^()]{3,300}\)", re.I
+)
+_PAST_SUBJECT = 5
 _GERMAN = ("ist", "wird", "wurde", "befindet", "laeuft")
 
 
@@ -66,9 +72,23 @@ def told_sentences(document: Document, section: Section, wanted: str, unwanted: 
         in_prose = wording(wanted).search(outside_code) is not None
         for sentence in paragraph.sentences:
             said = Said(paragraph.line_of(sentence), sentence)
-            read_so = _read_as_software(said.folded, title)
-            if (in_prose or read_so != said.folded) and _tells(read_so, wanted) and not is_on_else(read_so, unwanted):
+            plain = Said(said.line, _without_another(sentence)).folded
+            read_so = _read_as_software(plain, title)
+            if (in_prose or read_so != plain) and _tells(read_so, wanted) and not is_on_else(read_so, unwanted):
                 yield said
+
+
+def names_itself(document: Document, said: Said) -> bool:
+    """Whether a sentence begins with nothing but the name in the title as what it speaks of."""
+    title = document.title.folded if document.title else ""
+    return _read_as_software(said.folded, title) not in ("", said.folded)
+
+
+def _without_another(sentence: str) -> str:
+    """Return a sentence without what brackets in it say of something else than its subject."""
+    beside = _APPOSITION.search(sentence)
+    late = beside is not None and len(sentence[: beside.start()].split()) > _PAST_SUBJECT
+    return _APPOSITION.sub(" ", sentence) if late else sentence
 
 
 def _tells(folded: str, wanted: str) -> bool:

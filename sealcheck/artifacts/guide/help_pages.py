@@ -40,7 +40,9 @@ _TELLING = ("told_step", "told_passively")
 _MARKDOWN = ("md", "mdx", "markdown")
 _ENDS_MARKDOWN = tuple(f".{ending}" for ending in _MARKDOWN)
 #: Folders of what a program shows.
-_SHOWN = frozenset({"src", "app", "public", "static", "assets", "views", "pages", "components"})
+_SHOWN = frozenset(
+    {"src", "app", "public", "static", "assets", "views", "pages", "components", "markdown", "content", "contents"}
+)
 #: Languages that a page is written in, at the end of its name: „UserGuideEn“.
 _LANGUAGES = frozenset({"de", "en", "fr", "it", "es", "ca", "pt", "nl", "fi", "sv", "da", "no", "nb", "pl", "cs"})
 

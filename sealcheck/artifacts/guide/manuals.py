@@ -20,6 +20,8 @@ from sealcheck.prose.phrases import apart, fold
 _ENDINGS = (".pdf", ".odt", ".doc", ".docx", ".rtf")
 #: Manuals that are shown; bytes of a file that can hold one.
 MOST, LEAST_BYTES = 3, 5_000
+#: Letters of a name that another word holds: „Gebruikershandleiding Lampenflooding“.
+LEAST_LETTERS = 6
 #: An abbreviation, as names of software are: OTI, eFA.
 _CAPITALS = regex(r"(?<![^\W_])[a-z]?[A-Z]{2,6}(?![^\W_])")
 #: An edition of a manual: v2, rev3.
@@ -77,7 +79,8 @@ def _manuals(tree: Tree, readme: Readme, names: frozenset[str]) -> Iterator[tupl
         left = wording("manual_file").sub(" ", called).split()
         explicit = wording("explicit_guide").search(called) is not None
         known = names | _abbreviations(file.name, readme) if explicit else names
-        if not names.isdisjoint(left) or all(_is_known(word, known) for word in left):
+        named_in_one = explicit and any(name in word for word in left for name in names if len(name) >= LEAST_LETTERS)
+        if named_in_one or not names.isdisjoint(left) or all(_is_known(word, known) for word in left):
             yield file, wording("manual_for_operators").search(called) is not None
 
 

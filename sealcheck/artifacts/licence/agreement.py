@@ -151,7 +151,7 @@ def _is_one_of_many(statement: Statement, measure: Expression, kept: frozenset[s
     said = statement.expression.families
     if len(kept) < 2 or statement.closed or not said or not said <= kept:
         return False
-    return statement.kind == "headers" or (len(said) > 1 and measure.families <= said)
+    return statement.kind in ("headers", "annotations") or (len(said) > 1 and measure.families <= said)
 
 
 def _names_the_rest(statement: Statement, measure: Expression) -> bool:

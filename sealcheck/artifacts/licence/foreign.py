@@ -15,7 +15,10 @@ from sealcheck.pattern import regex
 _OTHERS = regex(
     r"third[- ]part(?:y|ies)|bundle[sd]?\b|collective work|combines? the following|subcomponents?|portions of|"
     r"(?:includes?|included|incorporates?|contains?) |"
-    r"depend(?:s|ency|encies)\b|derived from|based on|the following (?:software|librar|files?|components?|license)|"
+    r"depend(?:s|ency|encies)\b|derived from|based on|"
+    r"\bfor (?:[^\s.]{1,40} ){1,8}?(?:binar(?:y|ies)|dlls?|executables)\b|"
+    r"\bfür (?:[^\s.]{1,40} ){1,8}?(?:binärdatei|binaries)|"
+    r"the following (?:software|librar|files?|components?|license)|"
     r"drittanbieter|fremd|bibliothek|enthält|verwendet|basiert auf",
     re.I,
 )

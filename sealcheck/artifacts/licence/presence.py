@@ -51,7 +51,8 @@ class LicencePresence:
 @artifact
 def licence_presence(licence_texts: LicenceTexts, tree: Tree, contents: Contents) -> LicencePresence:
     """The licence files that hold a text (known, changed or their own) and those that only name a licence."""
-    notices = tuple(each for each in licence_texts.granting if not each.own and (each.granted or _only_names(each)))
+    read_files = (each for each in (*licence_texts.root, *licence_texts.folder) if not each.unread)
+    notices = tuple(each for each in read_files if not each.own and (each.granted or _only_names(each, contents)))
     pointers = tuple(each for each in licence_texts.granting if _only_points(each, contents))
     texts = tuple(each for each in licence_texts.granting if each not in (*notices, *pointers))
     if texts or not notices:
@@ -63,9 +64,14 @@ def licence_presence(licence_texts: LicenceTexts, tree: Tree, contents: Contents
     return LicencePresence((), notices, elsewhere, pointers)
 
 
-def _only_names(each: LicenceFile) -> bool:
-    """Whether a file without a text names a licence in few words: whatever they say of it, they are not the text."""
-    return not each.holds.matches and bool(each.holds.notices) and each.holds.words <= FEW_WORDS
+def _only_names(each: LicenceFile, contents: Contents) -> bool:
+    """Whether a file without a text names a licence in few words: whatever they say of it, they are not the text.
+
+    Of a line or two that grants nothing, such as the title of the licence, nothing may say that it is not this one.
+    """
+    if each.holds.matches or not each.holds.notices or each.holds.words > FEW_WORDS:
+        return False
+    return each.grants or wording("licence_open").search(fold(contents.text(each.file) or "")) is None
 
 
 def _only_points(each: LicenceFile, contents: Contents) -> bool:

@@ -19,9 +19,10 @@ _CLOSED = regex(r"unlicensed|proprietary|commercial|propriet[äa]r|all rights re
 class Statement:
     """One place that names a licence: where, the words as written, how they read, and whether they deny a licence.
 
-    `kind` is manifest, readme, badge, headers or notice. `scope` says of what it is said: code, part (of the code, with
-    a licence of its own), deep (a package so far down that it may be one of others), tests (a package for them),
-    documentation, data, media, fonts, third_party (vendored or used) or content (texts, pictures or data, unclear).
+    `kind` is manifest, readme, badge, headers, annotations (REUSE.toml, dep5) or notice. `scope` says of what it is
+    said: code, part (of the code, with a licence of its own), deep (a package so far down that it may be one of
+    others), tests (a package for them), documentation, data, media, fonts, third_party (vendored or used) or content
+    (texts, pictures or data, unclear).
     `excerpt` is the line or sentence; `expression.doubt` says why an expression could not be read.
     """
 

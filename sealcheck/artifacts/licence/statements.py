@@ -14,6 +14,7 @@ from sealcheck.artifacts.licence.headers import Header
 from sealcheck.artifacts.licence.holders import Holders
 from sealcheck.artifacts.licence.packages import is_below, licensed_folders, said_in_packages
 from sealcheck.artifacts.licence.readme import said_in_readme
+from sealcheck.artifacts.licence.reuse_info import DEP5, ReuseInfo
 from sealcheck.artifacts.licence.statement import Statement, line_of
 from sealcheck.artifacts.scans import Scans
 from sealcheck.artifacts.tree import Tree
@@ -37,15 +38,22 @@ _NOTICE_FILE = regex(r"copyrights?(?:\.(?:txt|md))?", re.I)
 
 @artifact
 def licence_declarations(
-    snapshot: Snapshot, tree: Tree, contents: Contents, readme: Readme, scans: Scans, licence_holders: Holders
+    snapshot: Snapshot,
+    tree: Tree,
+    contents: Contents,
+    readme: Readme,
+    scans: Scans,
+    licence_holders: Holders,
+    reuse_info: ReuseInfo,
 ) -> tuple[Statement, ...]:
-    """Every statement of any scope, manifests by path first, then README, notices and the file headers."""
+    """Every statement of any scope, manifests by path first, then README, notices, the file headers, annotations."""
     headers = scans.of("licence_headers")
     found = [
         *said_in_packages(snapshot.subject, tree, contents),
         *_readme(readme, contents),
         *_notices(tree, contents),
         *_headers(tree, contents, headers, licence_holders),
+        *_annotations(tree, contents, reuse_info),
     ]
     return tuple(found)
 
@@ -121,3 +129,19 @@ def _said(header: Header) -> str:
     if not header.notice:
         return header.kin
     return f"{family(header.notice)}-or-later" if header.later else header.notice
+
+
+def _annotations(tree: Tree, contents: Contents, reuse_info: ReuseInfo) -> Iterator[Statement]:
+    """Yield the licence under which REUSE.toml or dep5 in the root puts most of the code (https://reuse.software)."""
+    file = tree.at("REUSE.toml") or tree.at(DEP5)
+    if file is None or not reuse_info.central:
+        return
+    sources = [each for each in tree.of(PathClass.SOURCE) if each.language is not None and each.size != 0]
+    known = [reuse_info.of(each) for each in sources]
+    counts = Counter(each.licences for each in known if each.basis in ("REUSE.toml", "dep5") and each.licences)
+    for licences, count in counts.most_common(1):
+        if count > _MAJORITY * len(sources):
+            written = licences[0] if len(licences) == 1 else " AND ".join(f"({each})" for each in licences)
+            text = contents.text(file) or ""
+            line = text.count("\n", 0, max(text.find(licences[0]), 0)) + 1
+            yield Statement("annotations", file, line, written, read(written), excerpt=line_of(text, line))

@@ -39,6 +39,8 @@ _TALK = regex(
 )
 _CAPITAL = regex(r"[A-ZÀ-ÖØ-Þ][^\W\d_]{0,30}(?:[-'’][^\W\d_]{1,30})?\.?")
 MOST_NAMES = 4
+#: More on a label: „Maintainer (since 2021): …“.
+_ASIDE = regex(r"\s?\([^()]{1,40}\)(?=\s?:)")
 #: Letters before a name in which it is said what to do, and words between both.
 MOST_BEFORE = 60
 MOST_BETWEEN = 2
@@ -133,8 +135,6 @@ _WITH_ADDRESS = regex(
     r"((?:[^\W\d_a-z][\w.'’-]{1,30} ){1,4}[^\W\d_a-z][\w'’-]{1,30})(?:[ ,:]{0,2}[(<\[]{0,2}\s?| (?:at|via|unter|über) )"
     r"([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,4})"
 )
-
-
 #: Addresses of nobody, in letters and samples.
 _MADE_UP = regex(
     r"@example\.(?:com|org|net)$|(?:muster(?:mann|frau)|(?:jane|john)\.?doe)@"
@@ -219,13 +219,15 @@ def _leads(document: Document, paragraph: Paragraph) -> Iterator[Person]:
 
 
 def labelled_people(document: Document) -> Iterator[Person]:
-    """Yield who is named behind a label at the start of a README: „Maintainer: Ada Amt <ada@stadt.example>“."""
-    for section in overview_sections(document):
+    """Yield who is named behind a label, „Maintainer: Ada Amt <…>“, at the start of a README or below credits."""
+    on_people = (each for each in document.headed if wording("credits_heading").search(each.folded))
+    for section in (*overview_sections(document), *on_people):
         for line in section.lines:
-            label, said = labelled(line.text)
+            label, said = labelled(_ASIDE.sub("", line.text))
             if said and wording("maintainer_label").fullmatch(fold(label)) and not _is_past(line.text):
                 targets = [document.target(link) for link in line.links]
-                for address in _reached(said, targets)[:1]:
+                pages = [document.target(link) for link in line.links if _is_person(link.text)]
+                for address in [*_reached(said, targets), *filter(_PAGE.match, pages)][:1]:
                     if not (is_team(address) or is_placeholder_owner(address) or is_made_up(address)):
                         yield person_at(address, document.file, line.line, line.text)
 

@@ -82,7 +82,7 @@ def _tells_of_reports(documents: Documents, readme: Readme, places: Iterable[tup
     """
     if _has_form(documents):
         return True
-    if any(_shows_way(document, section) or _has("brought_up", section) for document, section in places):
+    if any(_shows_way(document, section) or _brings_up(section) for document, section in places):
         return True
     support = documents.each(file for file in documents.tree.mentioning("support") if file.folder in POLICY_FOLDERS)
     if any(_shows_way(document, section) for document in support for section in document.sections):
@@ -99,6 +99,11 @@ def _shows_way(document: Document, section: Section) -> bool:
     """Whether a section links to a list of issues or an address, or writes an address out."""
     mails = any(document.target(link).startswith("mailto:") for link in section.links)
     return mails or _leads_to_list(document, section) or any(emails(line.text) for line in section.lines)
+
+
+def _brings_up(section: Section) -> bool:
+    """Whether a text on taking part has a word on reports; an agreement to sign asks contributors for their contact."""
+    return _has("brought_up", section) and _has("contribution_process", section)
 
 
 def _has(name: str, section: Section) -> bool:

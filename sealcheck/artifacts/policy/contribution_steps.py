@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.readme import Readme
-from sealcheck.model import say
+from sealcheck.model import Evidence, near_miss, say
 from sealcheck.pattern import regex
 from sealcheck.prose.addresses import emails
 from sealcheck.prose.concepts import file_named, mentions, named, wording
@@ -16,10 +16,12 @@ from sealcheck.prose.document import Document, Section
 from sealcheck.prose.inline import Inline, Link
 from sealcheck.prose.phrases import fold
 from sealcheck.prose.substance import Finding, Grade
-from sealcheck.prose.templates import Reading, read
+from sealcheck.prose.templates import Reading, read, untouched
 
 #: A text of more words need not name a step by any word, but how changes are handed in.
 MOST_WORDS = 80
+#: Words of a section in the README of a part that may tell how to contribute.
+LEAST_IN_PART = 20
 #: The list of issues of a project on a forge, with owner and name.
 _TRACKER = regex(r"https?://[\w.-]{3,100}/((?:[\w.-]{1,100}/){1,5}?[\w.-]{1,100}?)/(?:-/)?issues(?:[/?#]|$)")
 #: The whole list or a new issue, not one that is known.
@@ -127,6 +129,26 @@ def is_own_tracker(documents: Documents, document: Document, address: str) -> bo
     tracker = f"{project}/issues"
     lines = [row.text.lower() for section in document.sections for row in section.rows]
     return any(f"/{project}" in line and tracker not in line for line in lines)
+
+
+def told_in_parts(documents: Documents) -> Iterator[Evidence]:
+    """Yield the sections of READMEs of parts that may tell how changes are handed in: headed so, or with the steps.
+
+    Those headed so tell it themselves or lead elsewhere.
+    Whether they speak for the whole, and for reports of faults, a person has to say.
+    """
+    for document in documents.parts:
+        if documents.is_brought(document.file) or untouched(document):
+            continue
+        for section in document.headed:
+            reading = read(section, "contributing")
+            headed = named("contributing", section.heading)
+            told = reading.words >= LEAST_IN_PART and _has("contribution_process", reading)
+            led = any(documents.outside(document, link) for link in section.links if not link.image)
+            if (headed and (told or led)) or stepwise(document, section):
+                text = say("community.contributing_in_part")
+                yield near_miss(text, document.file, section.start, excerpt=section.heading)
+                break
 
 
 #: So many items of a numbered list are steps.

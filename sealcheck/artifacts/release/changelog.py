@@ -65,7 +65,7 @@ _IN_VERSION = regex(
     re.I,
 )
 #: A heading on the new version of something else, or on the way from one to another: „Keycloak update to 26.3.2“.
-_UPDATE = regex(r"\b(?:to|from|auf|von)\s{1,3}\W{0,2}v?\d{1,5}\.\d", re.I)
+_UPDATE = regex(r"\b(?:to|from|auf|von)\s{1,3}(?:[a-z][\w+-]{1,20}\s{1,3}){0,2}\W{0,2}v?\d{1,5}\.\d", re.I)
 #: Release notes kept as a file for each line of versions: 10-x.md.
 _LINE = regex(
     r"(?:(?:docs?|documentation|dokumentation)/(?:[\w-]{1,40}/){0,2})?"
