@@ -30,7 +30,7 @@ MOST_TEXT = 100_000
 _LIBRARY = regex(r"\.(?:jar|dll|whl|gem|nupkg|aar|so|min\.js)$|(?:^|/)jquery[\w.-]{0,40}\.js$", re.I)
 _PAGES = (".html", ".htm", ".php", ".ejs", ".erb", ".twig", ".jsp", ".vue", ".hbs", ".njk", ".cshtml", ".md", ".qmd")
 _LOADED = regex(r"(?:\bsrc|\bhref|\bimport|\bfrom)[\s=(]{1,4}['\"]?(?:https?:)?//([\w.-]{3,80})/[^\s'\">]{1,300}", re.I)
-_MAKES = regex(
+_INSTALLING = regex(
     r"(?:.{0,300}/)?(?:(?:docker|container)file[\w.-]{0,40}|vagrantfile|makefile|[\w.-]{1,60}\.(?:sh|bash|ps1|dockerfile)"
     r"|jenkinsfile)|\.(?:github|forgejo|gitea)/workflows/[^/]{1,100}\.ya?ml|\.(?:gitlab-ci|travis)\.yml",
     re.I,
@@ -128,7 +128,7 @@ def _is_page(file: File) -> bool:
 
 def _installed(tree: Tree, contents: Contents) -> Iterator[NeedSign]:
     """The commands of scripts, images and pipelines that install packages by their names."""
-    for file in _near(tree, lambda file: _MAKES.fullmatch(file.path))[:MOST_READ]:
+    for file in _near(tree, lambda file: _INSTALLING.fullmatch(file.path))[:MOST_READ]:
         text = (contents.text(file) or "")[:MOST_TEXT]
         if match := _INSTALLS.search(text):
             yield NeedSign("install", file, text.count("\n", 0, match.start(1)) + 1, match[1])
