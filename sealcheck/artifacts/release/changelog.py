@@ -26,8 +26,10 @@ from sealcheck.prose.phrases import fold
 from sealcheck.prose.rows import Row, RowKind
 from sealcheck.prose.templates import read
 
-#: A changelog with fewer words than this and fewer than two entries is a stub.
+#: A changelog of fewer words is a stub, unless it has several short entries.
 MIN_WORDS = 20
+#: Of so many entries, so many words each are enough: “v1.1.0 – Added pages on past data.”
+FEWEST_SHORT, WORDS_IN_SHORT = 3, 4
 #: Changes that a list without any version names at least.
 LEAST_COMING = 2
 #: A longer changelog is no stub, whatever it says.
@@ -101,8 +103,9 @@ class Log:
 
     @property
     def substantive(self) -> bool:
-        """Whether it says what changed: two entries with words, or one with enough of them."""
-        return self.words >= MIN_WORDS and self.entries >= 1
+        """Whether it says what changed: an entry with enough words, or several with a short sentence each."""
+        short = self.entries >= FEWEST_SHORT and self.words >= WORDS_IN_SHORT * self.entries
+        return (self.words >= MIN_WORDS and self.entries >= 1) or short
 
     @property
     def before_versions(self) -> bool:
