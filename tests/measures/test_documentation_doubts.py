@@ -136,9 +136,14 @@ DRAWN = (
         ),
         pytest.param({"README.md": README + "\n![Lamps](docs/lamps-overview-page.png)\n"}, "", id="a picture of lamps"),
         pytest.param({"README.md": README + "\n## Use\n\n![Overview](docs/page.png)\n"}, "", id="further down"),
-        pytest.param({"README.md": README + "\n## ARQ Diagram\n\n![ARQ](lamps-arq.png)\n"}, "README.md", id="a diagram"),
-        pytest.param({"README.md": README + "\n## Lamps\n\n![](images/lamp-db-io-diagram.png)\n"}, "README.md",
-                     id="a diagram by its name"),
+        pytest.param(
+            {"README.md": README + "\n## ARQ Diagram\n\n![ARQ](lamps-arq.png)\n"}, "README.md", id="a diagram"
+        ),
+        pytest.param(
+            {"README.md": README + "\n## Lamps\n\n![](images/lamp-db-io-diagram.png)\n"},
+            "README.md",
+            id="a diagram by its name",
+        ),
         pytest.param({"README.md": README + "\n## Lampen\n\n![Schaubild](lampen.png)\n"}, "README.md", id="Schaubild"),
         pytest.param({"README.md": README + "\n## Lamps\n\n![Wiring diagram](lamps.png)\n"}, "", id="of wires"),
         pytest.param({"README.md": README + "\n## Lamps\n\n![Class diagram](lamps.png)\n"}, "", id="of classes"),
@@ -146,7 +151,9 @@ DRAWN = (
         pytest.param({"README.md": README + "\n## Diagram\n\n![](a.png) ![](b.png)\n"}, "", id="pictures of pages"),
         pytest.param(
             {"README.md": README, "directorystructure.md": "# Ordner\n\n" + "- `a/`: holds what the lamps say\n" * 9},
-            "directorystructure.md", id="named after the structure"),
+            "directorystructure.md",
+            id="named after the structure",
+        ),
         pytest.param({"README.md": README, "directorystructure.md": "# Ordner\n\nSiehe a.\n"}, "", id="too short"),
         pytest.param({"README.md": README, "docs/csw.md": DRAWN}, "docs/csw.md", id="a drawing in a guide"),
         pytest.param(
@@ -258,3 +265,40 @@ def test_the_contact_of_contributors_is_no_way_to_report(more: str, grade: str) 
 def test_credits_may_name_who_looks_after_it(text: str, count: int) -> None:
     result = run("community.maintainers", {"README.md": f"{README}\n## Credits\n\n{text}\n"})
     assert result.value == count
+
+
+APT = "  ------\n  Pages\n  ------\n\nInstallation\n\n  Copy the archive into the folder of the server.\n" * 9
+
+
+@pytest.mark.parametrize(
+    ("path", "open_"),
+    [
+        pytest.param("src/site/apt/exploitation/lamps.apt", True, id="of Maven"),
+        pytest.param("server/src/site/de/xdoc/lampen.xml", True, id="XDoc in German"),
+        pytest.param("docs/manual.texi", True, id="Texinfo"),
+        pytest.param("doc/en/lamps.docbook", True, id="DocBook"),
+        pytest.param("docs/handbuch.tex", True, id="LaTeX"),
+        pytest.param("src/site/resources/lamps.xml", False, id="another folder of Maven"),
+        pytest.param("tools/requirements-noble.apt", False, id="a list of packages"),
+        pytest.param("paper/lamps.tex", False, id="no documentation"),
+        pytest.param("vendor/lights/docs/manual.texi", False, id="of others"),
+    ],
+)
+def test_documentation_in_a_format_that_is_not_read(path: str, open_: bool) -> None:
+    files = {"README.md": README, path: APT}
+    for name, value in (("installation", "absent"), ("architecture", "absent"), ("guides", 0)):
+        check(run(f"documentation.{name}", files), path if open_ else "", value)
+    check(run("documentation.changelog", files), "", "absent")
+    check(run("documentation.installation", {"README.md": README, path: "Lamps\n"}), "", "absent")
+
+
+@pytest.mark.parametrize(
+    "path", ["src/site/apt/releases.apt", "src/site/apt/ReleasesNotes/WAR_2.2.apt", "docs/changelog.texi"]
+)
+def test_lists_of_changes_in_a_format_that_is_not_read(path: str) -> None:
+    check(run("documentation.changelog", {"README.md": README, path: APT}), path, None)
+
+
+def test_a_badge_below_a_heading_on_builds_is_no_instruction() -> None:
+    text = README + "\n## Build State\n\n[![Build](https://ci.town.example/badge.svg)](https://ci.town.example/)\n"
+    check(run("documentation.installation", {"README.md": text}), "", "absent")

@@ -13,6 +13,7 @@ from sealcheck.artifacts.design.places import for_assistants
 from sealcheck.artifacts.design.told import is_row, kinds, listed_parts, relations
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.readme import Readme
+from sealcheck.artifacts.document.unread_formats import unread_documents
 from sealcheck.artifacts.guide.documentation_addresses import LEAST_NAME, NO_NAMES
 from sealcheck.model import Evidence, near_miss, say
 from sealcheck.prose.blocks import drawing
@@ -36,7 +37,8 @@ def may_tell_architecture(documents: Documents, readme: Readme) -> list[Evidence
     They say something in running text, in a list or in a table. So may other guides that a heading or their name calls
     one on how the whole is organised. Then the READMEs and introducing pages that name many kinds of parts, what the
     READMEs say of an architecture or name outside the repository, a picture in them that is called a diagram or, at
-    their start, an overview, drawings of guides below a heading on how it works, and where guides relate one kind to another.
+    their start, an overview, drawings of guides below a heading on how it works, where guides relate one kind to
+    another, and texts of the documentation in formats that are not read.
     """
     known = {document.file.path for document in readme.all}
     others = [each for each in documents.guides if each.file.path not in known]
@@ -48,7 +50,8 @@ def may_tell_architecture(documents: Documents, readme: Readme) -> list[Evidence
     places += [place for page in readme.all for place in (*_speaking(page), *_elsewhere(documents, page))]
     places += [place for page in readme.all for place in _shown_first(page)]
     places += [place for page in documents.guides for place in _drawn(page)]
-    return once([*places, *(place for page in documents.guides for place in _related(page))])[:MOST]
+    places += [place for page in documents.guides for place in _related(page)]
+    return once([*places, *unread_documents(documents.tree)])[:MOST]
 
 
 def _on_parts(document: Document, wanted: str) -> Iterator[Evidence]:

@@ -39,8 +39,9 @@ MOST = 3
 def stages_in_passing(documents: Documents, readme: Readme) -> list[Evidence]:
     """Return lines with a word for a stage of which a person has to say what they speak of.
 
-    In READMEs any such word, headings that call something ready, and that something else succeeds the software; in guides a sentence on the state of the
-    software. Lines that are known to speak of something else, and sections on set-up, use or the making, are left out.
+    In READMEs any such word, headings that call something ready, and that something else succeeds the software; in
+    guides a sentence on the state of the software. Lines that are known to speak of something else, and sections on
+    set-up, use or the making, are left out.
     """
     known = {document.file.path for document in readme.all}
     guides = [each for each in documents.guides if each.file.path not in known and not untouched(each)]

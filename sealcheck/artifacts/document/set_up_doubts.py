@@ -22,7 +22,9 @@ MOST = 3
 MOST_ALONE = 4
 #: Containers to start: services with an image each in the format of Compose, or a resource of Kubernetes with one. In a
 #: pipeline the image stands beside what is done in it.
-_SERVICES = regex(r"\s{0,12}(?:services\s{0,3}:\s{0,20}(?:#.{0,80})?$|kind\s{0,3}:\s{1,3}[\"']?(?:Deployment|StatefulSet|Pod)\b)")
+_SERVICES = regex(
+    r"\s{0,12}(?:services\s{0,3}:\s{0,20}(?:#.{0,80})?$|kind\s{0,3}:\s{1,3}[\"']?(?:Deployment|StatefulSet|Pod)\b)"
+)
 _IMAGE = regex(r"\s{2,24}(?:- )?image\s{0,3}:\s{1,3}\S")
 _STEPS = regex(r"\s{0,24}(?:- )?(?:script|steps|stage|stages|runs-on|pool)\s{0,3}:")
 

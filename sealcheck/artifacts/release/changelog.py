@@ -10,6 +10,7 @@ from datetime import date
 
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.readme import Readme
+from sealcheck.artifacts.document.unread_formats import unread_changelogs
 from sealcheck.artifacts.release.changelog_days import newest_day
 from sealcheck.artifacts.release.maven_changes import MAVEN_CHANGES, told_releases
 from sealcheck.artifacts.release.named_changelogs import named_changelogs
@@ -127,11 +128,15 @@ class Log:
 
 @frozen
 class Changelog:
-    """The logs in order of where readers look, what nearly was one, and where readers are led to the forge for it."""
+    """The logs in order of where readers look, what nearly was one, where readers are led to the forge for it.
+
+    `unread` are those in formats that nothing here reads.
+    """
 
     logs: tuple[Log, ...] = ()
     near: tuple[Evidence, ...] = ()
     on_forge: tuple[Evidence, ...] = ()
+    unread: tuple[Evidence, ...] = ()
 
 
 @artifact
@@ -151,7 +156,8 @@ def changelog(documents: Documents, readme: Readme, releases: Releases) -> Chang
     elsewhere = [near_miss(say("grades.other_folder"), file) for file in documents.elsewhere("changelog")[:3]]
     fragments = [file for file in documents.tree.papers if _FRAGMENTS.search(file.path)][:1]
     waiting = [near_miss(say("documentation.changelog_fragments"), file) for file in fragments]
-    return Changelog(tuple(logs), (*elsewhere, *waiting), tuple(led_to_releases(documents, readme)))
+    unread = tuple(unread_changelogs(documents.tree))
+    return Changelog(tuple(logs), (*elsewhere, *waiting), tuple(led_to_releases(documents, readme)), unread)
 
 
 def _kept_apart(documents: Documents, releases: Releases) -> list[Log]:
