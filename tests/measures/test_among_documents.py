@@ -11,12 +11,17 @@ from tests.kit import Files, run
 CONDUCT = "# Code of Conduct\n\nBe respectful and kind. Harassment is not tolerated.\n"
 TEXTS: Files = {f"guides/lamp-{n}.md": f"# Lamp {n}\n\nHow lamp {n} is lit.\n" for n in range(6)}
 
+MORE: Files = {f"guides/{n}.md": f"# Pole {n}\n\nHow pole {n} stands.\n" for n in range(20)}
+
 
 @pytest.mark.parametrize(
     ("files", "open_"),
     [
         pytest.param({**TEXTS, "standards/code-of-conduct.md": CONDUCT}, True, id="nothing but documents"),
         pytest.param({**TEXTS, "standards/code-of-conduct.md": CONDUCT, "lamps.py": "a = 1\n"}, False, id="code"),
+        pytest.param(
+            {**MORE, "standards/code-of-conduct.md": CONDUCT, "assets/lamps.php": "<?php\n"}, True, id="attached"
+        ),
         pytest.param({"standards/code-of-conduct.md": CONDUCT}, False, id="hardly anything"),
         pytest.param({**TEXTS, "vendor/lights/code-of-conduct.md": CONDUCT}, False, id="of others"),
         pytest.param({**TEXTS, "standards/conducting.md": CONDUCT}, False, id="another name"),

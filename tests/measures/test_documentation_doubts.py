@@ -140,7 +140,7 @@ DRAWN = (
             {"README.md": README + "\n## ARQ Diagram\n\n![ARQ](lamps-arq.png)\n"}, "README.md", id="a diagram"
         ),
         pytest.param(
-            {"README.md": README + "\n## Lamps\n\n![](images/lamp-db-io-diagram.png)\n"},
+            {"README.md": README + "\n## Lamps\n\n![lamp-db-diagram](images/lamp-db-io-diagram.png)\n"},
             "README.md",
             id="a diagram by its name",
         ),

@@ -9,14 +9,15 @@ from sealcheck.artifacts.document.paths import FOREIGN
 from sealcheck.artifacts.tree import CODE
 from sealcheck.model import Evidence, PathClass, near_miss, say
 
-#: Texts that such a repository has at least, and places that are shown.
-LEAST_TEXTS, MOST = 5, 3
+#: Texts that such a repository has at least, those for each file of code that is attached to them, and places shown.
+LEAST_TEXTS, PER_ATTACHED, MOST = 5, 20, 3
 
 
 def policies_among_documents(documents: Documents, name: str) -> list[Evidence]:
-    """Return the policies so called in folders, where no file is code and there are several texts."""
+    """Return the policies so called in folders, where hardly a file is code beside several texts."""
     files = documents.tree.files
-    if any(file.role in CODE for file in files) or sum(file.role is PathClass.DOCS for file in files) < LEAST_TEXTS:
+    texts, code = (sum(file.role in roles for file in files) for roles in ((PathClass.DOCS,), CODE))
+    if texts < max(LEAST_TEXTS, PER_ATTACHED * code):
         return []
     own = [file for file in documents.elsewhere(name) if file.role not in FOREIGN and not documents.is_brought(file)]
     return [near_miss(say("community.among_documents"), file) for file in own[:MOST]]
