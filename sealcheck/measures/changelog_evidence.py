@@ -94,11 +94,12 @@ def without_changes(
     """Return what there is in place of a list of changes with content: none at all, a denial, or a few words.
 
     Not determined where a job hands notes over with every release, or readers are led there: they are on the forge,
-    which is not read.
+    which is not read. Nor where there is one in a format that is not read.
     """
     missing = _without_changes(changelog, places)
     handed = (*handed_over(pipelines), *changelog.on_forge) if releases.newest and missing.value != "denied" else ()
-    return undetermined(handed[0].text, *handed[:3], *missing.evidence) if handed else missing
+    open_ = handed[:3] or (changelog.unread if missing.value != "denied" else ())
+    return undetermined(open_[0].text, *open_, *missing.evidence) if open_ else missing
 
 
 def _without_changes(changelog: Changelog, places: tuple[str, ...]) -> Measurement:

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from sealcheck.artifacts.document.documents import Documents
@@ -18,6 +19,7 @@ from sealcheck.artifacts.people.responsible import (
     owners_out_of_reach,
     unreachable,
 )
+from sealcheck.artifacts.policy.among_documents import policies_among_documents
 from sealcheck.artifacts.policy.conduct import conduct_findings
 from sealcheck.artifacts.policy.contribution_reports import shows_where, with_reports
 from sealcheck.artifacts.policy.contribution_steps import fault_reports, told_in_parts
@@ -31,7 +33,7 @@ from sealcheck.artifacts.policy.grades import (
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.engine import measure
 from sealcheck.measures.commit_evidence import turned_against
-from sealcheck.measures.doubt import unless
+from sealcheck.measures.doubt import Doubt, unless
 from sealcheck.measures.unread import unparsed_publiccode, unread_readme
 from sealcheck.model import Evidence, Measurement, measured, near_miss, say, searched, undetermined
 from sealcheck.prose.concepts import is_readme_name
@@ -50,7 +52,8 @@ def contributing(documents: Documents, readme: Readme, *, min_words: int = 40) -
     only to the tracker, or, at any length, told nothing on handing in changes but how code and
     commits look, or nowhere how faults are reported: whose the software is does not say that. Steps in the words of a
     common template are enough where a form, the tracker or a sentence of the project shows how faults are reported.
-    Undetermined where nothing but the README of a part may tell how changes are handed in.
+    Undetermined where nothing but the README of a part may tell how changes are handed in, or a file in a folder of a
+    repository of nothing but documents.
     Standard for Public Code 4.2, 5.1, 12.3; OSPS-GV-03.01.
     """
     places = list(policy_places(documents, readme, "contributing"))
@@ -73,7 +76,7 @@ def contributing(documents: Documents, readme: Readme, *, min_words: int = 40) -
     measurement = graded("community.contributing", findings, looked_for, *copies)
     in_parts = list(told_in_parts(documents))[:3] if measurement.value == Grade.ABSENT else []
     doubt = (say("community.contributing_in_parts"), in_parts)
-    return unless(measurement, unread_readme(readme), [doubt])
+    return unless(measurement, unread_readme(readme), [doubt], _among_documents(documents, "contributing"))
 
 
 def _needed(name: str, min_words: int) -> int:
@@ -84,13 +87,20 @@ def _needed(name: str, min_words: int) -> int:
 def code_of_conduct(documents: Documents, readme: Readme, *, min_words: int = 60) -> Measurement:
     """Is there a code of conduct that speaks of behaviour and says to whom a complaint goes?
 
-    A stub, where it does only one of both or leads to a code of conduct elsewhere.
+    A stub, where it does only one of both or leads to a code of conduct elsewhere. Undetermined where it lies in a
+    folder of a repository of nothing but documents.
     OpenSSF Best Practices Badge `code_of_conduct`; CLOMonitor `code_of_conduct`.
     """
     findings = list(conduct_findings(documents, readme, min_words))
     looked_for = say("community.conduct_looked_for", places=PLACES)
     copies = copies_elsewhere(documents, "code_of_conduct", findings)
-    return unless(graded("community.conduct", findings, looked_for, *copies), unread_readme(readme))
+    measurement = graded("community.conduct", findings, looked_for, *copies)
+    return unless(measurement, unread_readme(readme), _among_documents(documents, "code_of_conduct"))
+
+
+def _among_documents(documents: Documents, name: str) -> Iterator[Doubt]:
+    """Yield the doubt that a policy in a folder speaks for the whole, which is nothing but documents."""
+    yield say("community.among_documents"), policies_among_documents(documents, name)
 
 
 @measure
@@ -108,8 +118,9 @@ def maintainers(
     Maintainers in the metadata of a package count; authors where the specification makes them the maintainers unless
     others are named (Python), or where they commit; of an image those who commit, or their organisation. A contractor
     counts until the contract ends.
-    Undetermined where only authors, a mailbox in the README, a page of the program on contact or the metadata of a part
-    name an address: whether those behind it look after the software, a person must say.
+    Undetermined where only authors, a mailbox in the README, a page of the program on contact, the metadata of a part
+    or an image whose maintainer is not known to commit name an address: whether those behind it look after the
+    software, a person must say.
     Undetermined where they are named by a project that declares itself at its end: whether they still answer, only they
     can say. Undetermined where only a team of a forge is named (`@town/team`): who is in it, and whether it can be
     reached from outside, only the forge knows

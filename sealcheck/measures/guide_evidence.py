@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from sealcheck.artifacts.document.readme import Readme
+from sealcheck.artifacts.document.unread_formats import unread_documents
 from sealcheck.artifacts.guide.guidance import Enough, show
 from sealcheck.artifacts.guide.manuals import unread_instructions
 from sealcheck.artifacts.guide.passages import Passage
@@ -34,8 +35,9 @@ def left_open(
 
 
 def closed_instructions(tree: Tree, readme: Readme) -> Iterator[Doubt]:
-    """Yield the doubt that a file to which a README sends readers tells how to install it, and is not read."""
+    """Yield the doubt that a file which is not read tells how to install it: one that a README names, or a manual."""
     yield say("documentation.instructions_unread_reason"), unread_instructions(tree, readme)
+    yield say("documentation.formats_unread"), unread_documents(tree)
 
 
 def missing_guides(used: bool, operated: bool) -> list[Evidence]:

@@ -11,6 +11,10 @@ from tests.kit import commit, run, snapshot
 from tests.measures.prose import filler
 
 TAGS = (Tag("v1.2.0", "a" * 40, 1_577_900_000),)
+SHORT = (
+    "* **v1.2.0** - Added pages on past data.\n* **v1.0.0** - First version with lamps.\n"
+    "* **v0.1.0** - Drafts of the pages.\n"
+)
 LINKS = "".join(f"- [v{n}](https://github.com/town/lamps/blob/v{n}/README.md)\n" for n in ("1.0.0", "1.1.0", "1.2.0"))
 
 
@@ -25,6 +29,9 @@ LINKS = "".join(f"- [v{n}](https://github.com/town/lamps/blob/v{n}/README.md)\n"
         ({"ChangeLog": f"* Mon Feb 29 2016 Ada Amt <a@b.org> 1.2.0\n- {filler(30)}\n"}, "substantive"),
         ({"CHANGES": f"* Mon Feb 29 2016 Ada Amt - 1.2.0-1\n- {filler(30)}\n"}, "substantive"),
         ({"CHANGELOG.md": f"# Changes\n\n* Mon Feb 29 2016 Ada Amt\n- {filler(30)}\n"}, "stub"),
+        ({"README.md": f"# Lamps\n\n## Change-log\n\n{SHORT}"}, "substantive"),
+        ({"README.md": "# Lamps\n\n## Change-log\n\n" + SHORT.replace("Added pages on past data.", "Fixes")}, "stub"),
+        ({"README.md": "# Lamps\n\n## Change-log\n\n" + SHORT.partition("* **v1.0.0")[0]}, "stub"),
         ({"CHANGELOG": f"1.2.0\n-----\n\n{filler(30)}\n"}, "substantive"),
     ],
 )

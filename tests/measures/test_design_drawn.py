@@ -64,6 +64,7 @@ def test_in_a_guide_it_is_one_of_the_whole_where_that_introduces(path: str, grad
         ("![Systemdiagramm](bild.png)", "substantive"),
         ("![Schaubild der Plattform](bild.png)", "substantive"),
         ("![Diagram of the week](week.png)", "absent"),
+        ("![Diagram](lamps.png)", None),
         ("![Overview](overview.png)", None),
         ("![Landscape architecture award](award.png)", "absent"),
         ("![Decision](admin-adr.png)", "absent"),

@@ -79,6 +79,12 @@ def test_the_end_of_another_in_brackets_is_not_its_own(text: str, ends: bool) ->
 SCRIPTS = "## Populating the database\n\n`script/setup` -- sets the database up.\n"
 
 
+COMPOSED = (
+    "## {}\n\nA certificate is needed.\n\n```yaml\nservices:\n  lamps:\n    image: town/lamps\n"
+    '    ports:\n      - "80:80"\n```\n'
+)
+
+
 @pytest.mark.parametrize(
     ("more", "open_"),
     [
@@ -88,6 +94,11 @@ SCRIPTS = "## Populating the database\n\n`script/setup` -- sets the database up.
         pytest.param("## Nightly\n\nRun `npm start` first.\n", True, id="in a few words"),
         pytest.param("## PostgreSQL\n\n* Run the migrations:\n\n      rake db:migrate\n", True, id="in an item"),
         pytest.param("## PostgreSQL\n\n* Run rake db:migrate at night if the town sleeps\n", False, id="in a sentence"),
+        pytest.param(COMPOSED.format("Usage"), True, id="containers"),
+        pytest.param(COMPOSED.format("Tests"), False, id="containers for tests"),
+        pytest.param(COMPOSED.format("Usage").replace("    image: town/lamps\n", ""), False, id="no image"),
+        pytest.param("## Usage\n\n```yaml\nservices:\n  - docker:dind\na:\n  image: town/a\n  script: a\n```\n", False,
+                     id="a pipeline"),
         pytest.param("## Tests\n\n`script/setup` comes first.\n", False, id="for tests"),
         pytest.param("## Data\n\nThe script sets up the database.\n", False, id="no code"),
         pytest.param("## Data\n\n`lamps.csv` has all lamps.\n", False, id="other code"),
@@ -125,6 +136,25 @@ DRAWN = (
         ),
         pytest.param({"README.md": README + "\n![Lamps](docs/lamps-overview-page.png)\n"}, "", id="a picture of lamps"),
         pytest.param({"README.md": README + "\n## Use\n\n![Overview](docs/page.png)\n"}, "", id="further down"),
+        pytest.param(
+            {"README.md": README + "\n## ARQ Diagram\n\n![ARQ](lamps-arq.png)\n"}, "README.md", id="a diagram"
+        ),
+        pytest.param(
+            {"README.md": README + "\n## Lamps\n\n![lamp-db-diagram](images/lamp-db-io-diagram.png)\n"},
+            "README.md",
+            id="a diagram by its name",
+        ),
+        pytest.param({"README.md": README + "\n## Lampen\n\n![Schaubild](lampen.png)\n"}, "README.md", id="Schaubild"),
+        pytest.param({"README.md": README + "\n## Lamps\n\n![Wiring diagram](lamps.png)\n"}, "", id="of wires"),
+        pytest.param({"README.md": README + "\n## Lamps\n\n![Class diagram](lamps.png)\n"}, "", id="of classes"),
+        pytest.param({"README.md": README + "\n## Usage\n\n![Diagram](lamps.png)\n"}, "", id="below the use"),
+        pytest.param({"README.md": README + "\n## Diagram\n\n![](a.png) ![](b.png)\n"}, "", id="pictures of pages"),
+        pytest.param(
+            {"README.md": README, "directorystructure.md": "# Ordner\n\n" + "- `a/`: holds what the lamps say\n" * 9},
+            "directorystructure.md",
+            id="named after the structure",
+        ),
+        pytest.param({"README.md": README, "directorystructure.md": "# Ordner\n\nSiehe a.\n"}, "", id="too short"),
         pytest.param({"README.md": README, "docs/csw.md": DRAWN}, "docs/csw.md", id="a drawing in a guide"),
         pytest.param(
             {"README.md": README, "docs/csw.md": DRAWN.replace("+", " ").replace("|", " ")}, "", id="no drawing"
@@ -235,3 +265,40 @@ def test_the_contact_of_contributors_is_no_way_to_report(more: str, grade: str) 
 def test_credits_may_name_who_looks_after_it(text: str, count: int) -> None:
     result = run("community.maintainers", {"README.md": f"{README}\n## Credits\n\n{text}\n"})
     assert result.value == count
+
+
+APT = "  ------\n  Pages\n  ------\n\nInstallation\n\n  Copy the archive into the folder of the server.\n" * 9
+
+
+@pytest.mark.parametrize(
+    ("path", "open_"),
+    [
+        pytest.param("src/site/apt/exploitation/lamps.apt", True, id="of Maven"),
+        pytest.param("server/src/site/de/xdoc/lampen.xml", True, id="XDoc in German"),
+        pytest.param("docs/manual.texi", True, id="Texinfo"),
+        pytest.param("doc/en/lamps.docbook", True, id="DocBook"),
+        pytest.param("docs/handbuch.tex", True, id="LaTeX"),
+        pytest.param("src/site/resources/lamps.xml", False, id="another folder of Maven"),
+        pytest.param("tools/requirements-noble.apt", False, id="a list of packages"),
+        pytest.param("paper/lamps.tex", False, id="no documentation"),
+        pytest.param("vendor/lights/docs/manual.texi", False, id="of others"),
+    ],
+)
+def test_documentation_in_a_format_that_is_not_read(path: str, open_: bool) -> None:
+    files = {"README.md": README, path: APT}
+    for name, value in (("installation", "absent"), ("architecture", "absent"), ("guides", 0)):
+        check(run(f"documentation.{name}", files), path if open_ else "", value)
+    check(run("documentation.changelog", files), "", "absent")
+    check(run("documentation.installation", {"README.md": README, path: "Lamps\n"}), "", "absent")
+
+
+@pytest.mark.parametrize(
+    "path", ["src/site/apt/releases.apt", "src/site/apt/ReleasesNotes/WAR_2.2.apt", "docs/changelog.texi"]
+)
+def test_lists_of_changes_in_a_format_that_is_not_read(path: str) -> None:
+    check(run("documentation.changelog", {"README.md": README, path: APT}), path, None)
+
+
+def test_a_badge_below_a_heading_on_builds_is_no_instruction() -> None:
+    text = README + "\n## Build State\n\n[![Build](https://ci.town.example/badge.svg)](https://ci.town.example/)\n"
+    check(run("documentation.installation", {"README.md": text}), "", "absent")

@@ -39,6 +39,12 @@ BETA = "# Browsers\n\nWhile the project is in beta, we try these.\n"
         pytest.param({"CHANGELOG.md": "# Changelog\n\nPre-v1.0 versions may introduce breaking changes.\n\n## 0.2.0\n\n- Search\n"},
                      "CHANGELOG.md", id="a changelog that promises nothing"),
         pytest.param({"CHANGELOG.md": "# Changelog\n\n## 0.2.0\n\n- The search is stable now\n- Fixed before 1.0\n"}, "", id="changes"),
+        pytest.param({"README.md": README + "\n### **Production Ready**\n\n- Tested in full\n- Little memory\n"}, "README.md",
+                     id="ready by a heading"),
+        pytest.param({"README.md": README + "\n## Einsatzbereit\n\nDie Stadt nutzt es.\n"}, "README.md", id="einsatzbereit"),
+        pytest.param({"README.md": README + "\n## Production-ready deployment with Docker\n\nBuild it.\n"}, "", id="a deployment"),
+        pytest.param({"README.md": README + "\n## Production ready?\n\nSee below.\n"}, "", id="a question"),
+        pytest.param({"README.md": README + "\n## Production ready\n\n## Use\n\nSee.\n"}, "", id="nothing below"),
         pytest.param({"docs/map.md": "# Map\n\nIt shows the lamps of the town.\n"}, "", id="nothing"),
     ],
 )  # fmt: skip

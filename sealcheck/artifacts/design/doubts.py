@@ -13,6 +13,7 @@ from sealcheck.artifacts.design.places import for_assistants
 from sealcheck.artifacts.design.told import is_row, kinds, listed_parts, relations
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.readme import Readme
+from sealcheck.artifacts.document.unread_formats import unread_documents
 from sealcheck.artifacts.guide.documentation_addresses import LEAST_NAME, NO_NAMES
 from sealcheck.model import Evidence, near_miss, say
 from sealcheck.prose.blocks import drawing
@@ -35,8 +36,9 @@ def may_tell_architecture(documents: Documents, readme: Readme) -> list[Evidence
 
     They say something in running text, in a list or in a table. So may other guides that a heading or their name calls
     one on how the whole is organised. Then the READMEs and introducing pages that name many kinds of parts, what the
-    READMEs say of an architecture or name outside the repository, a picture at their start that is called an overview,
-    drawings of guides below a heading on how it works, and where guides relate one kind to another.
+    READMEs say of an architecture or name outside the repository, a picture in them that is called a diagram or, at
+    their start, an overview, drawings of guides below a heading on how it works, where guides relate one kind to
+    another, and texts of the documentation in formats that are not read.
     """
     known = {document.file.path for document in readme.all}
     others = [each for each in documents.guides if each.file.path not in known]
@@ -48,7 +50,8 @@ def may_tell_architecture(documents: Documents, readme: Readme) -> list[Evidence
     places += [place for page in readme.all for place in (*_speaking(page), *_elsewhere(documents, page))]
     places += [place for page in readme.all for place in _shown_first(page)]
     places += [place for page in documents.guides for place in _drawn(page)]
-    return once([*places, *(place for page in documents.guides for place in _related(page))])[:MOST]
+    places += [place for page in documents.guides for place in _related(page)]
+    return once([*places, *unread_documents(documents.tree)])[:MOST]
 
 
 def _on_parts(document: Document, wanted: str) -> Iterator[Evidence]:
@@ -63,7 +66,8 @@ def _on_parts(document: Document, wanted: str) -> Iterator[Evidence]:
 
 def _called_so(document: Document) -> Iterator[Evidence]:
     """Yield a guide that its name calls one on how the whole is organised: `code-base-overview.md`."""
-    called = wording("tells_the_whole").fullmatch(fold(apart(document.file.name.rpartition(".")[0])))
+    name = fold(apart(document.file.name.rpartition(".")[0]))
+    called = any(wording(each).fullmatch(name) for each in ("tells_the_whole", "named_after_structure"))
     if called and document.words >= LEAST_WORDS and not untouched(document):
         yield near_miss(say("documentation.architecture_on_parts", count=document.words), document.file)
 
@@ -98,13 +102,27 @@ def _elsewhere(documents: Documents, document: Document) -> Iterator[Evidence]:
 
 
 def _shown_first(document: Document) -> Iterator[Evidence]:
-    """Yield a picture at the start of a README whose words or name call it an overview, and no more."""
+    """Yield a picture at the start of a README that is called an overview, and those further down called diagrams.
+
+    So they are called by their words, their name or, where it stands alone there, by the heading above.
+    """
     above = [each for each in document.sections if not each.level or each is document.title]
-    for picture in (each for section in above for each in section.pictures):
-        stem = picture.target.partition("?")[0].rpartition("/")[2].rpartition(".")[0]
-        if any(wording("overview_picture").fullmatch(fold(apart(each))) for each in (picture.text, stem)):
-            text = say("documentation.architecture_shown")
-            yield near_miss(text, document.file, picture.line, excerpt=picture.text or picture.target)
+    on_it = {section.start for section in on_software(document)}
+    for section in document.sections:
+        for picture in section.pictures:
+            stem = picture.target.partition("?")[0].rpartition("/")[2].rpartition(".")[0]
+            called = [fold(apart(each)) for each in (picture.text, stem)]
+            overview = section in above and any(map(wording("overview_picture").fullmatch, called))
+            headed = [section.folded] if len(section.pictures) == 1 else []
+            if overview or (section.start in on_it and _is_diagram([*called, *headed])):
+                text = say("documentation.architecture_shown")
+                yield near_miss(text, document.file, picture.line, excerpt=picture.text or picture.target)
+
+
+def _is_diagram(called: list[str]) -> bool:
+    """Whether anything calls a picture a diagram, and nothing one of something else than the parts."""
+    said = any(map(wording("diagram_picture").search, called))
+    return said and not any(map(wording("diagram_of_other").search, called))
 
 
 def _drawn(document: Document) -> Iterator[Evidence]:

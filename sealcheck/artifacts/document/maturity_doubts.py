@@ -30,6 +30,8 @@ _OWN = ("contributing", "changelog")
 _STATUS_WORD = regex(r"\b(beta|alpha|stable|stabil|produktiv|production|prototyp|prototype|pilot)", re.I)
 #: Letters of a name that another software can be the successor of.
 FEWEST_LETTERS = 5
+#: Words of a heading that calls something ready; „Production-ready deployment with Docker“ is on the set-up.
+MOST_READY = 3
 #: Lines that are shown.
 MOST = 3
 
@@ -37,13 +39,14 @@ MOST = 3
 def stages_in_passing(documents: Documents, readme: Readme) -> list[Evidence]:
     """Return lines with a word for a stage of which a person has to say what they speak of.
 
-    In READMEs any such word, and that something else succeeds the software; in guides a sentence on the state of the
-    software. Lines that are known to speak of something else, and sections on set-up, use or the making, are left out.
+    In READMEs any such word, headings that call something ready, and that something else succeeds the software; in
+    guides a sentence on the state of the software. Lines that are known to speak of something else, and sections on
+    set-up, use or the making, are left out.
     """
     known = {document.file.path for document in readme.all}
     guides = [each for each in documents.guides if each.file.path not in known and not untouched(each)]
     logs = [*documents.each(documents.called("changelog"))]
-    lines = [*_told(readme.all, "stage_anywhere"), *_succeeded(readme), *_of_itself(readme)]
+    lines = [*_told(readme.all, "stage_anywhere"), *_succeeded(readme), *_of_itself(readme), *_headed_ready(readme)]
     lines += [*_told(guides, "maturity_status"), *_told(logs, "maturity_status"), *_by_version((*guides, *logs))]
     return once(lines)[:MOST]
 
@@ -88,6 +91,17 @@ def _of_itself(readme: Readme) -> Iterator[Evidence]:
                 if names_itself(document, said):
                     text = say("documentation.maturity_passing")
                     yield near_miss(text, document.file, said.line, excerpt=said.text)
+
+
+def _headed_ready(readme: Readme) -> Iterator[Evidence]:
+    """Yield headings of READMEs, with words below, that call something ready for use: „Production Ready“."""
+    for document in readme.all:
+        for section in document.headed if not untouched(document) else ():
+            ready = wording("ready_heading").search(section.folded) and "?" not in section.heading
+            if ready and section.words and len(section.folded.split()) <= MOST_READY and section is not document.title:
+                yield near_miss(
+                    say("documentation.maturity_passing"), document.file, section.start, excerpt=section.heading
+                )
 
 
 def _may_tell(document: Document) -> Iterator[Section]:

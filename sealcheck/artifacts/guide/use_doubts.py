@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.readme import Readme
+from sealcheck.artifacts.document.unread_formats import unread_documents
 from sealcheck.artifacts.guide.guide_doubts import uses
 from sealcheck.artifacts.guide.help_pages import page_paragraphs, program_texts, speaks_of_help
 from sealcheck.model import Evidence, File, near_miss, say
@@ -42,13 +43,15 @@ def may_guide_users(documents: Documents, readme: Readme, pages: Sequence[File])
     """Return where READMEs and guides show in several sections, with words, code that uses the software.
 
     Then the `pages` of the user interface that are called help, or have a heading on how the program works, and tell
-    something, if only in few steps; the same in Markdown; and guides on the interface, whether or not with examples.
+    something, if only in few steps; the same in Markdown; guides on the interface, whether or not with examples; and
+    texts of the documentation in formats that are not read.
     """
     guides = [each for each in (*documents.guides, *documents.parts) if not _is_for_makers(each)]
     texts = {each.file.path: each for each in (*readme.all, *guides)}
     shown = [place for document in texts.values() for place in _told_by_examples(document)]
     calls = [place for document in texts.values() for place in _told_of_interface(document)]
-    return [*shown, *_told_on_pages(documents, pages), *_told_in_texts(documents), *calls][:MOST]
+    unread = unread_documents(documents.tree)
+    return [*shown, *_told_on_pages(documents, pages), *_told_in_texts(documents), *calls, *unread][:MOST]
 
 
 def _is_for_makers(document: Document) -> bool:

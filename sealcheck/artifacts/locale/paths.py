@@ -94,6 +94,9 @@ TEXT_ENDINGS = _OWN | _LOOSE
 _OF_PLAY = regex(r"(?:.{1,300}/)?conf/messages(?:\.([A-Za-z_-]{2,12}))?")
 #: Meteor has one between the language and the ending: i18n/de.i18n.json (https://github.com/TAPevents/tap-i18n)
 _OF_METEOR = ".i18n"
+#: Wicket as well, in files called after a class: LampPage.utf8.properties, LampPage_de.utf8.properties
+#: (https://nightlies.apache.org/wicket/guide/9.x/single.html#_bundles_lookup)
+_OF_WICKET = ".utf8"
 
 
 def tag_of(text: str) -> str | None:
@@ -138,6 +141,9 @@ def language_of_path(path: str) -> str | None:
     if ending == "toml" and not holds_texts(folder) and not _TEXT_NAME.fullmatch(stem):
         return None
     folders = folder.split("/") if folder else []
+    if ending == "properties" and stem.endswith(_OF_WICKET):
+        stem = stem.removesuffix(_OF_WICKET)
+        return _from_stem(stem) or (DEFAULT if stem[:1].isupper() else None)
     if ending in ("po", "strings", "stringsdict", "xcstrings", "arb", "resw", "lang"):
         return _of_own_format(stem, ending, folders)
     if ending == "xml":

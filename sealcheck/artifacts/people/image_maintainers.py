@@ -20,6 +20,7 @@ from sealcheck.engine import artifact
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
 from sealcheck.prose.addresses import emails
+from sealcheck.prose.phrases import fold
 from sealcheck.snapshot import History
 
 #: Folders in which the image of the whole is kept; that of a part lies in the part's own.
@@ -36,6 +37,9 @@ _LABEL = regex(
 )
 #: The old way to write one, with a gap: https://docs.docker.com/reference/dockerfile/#label
 _OLD_LABEL = regex(r"(?im)^[ \t]{0,20}LABEL[ \t]{1,20}[\"']?maintainers?[\"']?[ \t]{1,9}([^=\n]{3,300})$")
+#: What stands before the name in such a line, and words of a full name.
+_BEFORE_NAME = regex(r"^.{0,300}[\"'=]|^\s{0,20}(?:MAINTAINER|LABEL\s{1,20}[\"']?maintainers?)\s", re.I)
+FULL_NAME = 2
 #: Files that are looked at, and lines of one.
 MOST_FILES, MOST = 10, 5
 
@@ -48,14 +52,26 @@ def maintainers_in_metadata(
 
     An author of a package who commits under that very address looks after it, too. A file that builds an image is
     often copied from another project, with its maintainer: of images only those count whose address, or its domain, is
-    that of somebody who commits, or is called as the owner of the repository.
+    that of somebody who commits, or is called as the owner of the repository, or who bear the full name of a committer.
     """
     packages = tuple(package_maintainers(tree, contents))
-    images = [file for file in tree.files if _may_name(file)][:MOST_FILES]
-    of_images = [named for file in images for named in named_by_image(file, contents.text(file) or "")]
-    known = committers(history)
+    of_images, known = named_by_images(tree, contents), committers(history)
+    names = {fold(each.author) for each in (history.commits if history else ())}
     authors = [each for each in package_authors(tree, contents) if plain_address(each.address) in known]
-    return (*packages, *authors, *(each for each in of_images if takes_part(each.address, known, own_names)))
+    own = (each for each in of_images if _is_called(each, names) or takes_part(each.address, known, own_names))
+    return (*packages, *authors, *own)
+
+
+def named_by_images(tree: Tree, contents: Contents) -> list[Named]:
+    """Return whom the files name that put the whole project into an image, whoever that is."""
+    images = [file for file in tree.files if _may_name(file)][:MOST_FILES]
+    return [named for file in images for named in named_by_image(file, contents.text(file) or "")]
+
+
+def _is_called(named: Named, names: Collection[str]) -> bool:
+    """Whether the line has one of the full `names` before the address, as Git writes them: „Ada Amt <ada@…>“."""
+    before = fold(_BEFORE_NAME.sub(" ", named.excerpt.partition("<")[0])) if "<" in named.excerpt else ""
+    return len(before.split()) >= FULL_NAME and before in names
 
 
 def committers(history: History | None) -> frozenset[str]:

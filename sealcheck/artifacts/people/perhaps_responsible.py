@@ -12,7 +12,13 @@ from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.interaction.shown_text import shown
 from sealcheck.artifacts.people import package_authors, package_maintainers
-from sealcheck.artifacts.people.image_maintainers import IMAGE_NAME, committers, named_by_image, takes_part
+from sealcheck.artifacts.people.image_maintainers import (
+    IMAGE_NAME,
+    committers,
+    named_by_image,
+    named_by_images,
+    takes_part,
+)
 from sealcheck.artifacts.people.named_people import ON_OTHER, Person, addresses_turned_to, is_made_up
 from sealcheck.artifacts.people.package_maintainers import Named, named_in
 from sealcheck.artifacts.statement.called_pages import called_as
@@ -48,8 +54,8 @@ def perhaps_responsible(
     """The places that name an address without saying that those behind it look after the software (near misses).
 
     Authors of the package, a sentence of the README that sends readers there, a page of the program on contact or its
-    imprint, and the metadata of parts, which may be copied, where the address takes part in the work. Nothing is looked
-    for where somebody is said to look after the software.
+    imprint, the metadata of parts, which may be copied, where the address takes part in the work, and that of the image
+    of the whole by an address that does not. Nothing is looked for where somebody is said to look after the software.
     """
     if responsible_people:
         return ()
@@ -60,6 +66,7 @@ def perhaps_responsible(
         *_shown("mailbox_reached", _mailboxes(documents, readme)),
         *_shown("page_reached", _on_pages(documents)),
         *_shown("part_reached", parts),
+        *_shown("image_reached", named_by_images(tree, contents)),
     )
 
 

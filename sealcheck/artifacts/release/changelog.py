@@ -10,6 +10,7 @@ from datetime import date
 
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.readme import Readme
+from sealcheck.artifacts.document.unread_formats import unread_changelogs
 from sealcheck.artifacts.release.changelog_days import newest_day
 from sealcheck.artifacts.release.maven_changes import MAVEN_CHANGES, told_releases
 from sealcheck.artifacts.release.named_changelogs import named_changelogs
@@ -26,8 +27,10 @@ from sealcheck.prose.phrases import fold
 from sealcheck.prose.rows import Row, RowKind
 from sealcheck.prose.templates import read
 
-#: A changelog with fewer words than this and fewer than two entries is a stub.
+#: A changelog of fewer words is a stub, unless it has several short entries.
 MIN_WORDS = 20
+#: Of so many entries, so many words each are enough: “v1.1.0 – Added pages on past data.”
+FEWEST_SHORT, WORDS_IN_SHORT = 3, 4
 #: Changes that a list without any version names at least.
 LEAST_COMING = 2
 #: A longer changelog is no stub, whatever it says.
@@ -101,8 +104,9 @@ class Log:
 
     @property
     def substantive(self) -> bool:
-        """Whether it says what changed: two entries with words, or one with enough of them."""
-        return self.words >= MIN_WORDS and self.entries >= 1
+        """Whether it says what changed: an entry with enough words, or several with a short sentence each."""
+        short = self.entries >= FEWEST_SHORT and self.words >= WORDS_IN_SHORT * self.entries
+        return (self.words >= MIN_WORDS and self.entries >= 1) or short
 
     @property
     def before_versions(self) -> bool:
@@ -124,11 +128,15 @@ class Log:
 
 @frozen
 class Changelog:
-    """The logs in order of where readers look, what nearly was one, and where readers are led to the forge for it."""
+    """The logs in order of where readers look, what nearly was one, where readers are led to the forge for it.
+
+    `unread` are those in formats that nothing here reads.
+    """
 
     logs: tuple[Log, ...] = ()
     near: tuple[Evidence, ...] = ()
     on_forge: tuple[Evidence, ...] = ()
+    unread: tuple[Evidence, ...] = ()
 
 
 @artifact
@@ -148,7 +156,8 @@ def changelog(documents: Documents, readme: Readme, releases: Releases) -> Chang
     elsewhere = [near_miss(say("grades.other_folder"), file) for file in documents.elsewhere("changelog")[:3]]
     fragments = [file for file in documents.tree.papers if _FRAGMENTS.search(file.path)][:1]
     waiting = [near_miss(say("documentation.changelog_fragments"), file) for file in fragments]
-    return Changelog(tuple(logs), (*elsewhere, *waiting), tuple(led_to_releases(documents, readme)))
+    unread = tuple(unread_changelogs(documents.tree))
+    return Changelog(tuple(logs), (*elsewhere, *waiting), tuple(led_to_releases(documents, readme)), unread)
 
 
 def _kept_apart(documents: Documents, releases: Releases) -> list[Log]:
