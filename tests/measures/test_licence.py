@@ -302,7 +302,7 @@ DEP5 = (
     "Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/\nUpstream-Name: lamps\n\n"
     "Files: docs/*\n       src/*\nCopyright: 2024 Stadt\nLicense: MIT\n"
 )
-COPIED = '{"name": "lamp-map", "license": "GPL-3.0", "repository": "https://github.com/maps/lamp-map"}'
+COPIED = '{"name": "lamp-map", "version": "1.0.0", "license": "GPL-3.0", "repository": "https://github.com/maps/lamp-map"}'
 CONTRADICTIONS = [
     ("agree", {"LICENSE": MIT, "package.json": '{"license": "MIT"}'}, 0, 2),
     ("npm default", {"LICENSE": MIT, "package.json": '{"license": "ISC"}'}, 1, 2),
@@ -335,7 +335,7 @@ CONTRADICTIONS = [
     ("some files of its own", {"LICENSE": MIT, "README.md": "# Lampenmelder App\n"} | BESIDE
      | {f"a{n}.py": OWN_HEADER + str(n) for n in range(6)}, 1, 2),
     ("some files of its own, too few", {"LICENSE": MIT, "README.md": "# Lampenmelder App\n"} | BESIDE
-     | {f"a{n}.py": OWN_HEADER + str(n) for n in range(4)}, 0, 1),
+     | {f"a{n}.py": OWN_HEADER + str(n) for n in range(4)}, None, 2),
     ("some files of a platform", {"LICENSE": MIT, "README.md": "# Android App\n"} | BESIDE
      | {f"a{n}.py": OWN_HEADER.replace("lampenmelder.example", "The Android Project") + str(n) for n in range(6)}, 0, 1),
     ("some files of others", {"LICENSE": MIT, "README.md": "# Lampenmelder App\n"} | BESIDE

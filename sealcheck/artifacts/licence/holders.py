@@ -34,6 +34,9 @@ _NOBODY = regex(
     r"(?:the )?(?:\S{1,40} )?(?:authors?|contributors?|developers?|owner|name|holders?|others?)\b.{0,40}"
     r"|your name.{0,40}"
 )
+#: Characters of such a line, the word "copyright" among them, that tell whose work it is; words that do not.
+_LEAST_LINE = 16
+_NOBODY_HERE = regex(r"\b(?:authors?|contributors|owner|holders?|your name|notice|law)\b")
 
 
 @frozen
@@ -51,6 +54,13 @@ class Holders:
     def _is_own(self, line: str) -> bool:
         folded = fold(line)
         return not self.words.isdisjoint(folded.split()) or any(f" {name} " in f" {folded} " for name in self.names)
+
+
+def copyright_lines(file: File, contents: Contents) -> frozenset[str]:
+    """Return the copyright lines at the top of a file, folded and without their years; those that name nobody aside."""
+    top = (contents.text(file) or "")[:HEADER_BYTES]
+    lines = (" ".join(each for each in fold(line).split() if not each.isdigit()) for line in _LINE.findall(top))
+    return frozenset(line for line in lines if len(line) >= _LEAST_LINE and not _NOBODY_HERE.search(line))
 
 
 @artifact
