@@ -120,6 +120,7 @@ def heads(licence: str, who: str, count: int, name: str = "a") -> Files:
 
 
 OWN_HEADS = heads("MIT License", "Lanterns GmbH <a@lanterns.example>", 12)
+LOOSE = "Affero GPL license\n// http://www.gnu.org/licenses/agpl.html"
 AGPL = "GNU Affero General Public License, Version 3.0"
 
 
@@ -127,6 +128,11 @@ AGPL = "GNU Affero General Public License, Version 3.0"
     ("files", "is_open"),
     [
         pytest.param(OWN_HEADS | heads(AGPL, "Lanterns GmbH <a@lanterns.example>", 2, "b"), True, id="the same holder"),
+        pytest.param(
+            OWN_HEADS | {"src/b.js": heads(LOOSE, "Lanterns GmbH", 1)["src/a0.js"]},
+            True,
+            id="by an address, at the holder",
+        ),
         pytest.param(OWN_HEADS | heads(AGPL, "Else Inc.", 2, "b"), False, id="another holder"),
         pytest.param(OWN_HEADS | heads(AGPL, "the authors and contributors", 2, "b"), False, id="nobody"),
         pytest.param(OWN_HEADS, False, id="all alike"),

@@ -57,9 +57,10 @@ class Holders:
 
 
 def copyright_lines(file: File, contents: Contents) -> frozenset[str]:
-    """Return the copyright lines at the top of a file, folded and without their years; those that name nobody aside."""
+    """Return the folded copyright lines at a file's top, without years and addresses; not those that name nobody."""
     top = (contents.text(file) or "")[:HEADER_BYTES]
-    lines = (" ".join(each for each in fold(line).split() if not each.isdigit()) for line in _LINE.findall(top))
+    folded = (fold(line.partition("<")[0]).split() for line in _LINE.findall(top))
+    lines = (" ".join(word for word in words if any(map(str.isalpha, word))) for words in folded)
     return frozenset(line for line in lines if len(line) >= _LEAST_LINE and not _NOBODY_HERE.search(line))
 
 

@@ -79,9 +79,9 @@ def licence_mentions(
     measure = licence_conclusion.as_expression
     if not licence_conclusion.ids or licence_conclusion.basis == "words":
         return Mentions()
-    kept = {family(name) for each in licence_texts.granting for name in each.holds.ids}
+    kept = frozenset(family(name) for each in licence_texts.granting for name in each.holds.ids)
     heads = _own_heads(licence_declarations, licence_holders, contents)
-    others = (s for s in heads if not _agrees(s, measure) and not s.expression.families <= kept)
+    others = (s for s in heads if not (_agrees(s, measure) or _is_kept(s, kept)))
     otherwise = chain(_of_parts(documents, tree, contents, measure), others)
     of_parts = tuple(islice(otherwise, MOST_PLACES))
     if licence_agreement.places > 1:
@@ -104,12 +104,17 @@ def _of_parts(documents: Documents, tree: Tree, contents: Contents, measure: Exp
                 yield each
 
 
+def _is_kept(said: Statement, kept: frozenset[str]) -> bool:
+    """Whether the text of the other licence is in the repository, so that somebody put some files under it."""
+    return fits(said.written, kept) is True if said.of_family else said.expression.families <= kept
+
+
 def _own_heads(declarations: Iterable[Statement], holders: Holders, contents: Contents) -> Iterator[Statement]:
     """Yield what heads of some files say whose copyright lines name the project, or are those of most of its files."""
     heads = [s for s in declarations if s.kind == "headers"]
     usual = {line for s in heads if s.scope == "code" for line in copyright_lines(s.file, contents)}
     for said in heads:
-        if said.scope == "part" and said.expression.sure:
+        if said.scope == "part" and (said.expression.sure or said.of_family):
             same = not usual.isdisjoint(copyright_lines(said.file, contents))
             if same or holders.own([said.file], contents):
                 yield said
