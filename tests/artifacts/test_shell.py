@@ -241,6 +241,8 @@ def test_a_wrapped_script_comes_back_as_text(line: str) -> None:
 RUNS = {
     "pytest": "python", "python -m unittest discover": "python", "python manage.py test app": "python", "tox": "python",
     "tox -e lint": None, "nox -s tests": "python", "pytest --collect-only": None, "npx jest --ci": "node",
+    "ember try:one lts-2.18 --skip-cleanup": "node", "ember try:each": "node", "ember try:one x --- ember test": "node",
+    "ember try:one x --- eslint .": None, "ember try:config": None, "ember try:reset": None,
     "ng test --watch=false": "node", "node --test spec/": "node", "cypress run": "node", "cypress open": None,
     "npx playwright install": None, "playwright test": "node", "deno test": "node", "bun test": "node",
     "mvn -B verify": "jvm", "mvn -B package -DskipTests": None, "mvn install -Dmaven.test.skip=true": None,

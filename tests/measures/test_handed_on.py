@@ -18,6 +18,10 @@ def script(name: str, text: str) -> Files:
     return {"package.json": f'{{"private": true, "scripts": {{"{name}": "{text}"}}}}', "a.js": "x = 1;\n"}
 
 
+def travis(*lines: str) -> Files:
+    return {".travis.yml": "deploy:\n" + "".join(f"  {line}\n" for line in lines), "a.js": "x = 1;\n"}
+
+
 OPEN: dict[str, tuple[str, Files]] = {
     "a script in a job": ("job", job("run: ci/publish.sh")),
     "to a server": ("job", job("uses: stadt/rsync-deployments@4.1")),
@@ -27,6 +31,15 @@ OPEN: dict[str, tuple[str, Files]] = {
     "a named script": ("script", script("deploy", "node tools/put.js")),
     "an installer": ("script", script("build", "bake && electron-packager .")),
     "a target": ("script", {"Makefile": "release:\n\tbake all\n", "a.c": "int a;\n"}),
+    "a provider of Travis CI": ("job", travis("provider: heroku")),
+    "a release by Travis CI": ("job", travis("provider: releases", "file: $OUT")),
+    "a job of Travis CI": (
+        "job",
+        {
+            ".travis.yml": "jobs:\n  include:\n    - script: a\n      deploy:\n        - provider: npm\n",
+            "a.js": "x = 1;\n",
+        },
+    ),
     "a store": ("badge", {"README.md": "# A\n\nhttps://play.google.com/store/apps/details?id=de.ort.a\n"}),
     "a registry": ("badge", {"README.md": "# A\n\n![](https://img.shields.io/npm/v/streetlamps.svg)\n"}),
 }
@@ -41,6 +54,9 @@ CLOSED: dict[str, Files] = {
     "started by a deployment": job("uses: stadt/deploy@v1", on="deployment_status"),
     "a release on the forge alone": job("uses: actions/create-release@v1"),
     "looks for files": job("run: find build/release -name x"),
+    "pages by Travis CI": travis("provider: pages"),
+    "no deployment by Travis CI": {".travis.yml": "deploy: false\n# provider: heroku\n", "a.js": "x = 1;\n"},
+    "no YAML": {".travis.yml": "deploy: [provider", "a.js": "x = 1;\n"},
     "a hook": script("postinstall", "node deploy.js"),
     "a script that says so": script("deploy", "echo none yet"),
     "another's package": {"README.md": "# A\n\nUses https://www.npmjs.com/package/config\n"},
@@ -64,6 +80,20 @@ def test_other_things_do_not(files: Files) -> None:
 def test_what_is_known_decides() -> None:
     files = {**job("run: ci/publish.sh"), "Dockerfile": "FROM node\nCOPY . .\nCMD node a.js\n"}
     assert run("reuse.deployment_paths", files).value == 1
+
+
+@pytest.mark.parametrize(
+    ("lines", "count"),
+    [
+        (["provider: releases", "file: target/a.war"], 1),
+        (["provider: releases", "file: [a.txt, 'build/*.deb']", "file_glob: true"], 1),
+        (["provider: releases", "file: ${OUT}", "x: export OUT=$(ls target/*.war)"], 1),
+        (["provider: releases", "file: ${OUT}", "x: export OUT=$(ls target/*.md5)"], None),
+        (["provider: releases", "file: target/a-sources.jar"], None),
+    ],
+)
+def test_programs_that_travis_attaches_to_a_release(lines: list[str], count: int | None) -> None:
+    assert run("reuse.deployment_paths", travis(*lines)).value == count
 
 
 def test_where_kinds_are_asked_for_only_they_count() -> None:

@@ -150,6 +150,14 @@ PRESENCE = [
         "full",
     ),
     ("the template of CRAN", {"LICENSE": CRAN, "DESCRIPTION": "Package: a\nLicense: MIT + file LICENSE\n"}, "notice"),
+    (
+        "the text of a part of others, named below",
+        {
+            "LICENSE.md": STATED.format(text=APACHE) + "\n\n### Paint\n\nLicensed under the MIT License.\n",
+            "licences/licence-lanterns.txt": MIT,
+        },
+        "notice",
+    ),
     ("a pointer", {"LICENSE": "See the folder docs.\n"}, "none"),
     ("the title alone", {"LICENSE": "MIT License\n"}, "notice"),
     ("the title in capitals, with a link", {"LICENSE": TITLE}, "notice"),
@@ -302,7 +310,9 @@ DEP5 = (
     "Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/\nUpstream-Name: lamps\n\n"
     "Files: docs/*\n       src/*\nCopyright: 2024 Stadt\nLicense: MIT\n"
 )
-COPIED = '{"name": "lamp-map", "license": "GPL-3.0", "repository": "https://github.com/maps/lamp-map"}'
+COPIED = (
+    '{"name": "lamp-map", "version": "1.0.0", "license": "GPL-3.0", "repository": "https://github.com/maps/lamp-map"}'
+)
 CONTRADICTIONS = [
     ("agree", {"LICENSE": MIT, "package.json": '{"license": "MIT"}'}, 0, 2),
     ("npm default", {"LICENSE": MIT, "package.json": '{"license": "ISC"}'}, 1, 2),
@@ -335,7 +345,7 @@ CONTRADICTIONS = [
     ("some files of its own", {"LICENSE": MIT, "README.md": "# Lampenmelder App\n"} | BESIDE
      | {f"a{n}.py": OWN_HEADER + str(n) for n in range(6)}, 1, 2),
     ("some files of its own, too few", {"LICENSE": MIT, "README.md": "# Lampenmelder App\n"} | BESIDE
-     | {f"a{n}.py": OWN_HEADER + str(n) for n in range(4)}, 0, 1),
+     | {f"a{n}.py": OWN_HEADER + str(n) for n in range(4)}, None, 2),
     ("some files of a platform", {"LICENSE": MIT, "README.md": "# Android App\n"} | BESIDE
      | {f"a{n}.py": OWN_HEADER.replace("lampenmelder.example", "The Android Project") + str(n) for n in range(6)}, 0, 1),
     ("some files of others", {"LICENSE": MIT, "README.md": "# Lampenmelder App\n"} | BESIDE

@@ -112,3 +112,43 @@ def test_what_the_readme_of_a_part_says_otherwise_is_for_a_person(files: Files, 
 @pytest.mark.parametrize("files", [pytest.param(files, id=name) for files, name in NOT_OF_PARTS])
 def test_parts_that_agree_or_speak_for_themselves_leave_nothing_open(files: Files) -> None:
     assert both({**BUILT, **ROOT, **files})[1].value == 0
+
+
+def heads(licence: str, who: str, count: int, name: str = "a") -> Files:
+    head = f"// Copyright (c) 2020-2024 {who}\n// Licensed under the {licence}.\n"
+    return {f"src/{name}{n}.js": f"{head}x = {n};\n" for n in range(count)}
+
+
+OWN_HEADS = heads("MIT License", "Lanterns GmbH <a@lanterns.example>", 12)
+LOOSE = "Affero GPL license\n// http://www.gnu.org/licenses/agpl.html"
+AGPL = "GNU Affero General Public License, Version 3.0"
+
+
+@pytest.mark.parametrize(
+    ("files", "is_open"),
+    [
+        pytest.param(OWN_HEADS | heads(AGPL, "Lanterns GmbH <a@lanterns.example>", 2, "b"), True, id="the same holder"),
+        pytest.param(
+            OWN_HEADS | {"src/b.js": heads(LOOSE, "Lanterns GmbH", 1)["src/a0.js"]},
+            True,
+            id="by an address, at the holder",
+        ),
+        pytest.param(OWN_HEADS | heads(AGPL, "Else Inc.", 2, "b"), False, id="another holder"),
+        pytest.param(OWN_HEADS | heads(AGPL, "the authors and contributors", 2, "b"), False, id="nobody"),
+        pytest.param(OWN_HEADS, False, id="all alike"),
+        pytest.param(
+            {"README.md": "# Streetlamps\n\nShows lamps.\n"} | heads(AGPL, "Streetlamps e. V.", 2), True, id="the title"
+        ),
+        pytest.param(
+            OWN_HEADS
+            | heads(AGPL, "Lanterns GmbH <a@lanterns.example>", 2, "b")
+            | {"LICENSES/AGPL-3.0-only.txt": licence("AGPL-3.0-only")},
+            False,
+            id="with a text of its own",
+        ),
+    ],
+)
+def test_heads_of_own_files_under_another_licence_are_for_a_person(files: Files, is_open: bool) -> None:
+    contradictions = both(files)[1]
+    assert (contradictions.undetermined is not None) == is_open
+    assert not is_open or contradictions.evidence[0].path in files

@@ -227,6 +227,40 @@ def test_a_manifest_of_python_may_say_that_it_is_no_package(text: str, value: in
     assert ways({"pyproject.toml": text, "lamps/__init__.py": ""})[0] == value
 
 
+POETRY = """
+[tool.poetry]
+name = "Street-Lamps"
+version = "1"
+[build-system]
+build-backend = "poetry.core.masonry.api"
+"""
+
+
+@pytest.mark.parametrize(
+    ("files", "value"),
+    [
+        pytest.param({"pyproject.toml": POETRY, "street_lamps/__init__.py": ""}, 1, id="a folder"),
+        pytest.param({"pyproject.toml": POETRY, "src/street_lamps/city/a.py": "x = 1\n"}, 1, id="below src"),
+        pytest.param({"pyproject.toml": POETRY, "Street_Lamps.py": "x = 1\n"}, 1, id="a file"),
+        pytest.param({"api/pyproject.toml": POETRY, "api/street_lamps/a.py": "x = 1\n"}, 1, id="of a part"),
+        pytest.param(
+            {"pyproject.toml": POETRY, "main.py": "x = 1\n", "lamps/a.py": "x = 1\n"}, 0, id="nothing of its name"
+        ),
+        pytest.param({"api/pyproject.toml": POETRY, "street_lamps/a.py": "x = 1\n"}, 0, id="elsewhere"),
+        pytest.param(
+            {
+                "pyproject.toml": POETRY.replace("[build", 'packages = [{include = "lamps"}]\n[build'),
+                "lamps/a.py": "x = 1\n",
+            },
+            1,
+            id="said where",
+        ),
+    ],
+)
+def test_poetry_packs_only_what_lies_where_it_looks(files: Files, value: int) -> None:
+    assert ways(files) == (value, [] if value else ["near_nothing_packed"])
+
+
 PLUGIN = '{"name": "town/lamp-assets", "type": "wordpress-muplugin"}'
 PLACE = "wp-content/mu-plugins/lamp-assets"
 THEME = {f"wp-content/themes/lamps/{n}.php": "<?php\necho 1;\n" for n in range(4)}

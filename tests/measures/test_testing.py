@@ -197,6 +197,20 @@ CASES = {
         "module.exports = {\n  'shows the map' : function (browser) {\n    browser.url(f());\n  },\n  after: function () {}\n};\n",
         1,
     ),
+    "Nightwatch, by the name of what is handed over": (
+        "tests/e2e/map.js",
+        "module.exports = {\n  before: (client) => {\n    client.url(f());\n  },\n  '@tags': ['map'],\n"
+        "  '[de] Tables':\n    (client) => {\n      client.url(f());\n    },\n"
+        "  'opens': async function (browser) {\n    browser.url(f());\n  },\n"
+        "  'closes'(browser) {\n    browser.url(f());\n  },\n"
+        "  'after each': browser => {\n    browser.end();\n  },\n};\n",
+        4,
+    ),
+    "Nightwatch, as a module": (
+        "tests/e2e/map.js",
+        "export default {\n  'shows lamps': browser => {\n    browser.url(f());\n  },\n};\n",
+        1,
+    ),
     "CasperJS": (
         "tests/home.js",
         "casper.test.begin('shows the map', 1, function (test) {\n  casper.start(url, function () {\n"
@@ -774,6 +788,10 @@ NOTHING = {
     "checks of what is true anyway": {"test/a.js": "const assert = require('assert')\nassert(true)\nassert.ok(1)\n"},
     "checks of helpers": {"test/lib/b.js": "import assert from 'assert'\nexport function g() {\n  assert.ok(f())\n}\n"},
     "a program that checks its arguments": {"src/a.js": "import assert from 'assert'\nassert.ok(f())\n"},
+    "hooks and commands of a browser": {
+        "tests/e2e/a.js": "module.exports = {\n  'before': (client) => {\n    client.url(f());\n  },\n"
+        "  open: function (browser) {\n    browser.url(f());\n  },\n  'x': { client },\n  'y': client,\n};\n"
+    },
     "only configuration": {"phpunit.xml.dist": "<phpunit/>", "jest.config.js": "module.exports = {}\n"},
     "Go, in a file that its tool does not take": {"lamps/test.go": GO["a_test.go"], "tests/lamps.go": GO["a_test.go"]},
     "production module": {"core/test/src/main/java/ATest.java": JUNIT["src/test/java/ATest.java"]},

@@ -113,7 +113,7 @@ RECOGNISERS = (
     _by_name("platform", r"(?:.{0,300}/)?rsconnect/.{1,300}\.dcf"),
     _by_name("store", r"(?:.{0,300}/)?fastlane/fastfile", c.having(r"\s{0,20}lane\s")),
     _by_name("store", r"eas\.json|codemagic\.ya?ml"),
-    _by_name("package", r"pyproject\.toml", manifests.pyproject),
+    _around("package", r"pyproject\.toml", lambda file, text, around: manifests.pyproject(file, text, around.tree)),
     _by_name("package", r"setup\.py", manifests.setup),
     _by_name("package", r"package\.json", manifests.npm),
     _by_name("package", r"composer\.json", manifests.composer),

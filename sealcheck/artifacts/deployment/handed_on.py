@@ -14,9 +14,11 @@ from typing import Literal
 from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.deployment.own_images import OwnNames, plain
+from sealcheck.artifacts.deployment.packages.travis_deploys import travis_deploys
 from sealcheck.artifacts.deployment.paths import Way
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.recipe.recipes import Recipe, Recipes
+from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
@@ -96,13 +98,17 @@ def handed_on(
     ci_calls: tuple[CiCall, ...],
     recipes: Recipes,
     readme: Readme,
+    tree: Tree,
     contents: Contents,
     own_names: OwnNames,
 ) -> tuple[HandedOn, ...]:
     """What speaks of a deployment that is not understood; nothing where one was found."""
     if any(not way.reason for way in deployment):
         return ()
-    found = [*list(_jobs(ci_calls))[:MOST], *list(_scripts(recipes.all))[:MOST]]
+    by_travis = [
+        HandedOn("job", each.file, each.line, f"deploy: {each.provider}") for each in travis_deploys(tree, contents)
+    ]
+    found = [*by_travis[:MOST], *list(_jobs(ci_calls))[:MOST], *list(_scripts(recipes.all))[:MOST]]
     return (*found, *list(_badges(readme, contents, own_names))[:MOST])
 
 

@@ -20,6 +20,7 @@ from sealcheck.artifacts.deployment.packages.extensions import extensions
 from sealcheck.artifacts.deployment.packages.npm_publications import publications
 from sealcheck.artifacts.deployment.packages.parts import needed_by_root, pack_little
 from sealcheck.artifacts.deployment.packages.release_assets import attached
+from sealcheck.artifacts.deployment.packages.travis_deploys import travis_deploys
 from sealcheck.artifacts.deployment.playbooks import look_at_plays
 from sealcheck.artifacts.folders import place_of
 from sealcheck.artifacts.scans import FileKind, Scans, scanner
@@ -113,6 +114,7 @@ def deployment(
     published = publications(tree, contents, ci_calls)
     ways += [Way("package", each) for each in published if _is_own(each) and not _FOREIGN.search(each.folder)]
     ways += [Way("package", ci.step.file, ci.line) for ci in attached(ci_calls)]
+    ways += [Way("package", each.file, each.line) for each in travis_deploys(tree, contents) if each.program]
     ways += [Way("pages", *each) for each in published_pages(tree, contents, scans)]
     ways += [Way("container", ci.step.file, ci.line) for ci in images_called(ci_calls)]
     return tuple(sorted(ways, key=lambda way: (way.kind, bool(way.reason), way.file.path.count("/"), way.file.path)))

@@ -34,6 +34,9 @@ _NOBODY = regex(
     r"(?:the )?(?:\S{1,40} )?(?:authors?|contributors?|developers?|owner|name|holders?|others?)\b.{0,40}"
     r"|your name.{0,40}"
 )
+#: Characters of such a line, the word "copyright" among them, that tell whose work it is; words that do not.
+_LEAST_LINE = 16
+_NOBODY_HERE = regex(r"\b(?:authors?|contributors|owner|holders?|your name|notice|law)\b")
 
 
 @frozen
@@ -51,6 +54,14 @@ class Holders:
     def _is_own(self, line: str) -> bool:
         folded = fold(line)
         return not self.words.isdisjoint(folded.split()) or any(f" {name} " in f" {folded} " for name in self.names)
+
+
+def copyright_lines(file: File, contents: Contents) -> frozenset[str]:
+    """Return the folded copyright lines at a file's top, without years and addresses; not those that name nobody."""
+    top = (contents.text(file) or "")[:HEADER_BYTES]
+    folded = (fold(line.partition("<")[0]).split() for line in _LINE.findall(top))
+    lines = (" ".join(word for word in words if any(map(str.isalpha, word))) for words in folded)
+    return frozenset(line for line in lines if len(line) >= _LEAST_LINE and not _NOBODY_HERE.search(line))
 
 
 @artifact

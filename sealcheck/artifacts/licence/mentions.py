@@ -1,13 +1,13 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Places that name the licence beside those that count: other documents, READMEs of parts, descriptions in OpenAPI."""
+"""Places that name the licence beside those that count: other documents, READMEs of parts, OpenAPI, heads of files."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import islice
+from itertools import chain, islice
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.document.documents import Documents
@@ -15,13 +15,15 @@ from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.interface.descriptions import Description
 from sealcheck.artifacts.licence.agreement import Agreement
 from sealcheck.artifacts.licence.conclusion import Conclusion
+from sealcheck.artifacts.licence.holders import Holders, copyright_lines
 from sealcheck.artifacts.licence.packages import is_below, licensed_folders
 from sealcheck.artifacts.licence.readme import said_in_readme
 from sealcheck.artifacts.licence.statement import Statement, statement
+from sealcheck.artifacts.licence.texts import LicenceTexts
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
-from sealcheck.licence.expressions import Expression, compatible, spoken
+from sealcheck.licence.expressions import Expression, compatible, family, spoken
 from sealcheck.licence.kin import fits
 from sealcheck.licence.names import names_in
 from sealcheck.model import File, PathClass
@@ -65,16 +67,23 @@ def licence_mentions(
     interfaces: tuple[Description, ...],
     contents: Contents,
     tree: Tree,
+    licence_declarations: tuple[Statement, ...],
+    licence_holders: Holders,
+    licence_texts: LicenceTexts,
 ) -> Mentions:
     """Such places beside a licence text.
 
-    Where more than the text names a licence, only what READMEs of parts say of the code otherwise: that part may be
-    under another licence, or the sentence left over.
+    Where more than the text names a licence, only what READMEs of parts, and heads of the project's own files, say of
+    the code otherwise: that part may be under another licence, or the sentence left over.
     """
     measure = licence_conclusion.as_expression
     if not licence_conclusion.ids or licence_conclusion.basis == "words":
         return Mentions()
-    of_parts = tuple(islice(_of_parts(documents, tree, contents, measure), MOST_PLACES))
+    kept = frozenset(family(name) for each in licence_texts.granting for name in each.holds.ids)
+    heads = _own_heads(licence_declarations, licence_holders, contents)
+    others = (s for s in heads if not (_agrees(s, measure) or _is_kept(s, kept)))
+    otherwise = chain(_of_parts(documents, tree, contents, measure), others)
+    of_parts = tuple(islice(otherwise, MOST_PLACES))
     if licence_agreement.places > 1:
         return Mentions(otherwise=of_parts)
     texts = {each.file.path for each in licence_conclusion.files} | {each.file.path for each in readme.all}
@@ -93,6 +102,22 @@ def _of_parts(documents: Documents, tree: Tree, contents: Contents, measure: Exp
             each = Statement(said.kind, document.file, said.line, said.written, said.expression, excerpt=said.written)
             if said.scope == "code" and said.expression.sure and not _agrees(each, measure):
                 yield each
+
+
+def _is_kept(said: Statement, kept: frozenset[str]) -> bool:
+    """Whether the text of the other licence is in the repository, so that somebody put some files under it."""
+    return fits(said.written, kept) is True if said.of_family else said.expression.families <= kept
+
+
+def _own_heads(declarations: Iterable[Statement], holders: Holders, contents: Contents) -> Iterator[Statement]:
+    """Yield what heads of some files say whose copyright lines name the project, or are those of most of its files."""
+    heads = [s for s in declarations if s.kind == "headers"]
+    usual = {line for s in heads if s.scope == "code" for line in copyright_lines(s.file, contents)}
+    for said in heads:
+        if said.scope == "part" and (said.expression.sure or said.of_family):
+            same = not usual.isdisjoint(copyright_lines(said.file, contents))
+            if same or holders.own([said.file], contents):
+                yield said
 
 
 def _in_documents(documents: Documents, apart: set[str]) -> Iterator[Statement]:

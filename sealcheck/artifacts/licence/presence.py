@@ -19,7 +19,7 @@ from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
 from sealcheck.licence.expressions import family
-from sealcheck.licence.findings import FEW_WORDS
+from sealcheck.licence.findings import FEW_WORDS, Notice
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import wording
@@ -57,11 +57,16 @@ def licence_presence(licence_texts: LicenceTexts, tree: Tree, contents: Contents
     texts = tuple(each for each in licence_texts.granting if each not in (*notices, *pointers))
     if texts or not notices:
         return LicencePresence(texts, notices, pointers=pointers)
-    named = {family(name.id) for each in notices for notice in each.holds.notices for name in notice.names}
+    named = {family(name.id) for each in notices for notice in _of_project(each) for name in notice.names}
     candidates = (*_linked(notices, tree, contents), *_called(named, licence_texts, tree))
     read = (read_licence_file(contents, file) for file in islice(dict.fromkeys(candidates), MOST_READ))
     elsewhere = tuple(each for each in read if named & {family(identifier) for identifier in each.ids})
     return LicencePresence((), notices, elsewhere, pointers)
+
+
+def _of_project(each: LicenceFile) -> Iterator[Notice]:
+    """Yield the notices of a file that are not about the parts of others below."""
+    yield from (notice for notice in each.holds.notices if not each.foreign or notice.line < each.foreign)
 
 
 def _only_names(each: LicenceFile, contents: Contents) -> bool:

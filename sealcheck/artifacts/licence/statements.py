@@ -95,7 +95,9 @@ def _headers(tree: Tree, contents: Contents, headers: Mapping[str, Header], hold
     few = max(_LEAST_FILES, _MAJORITY * counts.total())
     least = max(few, _LEAST_SHARE * sources)
     licensed = licensed_folders(tree)
-    for rank, (written, count) in enumerate(counts.most_common(1 + _MOST_PARTS)):
+    families = Counter(each for each in said.values() if each and each not in counts)
+    ranked = [*counts.most_common(1 + _MOST_PARTS), *families.most_common(_MOST_PARTS)]
+    for rank, (written, count) in enumerate(ranked):
         files = [file for path, each in said.items() if each == written and (file := tree.at(path))]
         own = [file for file in files if not is_below(file, licensed)]  # elsewhere the text beside them says more
         theirs = rank == 0 and len(own) >= few and holders.own(own, contents)

@@ -53,12 +53,16 @@ _NO_METHOD = (
     r"|[^'\"`\n()]{0,200}\)\s?:\s?\w|\s{0,9}[\w$]{1,40}\??:\s)"
 )
 _JAVASCRIPT = _kind(
-    "JavaScript test", "node", "it( test( it. test. it` specify( Scenario( tape( testCase( module.exports test.begin(",
+    "JavaScript test", "node",
+    "it( test( it. test. it` specify( Scenario( tape( testCase( module.exports test.begin( browser client",
     r"~(?:casper\.)?test\.begin\(", r"~(?:await )?(?:t\.|QUnit\.|tap\.|Deno\.)?[xf]?(?:it|test|specify|Scenario|tape)"
     r"(?:\.(?:only|each|concurrent|for|fails|failing|serial|effect|skip|todo|fixme|skipIf|runIf|cb|prop|live|scoped)){0,3}"
     rf"(?:`|\({_NO_METHOD})",
     # Buster.JS and Nightwatch name cases by sentences: "finds the week": function () {
     r"~['\"](?:\w[^'\"\s]{0,60} ){2,30}[^'\"\n]{1,60}['\"] ?:\s{0,3}(?:async )?function ?\(\w{0,20}\) ?\{",
+    # Whatever the name, Nightwatch hands its browser over: 'opens': (client) => {, 'opens'(browser) {
+    r"~['\"](?!(?:before|after)(?:Each)?['\"]|@)[^'\"\n]{1,120}['\"] ?(?::\s{0,40}(?:async )?"
+    r"(?:function ?\w{0,30} ?)?)?\(?\s?(?:browser|client)(?: ?, ?\w{1,20})?\s?\)?\s?(?:=>\s?)?\{",
 )  # fmt: skip
 _CPP = _kind(
     "C++ test", "native", "TEST BOOST_ SCENARIO void Test( _test test(",

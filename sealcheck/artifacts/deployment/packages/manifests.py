@@ -30,6 +30,8 @@ _NUGET = regex(
 _UNPACKED = regex(r"<IsPackable>\s{0,9}false", re.I)
 #: By what a manifest of Python says that it only keeps dependencies.
 _NO_PACKAGE = (("poetry", "package-mode"), ("uv", "package"), ("pdm", "distribution"))
+#: What separates the words of a package's name.
+_BETWEEN = regex(r"[-_.]{1,20}")
 _PRIVATE = regex(r"(?m)^[^#\n]{0,200}[\"']Private ::")
 _SETUP = having(r"(?:setuptools\.)?setup\(")
 _ARDUINO = having(r"name=\s{0,9}\S", r"version=\s{0,9}\d", r"(?:sentence|architectures|category)=")
@@ -91,15 +93,44 @@ def nuget(file: File, text: str) -> Look:
     return text.count("\n", 0, match.start()) + 1 if match else None
 
 
-def pyproject(file: File, text: str) -> Look:
-    """A Python package that can be built; not one that only configures tools, or that says to be none."""
+def pyproject(file: File, text: str, tree: Tree) -> Look:
+    """A Python package that can be built; not one that only configures tools, or that says to be none.
+
+    Nor one of Poetry without a folder or a file of its name, of which Poetry says that it finds nothing to pack: such a
+    manifest only keeps what the programs beside it need.
+    """
     value = read_table(text)
     project = mapping(value, "project")
-    named = project.get("name") or mapping(value, "tool", "poetry").get("name")
+    poetry = mapping(value, "tool", "poetry")
+    named = project.get("name") or poetry.get("name")
     denied = any(mapping(value, "tool", tool).get(key) is False for tool, key in _NO_PACKAGE)
     # without a build that is configured, setuptools (the default of PEP 517) makes what is clearly a package
     built = "build-system" in value or mapping(value, "tool", "setuptools") or mapping(project, "scripts")
-    return 1 if named and built and not denied and not _PRIVATE.search(text[:50_000]) else None
+    if not named or not built or denied or _PRIVATE.search(text[:50_000]):
+        return None
+    by_poetry = "poetry" in str(mapping(value, "build-system").get("build-backend"))
+    placed = any(poetry.get(key) for key in ("packages", "include", "build"))
+    return "near_nothing_packed" if by_poetry and not placed and not _has_module(str(named), file.folder, tree) else 1
+
+
+def _has_module(name: str, folder: str, tree: Tree) -> bool:
+    """Whether a module of this name lies where Poetry looks: https://python-poetry.org/docs/pyproject/#packages."""
+    wanted = _BETWEEN.sub("_", name.lower())
+    for place in (folder, f"{folder}/src".lstrip("/")):
+        if any(_bare(file.name) in (f"{wanted}.py", f"{wanted}.pyi") for file in tree.within([place])):
+            return True
+        start = f"{place}/" if place else ""
+        if any(
+            _bare(each.removeprefix(start)) in (wanted, f"{wanted}_stubs")
+            for each in tree.folders
+            if each.startswith(start)
+        ):
+            return True
+    return False
+
+
+def _bare(name: str) -> str:
+    return name.lower().replace("-", "_")
 
 
 def setup(file: File, text: str) -> Look:

@@ -81,6 +81,12 @@ def attached(ci_calls: Iterable[CiCall]) -> Iterator[CiCall]:
             yield ci
 
 
+def is_program(path: str) -> bool:
+    """Whether a file at this path can only be a program, and is not beside one: its sources, its documentation."""
+    name = path.rpartition("/")[2][:300]
+    return _PROGRAM.search(name) is not None and _BESIDE.search(name) is None
+
+
 def _keeps_app(ci: CiCall) -> bool:
     """Whether a step keeps an app for phones that the pipeline has built, for people to take it from there."""
     given = _given(ci, "path") if ci.step.uses.lower().startswith("actions/upload-artifact@") else []
