@@ -189,10 +189,11 @@ def standards(publiccode: PublicCode, documents: Documents, readme: Readme) -> M
     """How many standards does the project name with a link?
 
     In publiccode.yml, in a section on standards, where the README's introduction says that it implements them (with a
-    link there or where the README names the specification), or that of a page of the documentation that it supports
-    them; in a list, a table or a section on formats with at least three links to those who publish standards, and in a
-    list of name spaces. A link in a section on standards that leads elsewhere and is not called so is undetermined, as
-    is one to a standard beside what is exchanged by it: “GBFS feeds”, “a GeoJSON geometry”.
+    link there or where the README names the specification; to a protocol by its name, wherever it leads), or that
+    of a page of the documentation that it supports them; in a list, a table or a section on formats with at least
+    three links to those who publish standards, and in a list of name spaces. A link in a section on standards that
+    leads elsewhere and is not called so is undetermined, as is one to a standard beside what is exchanged by it:
+    “GBFS feeds”, “a GeoJSON geometry”.
     """
     named = dict(supported(publiccode))
     for document in readme.all:

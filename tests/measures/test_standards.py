@@ -11,6 +11,7 @@ from tests.kit import run, snapshot
 GTFS = "[GTFS](https://gtfs.org/)"
 NGSI = "[NGSI-LD](https://www.etsi.org/deliver/x.pdf)"
 OWN = "[Lamp control interface specification](https://github.com/lamps/interface)"
+LAMPS = "[Open LampLight Protocol (OLLP)](https://github.com/lamps-of-all/ollp/)"
 
 
 @pytest.mark.parametrize(
@@ -47,6 +48,16 @@ OWN = "[Lamp control interface specification](https://github.com/lamps/interface
         pytest.param(f"Its interface conforms to the {OWN}.", 1, id="conforms to it"),
         pytest.param(f"See the {OWN}, which is compatible with everything.", 0, id="its own"),
         pytest.param(f"It conforms to our {OWN}.", 0, id="our own"),
+        pytest.param(
+            f"It lets towns talk to entities implementing the {LAMPS}, which Lindau uses.", 1, id="implementing"
+        ),
+        pytest.param(f"It is an implementation of the {LAMPS}.", 1, id="an implementation of"),
+        pytest.param(f"X implementiert das {LAMPS}.", 1, id="implementiert"),
+        pytest.param(f"It does not support others. X is not implementing the {LAMPS}.", 0, id="not implementing"),
+        pytest.param(f"We are considering implementing the {LAMPS}.", 0, id="considered"),
+        pytest.param(f"X implements lamps. See the {LAMPS}.", 0, id="implements something else"),
+        pytest.param("X implements the [protocol](https://lamps.town/p).", 0, id="no name"),
+        pytest.param("X implements the [Lamps API](https://lamps.town/p).", 0, id="an interface"),
         pytest.param(f"Support:\n\n- {NGSI}", 0, id="where to find help"),
         pytest.param(f"It is not compatible with the {OWN}.", 0, id="not compatible"),
         pytest.param("It is compatible with the [old app](https://lamps.example/).", 0, id="no specification"),

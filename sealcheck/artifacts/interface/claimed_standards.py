@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.overview import overview_sections
+from sealcheck.artifacts.interface.protocols import implements_protocol
 from sealcheck.artifacts.interface.standard_items import announced_lines, without_wishes
 from sealcheck.pattern import regex
 from sealcheck.prose.document import Document, Paragraph, Section
@@ -165,7 +166,7 @@ def claimed_standards(documents: Documents, readme: Document) -> Iterator[tuple[
                     target = "" if link.image else documents.outside(readme, link)
                     sentence = sentence_around(paragraph, index) if target else ""
                     claimed = target and is_published(target) and _is_claimed(sentence, link)
-                    claimed = claimed or (target and conforms(sentence, link))
+                    claimed = claimed or (target and (conforms(sentence, link) or _implements(sentence, link)))
                     claimed = claimed or (target and is_published(target) and line.line in announced)
                     if claimed or _is_listed(sentence, link, target) or _is_named(told, line, link, target):
                         yield target, link
@@ -195,6 +196,10 @@ def conforms(sentence: str, link: Link) -> bool:
     if _OWN.search(before):
         return False
     return _CONFORMS.search(without_wishes(before)) is not None and not speaks_against(sentence)
+
+
+def _implements(sentence: str, link: Link) -> bool:
+    return implements_protocol(sentence, link) and not speaks_against(sentence)
 
 
 def implementing(introduction: list[Section]) -> list[str]:

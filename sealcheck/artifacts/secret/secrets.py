@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
@@ -30,13 +30,14 @@ from sealcheck.artifacts.secret.hashes import (
     login_hashes,
 )
 from sealcheck.artifacts.secret.keys import IN_KEY_STORES, SIGNS, key_store
+from sealcheck.artifacts.secret.placed import DATABASE, MAX_BYTES, Found, placed
 from sealcheck.artifacts.secret.requests import ANCHORS as SENT
 from sealcheck.artifacts.secret.requests import requests
 from sealcheck.artifacts.secret.sent_names import ANCHORS as SENT_BY_NAME
 from sealcheck.artifacts.secret.sent_names import sent_names
 from sealcheck.artifacts.secret.signing import ENDINGS as SIGNING
 from sealcheck.artifacts.secret.signing import signing, signs_of
-from sealcheck.artifacts.secret.suspects import Certainty, Suspect, is_aside, line_of
+from sealcheck.artifacts.secret.suspects import Certainty, Suspect, is_aside
 from sealcheck.artifacts.secret.trial_tools import ANCHORS as TOOLS
 from sealcheck.artifacts.secret.trial_tools import ENDINGS as OF_TOOLS
 from sealcheck.artifacts.secret.trial_tools import trial_tools
@@ -44,14 +45,10 @@ from sealcheck.artifacts.secret.trials import KeysAround
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.model import File, PathClass
-from sealcheck.search import in_small, plain_signs, small_signs
+from sealcheck.search import plain_signs, small_signs
 
-#: Only this many bytes of a file are read, but for copies of a database: what people write by hand is shorter.
-MAX_BYTES = 150_000
 MAX_PER_FILE = 5
 _ORDER: dict[Certainty, int] = {"confident": 0, "doubtful": 1, "harmless": 2}
-#: Endings of copies of a database, and of what sets one up.
-_DATABASE = ("sql", "bak", "dump")
 _READ = frozenset({PathClass.SOURCE, PathClass.CONFIG, PathClass.DOCS, PathClass.EXAMPLE, PathClass.TEST})
 #: Roles of what puts accounts into a database: fixtures, seeds, scripts.
 _STORED = frozenset({PathClass.SOURCE, PathClass.CONFIG, PathClass.DATA})
@@ -66,19 +63,18 @@ _SCANS = (
     "secrets_by_form", "private_key_scan", "secrets_sent", "secrets_sent_by_name", "secrets_of_connections",
     "secrets_of_devices", "secrets_of_accounts", "secrets_of_logins", "secrets_of_records", "secrets_by_name",
     "secrets_built_in", "secrets_beside_servers", "secrets_of_commands", "secrets_that_sign", "secrets_of_tools",
+    "secrets_beside_databases", "secrets_shown", "secrets_typed",
 )  # fmt: skip
-Found = tuple[Suspect, ...] | None
-_Finds = Callable[[File, bytes, bytes], Iterable[tuple[int, Suspect]]]
 
 
 def may_hold(kind: File | FileKind) -> bool:
     """Whether credentials are looked for in a file; data hold none but where a data base was copied with its users."""
-    return kind.role in _READ or (kind.role is PathClass.DATA and kind.ending in _DATABASE)
+    return kind.role in _READ or (kind.role is PathClass.DATA and kind.ending in DATABASE)
 
 
 def is_copy_of_database(file: File) -> bool:
     """Whether a file may hold a database with its users, and is none of tests, examples and documents."""
-    return file.ending in _DATABASE and file.role in _STORED and not is_aside(file)
+    return file.ending in DATABASE and file.role in _STORED and not is_aside(file)
 
 
 def _may_hold_live(kind: FileKind) -> bool:
@@ -100,7 +96,7 @@ def private_key_scan(file: File, data: bytes) -> Found:
 @scanner(_may_hold_live, signs=lambda kind: small_signs(*SENT))
 def secrets_sent(file: File, data: bytes) -> Found:
     """Credentials that go along with a request."""
-    return _placed(requests, file, data)
+    return placed(requests, file, data)
 
 
 @scanner(
@@ -109,25 +105,25 @@ def secrets_sent(file: File, data: bytes) -> Found:
 )
 def secrets_sent_by_name(file: File, data: bytes) -> Found:
     """Tokens that go along with a request under a name."""
-    return _placed(lambda file, content, small: sent_names(file, content), file, data)
+    return placed(lambda file, content, small: sent_names(file, content), file, data)
 
 
 @scanner(_may_hold_live, signs=lambda kind: small_signs(*GIVEN))
 def secrets_of_connections(file: File, data: bytes) -> Found:
     """Passwords in texts that open a connection."""
-    return _placed(connections, file, data)
+    return placed(connections, file, data)
 
 
 @scanner(lambda kind: kind.role in _GIVEN_TO, signs=lambda kind: small_signs(*ACCOUNTS))
 def secrets_beside_servers(file: File, data: bytes) -> Found:
     """Passwords beside the server, the database or the network that they are for."""
-    return _placed(beside_server, file, data)
+    return placed(beside_server, file, data)
 
 
 @scanner(_may_hold_live, signs=lambda kind: small_signs(*COMMANDS))
 def secrets_of_commands(file: File, data: bytes) -> Found:
     """Passwords that commands are given."""
-    return _placed(commands, file, data)
+    return placed(commands, file, data)
 
 
 @scanner(
@@ -136,13 +132,13 @@ def secrets_of_commands(file: File, data: bytes) -> Found:
 )
 def secrets_that_sign(file: File, data: bytes) -> Found:
     """What sessions are signed and data are encrypted with."""
-    return _placed(signing, file, data)
+    return placed(signing, file, data)
 
 
 @scanner(lambda kind: kind.role in _TRIED and kind.ending in OF_TOOLS, signs=lambda kind: plain_signs(*TOOLS))
 def secrets_of_tools(file: File, data: bytes) -> Found:
     """Accounts in projects of tools that try out an interface."""
-    return _placed(lambda file, content, small: trial_tools(file, content), file, data)
+    return placed(lambda file, content, small: trial_tools(file, content), file, data)
 
 
 @scanner(
@@ -150,36 +146,36 @@ def secrets_of_tools(file: File, data: bytes) -> Found:
 )
 def secrets_built_in(file: File, data: bytes) -> Found:
     """Accounts with a password in the code of a program."""
-    return _placed(built_in, file, data)
+    return placed(built_in, file, data)
 
 
 @scanner(lambda kind: may_hold(kind) and kind.ending in IN_C, signs=lambda kind: small_signs(*OF_DEVICES))
 def secrets_of_devices(file: File, data: bytes) -> Found:
     """Logins in programs for devices."""
-    return _placed(device_logins, file, data)
+    return placed(device_logins, file, data)
 
 
 @scanner(
-    lambda kind: may_hold(kind) and (kind.ending in _DATABASE or kind.role is PathClass.DOCS),
+    lambda kind: may_hold(kind) and (kind.ending in DATABASE or kind.role is PathClass.DOCS),
     signs=lambda kind: small_signs(*OF_DATABASE),
 )
 def secrets_of_accounts(file: File, data: bytes) -> Found:
     """Passwords of accounts of a database, and their hashes."""
-    return _placed(lambda file, content, small: account_hashes(file, content), file, data)
+    return placed(lambda file, content, small: account_hashes(file, content), file, data)
 
 
 @scanner(lambda kind: kind.role in _STORED, signs=lambda kind: plain_signs(*SIGNS_OF_LOGINS))
 def secrets_of_logins(file: File, data: bytes) -> Found:
     """Hashes of passwords of accounts that are put into a database."""
-    return _placed(lambda file, content, small: login_hashes(file, content), file, data)
+    return placed(lambda file, content, small: login_hashes(file, content), file, data)
 
 
 @scanner(
-    lambda kind: kind.role in _STORED and kind.ending in _DATABASE, signs=lambda kind: small_signs(*WORDS_OF_DIGESTS)
+    lambda kind: kind.role in _STORED and kind.ending in DATABASE, signs=lambda kind: small_signs(*WORDS_OF_DIGESTS)
 )
 def secrets_of_records(file: File, data: bytes) -> Found:
     """Digests of passwords of accounts that SQL puts into a database."""
-    return _placed(lambda file, content, small: bare_hashes(file, content), file, data)
+    return placed(lambda file, content, small: bare_hashes(file, content), file, data)
 
 
 @scanner(
@@ -191,13 +187,6 @@ def secrets_of_records(file: File, data: bytes) -> Found:
 def secrets_by_name(file: File, data: bytes) -> Found:
     """Credentials that are given to names for them."""
     return tuple(by_name(file, data[:MAX_BYTES])) or None
-
-
-def _placed(finds: _Finds, file: File, data: bytes) -> Found:
-    """Return what is found, each with its line."""
-    content = data if file.ending in _DATABASE else data[:MAX_BYTES]
-    found = finds(file, content, in_small(content))
-    return tuple(replace(each, line=line_of(content, at)) for at, each in found) or None
 
 
 def _by_path(scans: Scans) -> Iterator[tuple[str, tuple[Suspect, ...]]]:

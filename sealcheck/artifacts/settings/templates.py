@@ -87,14 +87,18 @@ class _Search(NamedTuple):
 
 @artifact
 def settings(
-    papers: Papers, contents: Contents, environment: frozenset[str], deployment: tuple[Way, ...]
+    papers: Papers,
+    contents: Contents,
+    environment: frozenset[str],
+    deployment: tuple[Way, ...],
+    described_settings: tuple[Listed, ...],
 ) -> tuple[Template, ...]:
     """The templates of configuration with at least one variable, and the documents that list settings.
 
     Ordinary templates come first, the best explained before the others.
     """
     search = _Search(papers, contents, deployment, environment)
-    templates = [*_called_so(search), *_lists(listed(papers, contents, environment))]
+    templates = [*_called_so(search), *_lists([*listed(papers, contents, environment), *described_settings])]
     if templates and _none(templates):
         templates = _heard(search, templates)
     for lacks, source in _FURTHER:

@@ -1,0 +1,81 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Schemas of settings apart from other code, in which a text explains each: convict, pydantic, JNDI in context.xml.
+
+A schema that explains too little says nothing: what differs from place to place may be anywhere in code.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.scans import FileKind, Scans, scanner
+from sealcheck.artifacts.settings.command_options import is_of_makers
+from sealcheck.artifacts.settings.listed import LEAST, Listed
+from sealcheck.artifacts.settings.words import judged
+from sealcheck.artifacts.tree import Tree
+from sealcheck.engine import artifact
+from sealcheck.model import PathClass
+from sealcheck.pattern import regex
+from sealcheck.search import plain_signs
+
+#: Share of the settings that must be explained, and characters of a file that are read.
+ENOUGH, LARGE = 0.6, 200_000
+_SIGNS = (b"convict(", b"BaseSettings")
+#: Of convict: port: { doc: 'The port to bind', format: 'port', default: 3000 }
+_ENTRY = regex(r"([A-Za-z_$][\w$]{0,60})['\"]?\s{0,3}:\s{0,3}\{([^{}]{5,800})\}")
+_IS_SETTING = regex(r"\b(?:default|format)\s{0,3}:")
+_DOC = regex(r"\bdoc\s{0,3}:\s{0,20}(?:'([^'\n]{1,400})|\"([^\"\n]{1,400})|`([^`]{1,400}))")
+#: Of pydantic: port: int = Field(default=3000, description="…"), or a value alone.
+_FIELD = regex(r"^[ ]{2,8}([A-Za-z]\w{1,60})[ ]?:[ ]?[^=\n#]{1,120}=[ ]?(Field\()?", re.M)
+_TEXT = regex(r"\bdescription\s{0,3}=\s{0,3}\(?\s{0,40}[rf]?(?:\"{1,3}([^\"]{1,400})|'{1,3}([^']{1,400}))")
+MOST_FIELD = 1000
+_ENVIRONMENT = regex(r"<Environment\b([^<>]{1,800})>")
+_ATTRIBUTE = regex(r"\b(name|description)\s{0,3}=\s{0,3}(?:\"([^\"]{1,400})\"|'([^']{1,400})')")
+
+
+def _kinds(kind: FileKind) -> bool:
+    return kind.role is PathClass.SOURCE and kind.language in ("Python", "JavaScript", "TypeScript")
+
+
+@scanner(_kinds, lambda file: not is_of_makers(file), signs=lambda kind: plain_signs(*_SIGNS))
+def settings_described(file: FileKind, data: bytes) -> dict[str, bool] | None:
+    """The settings of a schema in code, each with whether a text explains it."""
+    text = data[:LARGE].decode(errors="replace")
+    return judged(_of_pydantic(text) if file.ending == "py" else _of_convict(text)) or None
+
+
+def _of_convict(text: str) -> Iterator[tuple[str, str]]:
+    for match in _ENTRY.finditer(text):
+        if _IS_SETTING.search(match[2]):
+            said = _DOC.search(match[2])
+            yield match[1], next(filter(None, said.groups())) if said else ""
+
+
+def _of_pydantic(text: str) -> Iterator[tuple[str, str]]:
+    found = list(_FIELD.finditer(text))
+    ends = [match.start() for match in found[1:]] + [len(text)]
+    for match, end in zip(found, ends, strict=True):
+        said = _TEXT.search(text, match.end(), min(end, match.end() + MOST_FIELD)) if match[2] else None
+        yield match[1], next(filter(None, said.groups())) if said else ""
+
+
+def _of_jndi(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the entries of the environment that a server for Java hands to the software."""
+    for match in _ENVIRONMENT.finditer(text):
+        given: Mapping[str, str] = {key: one or other for key, one, other in _ATTRIBUTE.findall(match[1])}
+        if "name" in given:
+            yield given["name"], given.get("description", "")
+
+
+@artifact
+def described_settings(tree: Tree, contents: Contents, scans: Scans) -> tuple[Listed, ...]:
+    """The schemas of enough settings most of which a text explains, each with its settings."""
+    schemas = [(file, names) for path, names in scans.of("settings_described").items() if (file := tree.at(path))]
+    contexts = (file for file in tree.named("context.xml") if file.role not in (PathClass.TEST, PathClass.VENDORED))
+    schemas += [(file, judged(_of_jndi((contents.text(file) or "")[:LARGE]))) for file in contexts]
+    return tuple(
+        (f, names) for f, names in schemas if len(names) >= LEAST and sum(names.values()) >= ENOUGH * len(names)
+    )

@@ -1,0 +1,42 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Schemas of settings in code and for a server, whose texts explain each setting."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.kit import Files, run, settings_shown, snapshot
+
+NAMES = ("lampPort", "mailServer", "mapAddress", "cityTitle", "loginLimit")
+CONVICT = (
+    "import convict from 'convict'\nexport const config = convict({\n"
+    + "".join(f"  {name}: {{\n    doc: 'Where the service is to be found',\n    format: String,\n    default: 'x'\n  }},\n" for name in NAMES)
+    + "})\n"
+)  # fmt: skip
+PYDANTIC = "from pydantic_settings import BaseSettings\n\n\nclass Settings(BaseSettings):\n" + "".join(
+    f'    {name}: str = Field(\n        default="x", description="Where the service is to be found"\n    )\n'
+    for name in NAMES
+)
+JNDI = "<Context>\n" + "".join(
+    f'  <Environment name="{name}" value="x" type="java.lang.String"\n    description="Where the service is found" />\n'
+    for name in NAMES
+) + "</Context>\n"  # fmt: skip
+CONTEXT = "src/main/webapp/META-INF/context.xml"
+CASES: dict[str, tuple[Files, str]] = {
+    "convict": ({"src/config.js": CONVICT}, "documented"),
+    "convict, without texts": ({"src/config.js": CONVICT.replace("doc: 'Where the service is to be found',", "")}, "none"),
+    "convict, the names again": ({"src/config.js": CONVICT.replace("Where the service is to be found", "the value")}, "none"),
+    "convict, in a test": ({"tests/config.test.js": CONVICT}, "none"),
+    "convict, of few": ({"src/config.js": CONVICT[: CONVICT.index("  loginLimit")] + "})\n"}, "none"),
+    "pydantic": ({"app/settings.py": PYDANTIC}, "documented"),
+    "pydantic, without texts": ({"app/settings.py": PYDANTIC.replace(', description="Where', ', title="Where')}, "none"),
+    "pydantic, of data": ({"app/lamp.py": PYDANTIC.replace("BaseSettings", "BaseModel")}, "none"),
+    "JNDI": ({CONTEXT: JNDI}, "documented"),
+    "JNDI, without texts": ({CONTEXT: JNDI.replace("description", "override")}, "none"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("files", "value"), CASES.values(), ids=CASES)
+def test_schemas_of_settings(files: Files, value: str) -> None:
+    assert settings_shown(run("reuse.configuration", snapshot(files))) == value
