@@ -139,6 +139,7 @@ WHEN = {
     "blind_seventy": "seventy more, by the version that came of that †",
     "blind_doubts": "29 of these, which nobody who mended had seen, once doubts took the place of some verdicts",
     "blind_ten": "ten more, with doubts; nobody looked a second time †",
+    "blind_hundred": "a hundred more, with doubts †",
 }
 #: Readings of repositories drawn by lot and unknown to who wrote the rules: what to expect of another one.
 UNSEEN = (
@@ -151,6 +152,7 @@ UNSEEN = (
     "blind_twelve",
     "blind_seventy",
     "blind_ten",
+    "blind_hundred",
 )
 
 
