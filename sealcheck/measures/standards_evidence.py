@@ -17,7 +17,8 @@ from sealcheck.frozen import frozen
 from sealcheck.measures.doubt import Doubt
 from sealcheck.model import Evidence, found, near_miss, say
 from sealcheck.prose.concepts import sections
-from sealcheck.prose.document import Document, Section
+from sealcheck.prose.document import Document
+from sealcheck.prose.section import Section
 from sealcheck.publiccode.lists import lists
 
 

@@ -14,9 +14,10 @@ from typing import Literal
 
 from sealcheck.frozen import frozen
 from sealcheck.pattern import regex
-from sealcheck.prose.document import Document, Paragraph, Section
+from sealcheck.prose.document import Document
 from sealcheck.prose.facts import load
 from sealcheck.prose.phrases import Finder, Phrases, apart, compile_phrases, fold, listed
+from sealcheck.prose.section import Paragraph, Section
 
 #: Characters of a text in which a wording is looked for.
 MOST_TEXT = 200_000

@@ -17,10 +17,10 @@ from operator import itemgetter
 
 from sealcheck.frozen import frozen
 from sealcheck.pattern import regex
-from sealcheck.prose.document import Paragraph
 from sealcheck.prose.facts import load
 from sealcheck.prose.inline import LEFT_OUT, Inline
 from sealcheck.prose.phrases import Phrases, compile_phrases, fold, listed
+from sealcheck.prose.section import Paragraph
 
 #: Longer texts between two full stops are no sentence but a table or a list.
 MOST_SENTENCE = 600

@@ -4,168 +4,23 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from sealcheck.frozen import frozen
 from sealcheck.model import File
-from sealcheck.pattern import regex
-from sealcheck.prose.inline import Inline, Link, read_line, rejoined
-from sealcheck.prose.language import Votes, add, count_votes, winner
+from sealcheck.prose.inline import Link
+from sealcheck.prose.language import Votes, add, winner
 from sealcheck.prose.phrases import fold
 from sealcheck.prose.rows import Row, RowKind
+from sealcheck.prose.section import Section
 
-#: Lines and characters of one paragraph that are matched against phrases.
-MAX_PARAGRAPH = 200
-MAX_FOLDED = 20_000
-_SENTENCE_END = regex(r"(?<=[.!?])\s+")
-_CLAUSE_END = regex(r"(?<=[.!?;])\s+")
 #: Endings of files that hold prose in a markup we read.
 MARKUP_ENDINGS = frozenset(
     {"md", "rmd", "qmd", "markdown", "mdown", "mkd", "mdx", "rst", "adoc", "asciidoc", "org", "textile"}
 )
 #: Headings below the first one after which that is a title, even if another as high follows at the end.
 BELOW_TITLE = 2
-
-
-@frozen
-class Paragraph:
-    """Lines that belong together: a paragraph, or one item of a list."""
-
-    lines: tuple[Inline, ...]
-
-    @property
-    def start(self) -> int:
-        """The first line."""
-        return self.lines[0].line
-
-    @cached_property
-    def text(self) -> str:
-        """The whole text, inline code included."""
-        return " ".join(line.text for line in self.lines)
-
-    @property
-    def sentences(self) -> list[str]:
-        """The text sentence by sentence."""
-        return _SENTENCE_END.split(self.text.strip())
-
-    @property
-    def clauses(self) -> list[str]:
-        """The sentences, those with a semicolon in their parts."""
-        return _CLAUSE_END.split(self.text.strip())
-
-    @property
-    def prose(self) -> str:
-        """The text without inline code; empty when it is nothing but links, which then are no sentence."""
-        return " ".join(line.prose for line in self.lines if line.prose) if self.words else ""
-
-    @cached_property
-    def words(self) -> int:
-        """Words outside inline code and lines of mere links."""
-        return sum(line.words for line in self.lines)
-
-    @cached_property
-    def folded(self) -> str:
-        """The text as phrases are matched against it; a paragraph without end is cut to its first lines."""
-        return " ".join(fold(line.text) for line in self.lines[:MAX_PARAGRAPH])[:MAX_FOLDED]
-
-    def at(self, offset: int) -> Inline:
-        """Return the line that holds the character `offset` of `folded`."""
-        starts, position = [], 0
-        for line in self.lines[:MAX_PARAGRAPH]:
-            starts.append(position)
-            position += len(fold(line.text)) + 1
-        return self.lines[max(0, bisect_right(starts, offset) - 1)]
-
-    def line_of(self, sentence: str) -> int:
-        """Return in which line one of its sentences begins; the first one where that is not to be found."""
-        return self.at(max(0, self.folded.find(fold(sentence)[:40]))).line
-
-
-@dataclass(frozen=True, eq=False)
-class Section:
-    """A heading (empty before the first one) and what stands below it, up to the next heading or `end`.
-
-    `heading` is without markup, emoji and numbering; `written` is as in the file.
-    """
-
-    heading: str
-    level: int
-    start: int
-    end: int
-    rows: tuple[Row, ...] = ()
-    written: str = ""
-
-    @cached_property
-    def folded(self) -> str:
-        """The heading as patterns are matched against it."""
-        return fold(self.heading)
-
-    @cached_property
-    def lines(self) -> tuple[Inline, ...]:
-        """The lines of prose, without markup."""
-        rows = [(row.line, row.text) for row in self.rows if row.kind is RowKind.PROSE]
-        return tuple(read_line(text, line) for line, text in rejoined(rows))
-
-    @cached_property
-    def paragraphs(self) -> tuple[Paragraph, ...]:
-        """The prose in paragraphs; every item of a list is one."""
-        by_line = {line.line: line for line in self.lines}
-        groups: list[list[Inline]] = [[]]
-        for row in self.rows:
-            line = by_line.get(row.line) if row.kind is RowKind.PROSE else None
-            if line is None or line.item:
-                groups.append([])
-            if line is not None and (line.text or line.links):
-                groups[-1].append(line)
-        return tuple(Paragraph(tuple(group)) for group in groups if group)
-
-    @cached_property
-    def words(self) -> int:
-        """Words outside code, badges, lines of mere links and comments."""
-        return sum(line.words for line in self.lines)
-
-    @cached_property
-    def code(self) -> tuple[Row, ...]:
-        """The blocks of code."""
-        return tuple(row for row in self.rows if row.kind is RowKind.CODE)
-
-    @cached_property
-    def links(self) -> tuple[Link, ...]:
-        """The links, without images."""
-        return tuple(link for line in self.lines for link in line.links if not link.image)
-
-    @cached_property
-    def images(self) -> tuple[Link, ...]:
-        """The images, badges included."""
-        return tuple(link for line in self.lines for link in line.links if link.image)
-
-    @property
-    def pictures(self) -> list[Link]:
-        """The images without badges."""
-        return [image for image in self.images if "badge" not in image.target and "shields.io" not in image.target]
-
-    @property
-    def items(self) -> int:
-        """How many items of lists there are."""
-        return sum(line.item for line in self.lines)
-
-    @property
-    def numbered(self) -> int:
-        """How many items of numbered lists there are."""
-        return sum(line.numbered for line in self.lines)
-
-    @cached_property
-    def votes(self) -> Votes:
-        """How often words of which language occur."""
-        return count_votes(line.prose for line in self.lines if line.words)
-
-    @property
-    def language(self) -> str | None:
-        """The language most of the prose is in; None when there is too little of it to say."""
-        return winner(self.votes, self.words)
 
 
 @dataclass(frozen=True, eq=False)

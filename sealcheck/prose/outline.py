@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from sealcheck.prose.document import Document, Section
+from sealcheck.prose.document import Document
+from sealcheck.prose.section import Section
 
 
 def above(document: Document, part: Section) -> Iterator[Section]:

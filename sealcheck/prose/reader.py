@@ -8,12 +8,13 @@ from collections.abc import Iterator
 
 from sealcheck.model import File
 from sealcheck.pattern import regex
-from sealcheck.prose.document import MARKUP_ENDINGS, Document, Section
+from sealcheck.prose.document import MARKUP_ENDINGS, Document
 from sealcheck.prose.inline import plain_heading, read_line
 from sealcheck.prose.markdown import markdown_rows
 from sealcheck.prose.othermarkup import asciidoc_rows, org_rows, textile_rows
 from sealcheck.prose.restructured import restructured_rows
 from sealcheck.prose.rows import MAX_LINE, Row, RowKind
+from sealcheck.prose.section import Section
 
 #: Lines read of one document; a longer one is a log or a list, and its beginning says what it is.
 MAX_LINES = 30_000

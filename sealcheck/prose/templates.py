@@ -12,11 +12,12 @@ from sealcheck.frozen import frozen
 from sealcheck.model import say
 from sealcheck.pattern import regex
 from sealcheck.prose.denials import asserted
-from sealcheck.prose.document import Document, Paragraph, Section
+from sealcheck.prose.document import Document
 from sealcheck.prose.facts import load
 from sealcheck.prose.inline import Inline
 from sealcheck.prose.phrases import Phrases, compile_phrases, fold
 from sealcheck.prose.rows import RowKind
+from sealcheck.prose.section import Paragraph, Section
 from sealcheck.prose.substance import Finding, Grade
 
 #: Characters and headings of a text in which leftovers are looked for; no template is longer.

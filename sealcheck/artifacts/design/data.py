@@ -13,7 +13,8 @@ from sealcheck.model import say
 from sealcheck.pattern import regex
 from sealcheck.prose.blocks import drawing
 from sealcheck.prose.concepts import about, is_readme_name, mentions, named, wording
-from sealcheck.prose.document import Document, Section
+from sealcheck.prose.document import Document
+from sealcheck.prose.section import Section
 from sealcheck.prose.substance import Finding, Grade
 from sealcheck.prose.templates import read, untouched
 

@@ -18,8 +18,9 @@ from sealcheck.artifacts.guide.documentation_addresses import LEAST_NAME, NO_NAM
 from sealcheck.model import Evidence, near_miss, say
 from sealcheck.prose.blocks import drawing
 from sealcheck.prose.concepts import wording
-from sealcheck.prose.document import Document, Section
+from sealcheck.prose.document import Document
 from sealcheck.prose.phrases import apart, fold
+from sealcheck.prose.section import Section
 from sealcheck.prose.substance import once
 from sealcheck.prose.templates import read, untouched
 

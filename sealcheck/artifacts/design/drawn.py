@@ -14,10 +14,11 @@ from sealcheck.model import say
 from sealcheck.pattern import regex
 from sealcheck.prose.blocks import drawing
 from sealcheck.prose.concepts import wording
-from sealcheck.prose.document import Document, Paragraph, Section
+from sealcheck.prose.document import Document
 from sealcheck.prose.inline import Link
 from sealcheck.prose.phrases import apart, fold
 from sealcheck.prose.rows import Row
+from sealcheck.prose.section import Paragraph, Section
 from sealcheck.prose.substance import Finding, Grade
 from sealcheck.prose.templates import untouched
 

@@ -10,9 +10,10 @@ from sealcheck.artifacts.tree import Tree
 from sealcheck.model import PathClass, say
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import wording
-from sealcheck.prose.document import Document, Section
+from sealcheck.prose.document import Document
 from sealcheck.prose.phrases import fold
 from sealcheck.prose.rows import RowKind
+from sealcheck.prose.section import Section
 from sealcheck.prose.substance import Finding, Grade
 from sealcheck.prose.templates import untouched
 

@@ -12,9 +12,10 @@ from sealcheck.model import say
 from sealcheck.pattern import regex
 from sealcheck.prose.blocks import drawing
 from sealcheck.prose.concepts import about, concept, file_named, is_readme_name, named, sections, terms, wording
-from sealcheck.prose.document import Document, Paragraph, Section
+from sealcheck.prose.document import Document
 from sealcheck.prose.outline import above
 from sealcheck.prose.phrases import apart, fold
+from sealcheck.prose.section import Paragraph, Section
 from sealcheck.prose.substance import Finding, Grade, denied
 from sealcheck.prose.templates import read, untouched
 

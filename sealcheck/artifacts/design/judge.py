@@ -16,9 +16,10 @@ from sealcheck.artifacts.design.passages import Passage, on_software, passages, 
 from sealcheck.artifacts.design.told import LEAST_IN_CELL, kinds, listed_parts, parts, passing, relations
 from sealcheck.model import Evidence, near_miss, say
 from sealcheck.prose.concepts import about, is_readme_name, terms, wording
-from sealcheck.prose.document import Document, Paragraph, Section
+from sealcheck.prose.document import Document
 from sealcheck.prose.inline import Link
 from sealcheck.prose.phrases import apart, fold
+from sealcheck.prose.section import Paragraph, Section
 from sealcheck.prose.substance import Finding, Grade, once
 from sealcheck.prose.templates import read, untouched
 

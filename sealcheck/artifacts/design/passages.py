@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from sealcheck.frozen import frozen
 from sealcheck.model import say
 from sealcheck.prose.concepts import is_readme_name, named, wording
-from sealcheck.prose.document import Document, Paragraph, Section
+from sealcheck.prose.document import Document
 from sealcheck.prose.outline import sections_but
 from sealcheck.prose.phrases import apart, fold
+from sealcheck.prose.section import Paragraph, Section
 from sealcheck.prose.substance import Finding, Grade
 from sealcheck.prose.templates import read
 

@@ -10,9 +10,10 @@ from functools import cache
 from sealcheck.frozen import frozen
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import wording
-from sealcheck.prose.document import Document, Paragraph, Section
+from sealcheck.prose.document import Document
 from sealcheck.prose.facts import load
 from sealcheck.prose.phrases import Phrases, compile_phrases, fold, listed
+from sealcheck.prose.section import Paragraph, Section
 from sealcheck.prose.templates import read
 
 #: Words on a part that say what it is for: beside its name in a list, in a cell of a table, and without its name.

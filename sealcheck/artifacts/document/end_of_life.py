@@ -23,9 +23,10 @@ from sealcheck.engine import artifact
 from sealcheck.model import Evidence, found, say
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import sections, wording
-from sealcheck.prose.document import Document, Section
+from sealcheck.prose.document import Document
 from sealcheck.prose.inline import LEFT_OUT, Link, read_line
 from sealcheck.prose.phrases import fold
+from sealcheck.prose.section import Section
 from sealcheck.prose.substance import once
 from sealcheck.snapshot import Snapshot, Subject
 

@@ -12,8 +12,9 @@ from sealcheck.model import LANGUAGES, say
 from sealcheck.pattern import regex
 from sealcheck.prose.blocks import shows_only
 from sealcheck.prose.concepts import named, terms, wording
-from sealcheck.prose.document import Document, Paragraph, Section
+from sealcheck.prose.document import Document
 from sealcheck.prose.phrases import fold
+from sealcheck.prose.section import Paragraph, Section
 from sealcheck.prose.substance import Finding, Grade
 from sealcheck.prose.templates import read
 

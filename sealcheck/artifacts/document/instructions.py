@@ -18,8 +18,9 @@ from sealcheck.artifacts.document.spoken import introduces, is_entry
 from sealcheck.model import say
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import about, named, placed, sections, terms, wording
-from sealcheck.prose.document import Document, Section
+from sealcheck.prose.document import Document
 from sealcheck.prose.phrases import fold
+from sealcheck.prose.section import Section
 from sealcheck.prose.substance import Finding, Grade, best, denied
 from sealcheck.prose.templates import is_untouched, leftover_finding, read, read_all, untouched
 

@@ -14,9 +14,10 @@ from sealcheck.artifacts.document.said import names_itself, told_sentences
 from sealcheck.model import Evidence, near_miss, say
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import named, wording
-from sealcheck.prose.document import Document, Section
+from sealcheck.prose.document import Document
 from sealcheck.prose.inline import Link
 from sealcheck.prose.phrases import fold
+from sealcheck.prose.section import Section
 from sealcheck.prose.substance import once
 from sealcheck.prose.templates import untouched
 

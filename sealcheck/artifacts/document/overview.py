@@ -9,9 +9,10 @@ from collections.abc import Iterator, Set
 
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import named
-from sealcheck.prose.document import Document, Section
+from sealcheck.prose.document import Document
 from sealcheck.prose.phrases import fold
 from sealcheck.prose.rows import prose
+from sealcheck.prose.section import Section
 
 _OTHER = (
     "installation", "configuration", "usage", "tests", "contributing", "licence", "contact", "changelog", "support",

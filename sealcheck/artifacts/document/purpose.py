@@ -27,10 +27,11 @@ from sealcheck.artifacts.document.purpose_words import by_words, left_by_templat
 from sealcheck.model import say
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import wording
-from sealcheck.prose.document import Document, Paragraph, Section
+from sealcheck.prose.document import Document
 from sealcheck.prose.inline import Inline
 from sealcheck.prose.phrases import apart, fold
 from sealcheck.prose.rows import PSEUDO_LEVEL
+from sealcheck.prose.section import Paragraph, Section
 from sealcheck.prose.substance import Finding, Grade
 from sealcheck.prose.templates import Reading, is_untouched, leftover_finding, read_all
 

@@ -10,9 +10,10 @@ from sealcheck.artifacts.document.overview import introducing_sections
 from sealcheck.artifacts.document.purpose_sentences import own_paragraphs
 from sealcheck.artifacts.document.purpose_words import LEAST_TOLD
 from sealcheck.prose.concepts import wording
-from sealcheck.prose.document import Document, Section
+from sealcheck.prose.document import Document
 from sealcheck.prose.inline import Inline
 from sealcheck.prose.phrases import apart, fold
+from sealcheck.prose.section import Section
 
 #: A shorter heading is the end of too many names.
 FEWEST_LETTERS = 6

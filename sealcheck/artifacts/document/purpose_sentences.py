@@ -9,8 +9,8 @@ from itertools import takewhile
 
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import wording
-from sealcheck.prose.document import Paragraph, Section
 from sealcheck.prose.phrases import fold
+from sealcheck.prose.section import Paragraph, Section
 from sealcheck.prose.templates import read
 
 #: Who said it, at the end of a quotation: „– Ada Lovelace“.

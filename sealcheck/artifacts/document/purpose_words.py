@@ -9,8 +9,9 @@ from itertools import islice
 from sealcheck.artifacts.document.overview import introducing_sections, name_in_title, subtitle, titles
 from sealcheck.model import Text, say
 from sealcheck.prose.concepts import named, wording
-from sealcheck.prose.document import Document, Section
+from sealcheck.prose.document import Document
 from sealcheck.prose.phrases import apart, fold
+from sealcheck.prose.section import Section
 from sealcheck.prose.substance import Finding, Grade
 from sealcheck.prose.templates import Reading, leftover_finding, read
 

@@ -11,10 +11,11 @@ from typing import NamedTuple
 from sealcheck.artifacts.document.overview import overview_sections
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import wording
-from sealcheck.prose.document import Document, Paragraph, Section
+from sealcheck.prose.document import Document
 from sealcheck.prose.inline import LEFT_OUT
 from sealcheck.prose.labels import labelled
 from sealcheck.prose.phrases import fold
+from sealcheck.prose.section import Paragraph, Section
 from sealcheck.prose.templates import read
 
 #: Characters of a paragraph with a label at most.

@@ -10,9 +10,9 @@ from sealcheck.artifacts.document.readme import Readme
 from sealcheck.model import Evidence, near_miss, say
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import named, wording
-from sealcheck.prose.document import Section
 from sealcheck.prose.phrases import fold
 from sealcheck.prose.rows import Row
+from sealcheck.prose.section import Section
 from sealcheck.prose.templates import untouched
 
 #: Sections whose commands are for something else, and places that are shown.

@@ -15,9 +15,10 @@ from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import about, placed, wording
-from sealcheck.prose.document import MARKUP_ENDINGS, Document, Section
+from sealcheck.prose.document import MARKUP_ENDINGS, Document
 from sealcheck.prose.language import count_votes, winner
 from sealcheck.prose.phrases import fold
+from sealcheck.prose.section import Section
 
 #: What introduces a project; policies, references and changelogs are often in English whatever the project speaks.
 INTRODUCES = ("purpose", "audience", "installation", "usage", "operation")

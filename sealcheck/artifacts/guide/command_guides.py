@@ -15,10 +15,11 @@ from sealcheck.artifacts.guide.passages import Passage
 from sealcheck.model import PathClass
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import named, wording
-from sealcheck.prose.document import Document, Section
+from sealcheck.prose.document import Document
 from sealcheck.prose.outline import sections_but
 from sealcheck.prose.phrases import fold
 from sealcheck.prose.rows import Row, RowKind
+from sealcheck.prose.section import Section
 from sealcheck.prose.templates import read, untouched
 
 #: Commands that a section must explain, each in so many words, and lines below a heading that may hold these.

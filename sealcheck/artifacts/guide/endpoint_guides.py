@@ -12,8 +12,9 @@ from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.guide.passages import Passage
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import wording
-from sealcheck.prose.document import Document, Section
+from sealcheck.prose.document import Document
 from sealcheck.prose.phrases import apart, fold
+from sealcheck.prose.section import Section
 from sealcheck.prose.templates import read, untouched
 
 #: Endpoints that a section must explain, each in so many words, to tell people how a server is used.

@@ -6,9 +6,10 @@ from __future__ import annotations
 
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import concept, named, wording
-from sealcheck.prose.document import Document, Section
+from sealcheck.prose.document import Document
 from sealcheck.prose.outline import above
 from sealcheck.prose.phrases import Phrases, apart, fold
+from sealcheck.prose.section import Section
 from sealcheck.prose.templates import read, read_all
 
 #: Paragraphs on setting up, so many that a section is on that.

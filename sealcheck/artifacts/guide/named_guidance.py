@@ -21,9 +21,9 @@ from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.model import Evidence, File, PathClass, near_miss, say
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import wording
-from sealcheck.prose.document import Section
 from sealcheck.prose.inline import Link, read_line
 from sealcheck.prose.phrases import fold
+from sealcheck.prose.section import Section
 
 #: Where documentation kept in the repository is published: with so many guides here, it says nothing else.
 _BUILT_FROM_HERE = (".github.io/", ".gitlab.io/", ".readthedocs.", ".pages.")

@@ -11,7 +11,8 @@ from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.guide.passages import Passage
 from sealcheck.artifacts.settings.command_options import Options
 from sealcheck.pattern import regex
-from sealcheck.prose.document import Document, Section
+from sealcheck.prose.document import Document
+from sealcheck.prose.section import Section
 from sealcheck.prose.templates import read
 
 #: Options that a section must explain, each in so many words, to tell people how a program is used.

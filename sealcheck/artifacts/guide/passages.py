@@ -23,8 +23,9 @@ from sealcheck.artifacts.guide.screen_guides import told_by_screens
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.frozen import frozen
 from sealcheck.prose.concepts import about, concept, file_named, placed, sections, wording
-from sealcheck.prose.document import Document, Section
+from sealcheck.prose.document import Document
 from sealcheck.prose.phrases import apart, fold
+from sealcheck.prose.section import Section
 from sealcheck.prose.templates import read, untouched
 
 #: What those who run the software must know.

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sealcheck.prose.concepts import wording
-from sealcheck.prose.document import Document, Section
+from sealcheck.prose.document import Document
+from sealcheck.prose.section import Section
 
 #: Screens, and words on each, before they are a guide.
 LEAST_SCREENS, LEAST_WORDS = 3, 8

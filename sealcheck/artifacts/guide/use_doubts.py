@@ -13,9 +13,10 @@ from sealcheck.artifacts.guide.guide_doubts import uses
 from sealcheck.artifacts.guide.help_pages import page_paragraphs, program_texts, speaks_of_help
 from sealcheck.model import Evidence, File, near_miss, say
 from sealcheck.prose.concepts import is_readme_name, named, placed, sections, wording
-from sealcheck.prose.document import Document, Section
+from sealcheck.prose.document import Document
 from sealcheck.prose.outline import sections_but
 from sealcheck.prose.phrases import apart, fold
+from sealcheck.prose.section import Section
 from sealcheck.prose.templates import read, untouched
 
 #: Sections that show code, words in each, and in all of them, before a text may tell by examples how to use it.

@@ -14,10 +14,11 @@ from sealcheck.artifacts.document.overview import overview_sections
 from sealcheck.artifacts.interface.protocols import implements_protocol
 from sealcheck.artifacts.interface.standard_items import announced_lines, without_wishes
 from sealcheck.pattern import regex
-from sealcheck.prose.document import Document, Paragraph, Section
+from sealcheck.prose.document import Document
 from sealcheck.prose.facts import load
 from sealcheck.prose.inline import Inline, Link
 from sealcheck.prose.phrases import fold
+from sealcheck.prose.section import Paragraph, Section
 
 #: Lines of a paragraph looked at around a link.
 MOST_LINES = 12

@@ -21,9 +21,10 @@ from sealcheck.artifacts.interface.claimed_standards import (
 from sealcheck.artifacts.interface.standard_items import wished_lines, without_wishes
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import is_readme_name
-from sealcheck.prose.document import Document, Section
+from sealcheck.prose.document import Document
 from sealcheck.prose.inline import Inline
 from sealcheck.prose.rows import RowKind
+from sealcheck.prose.section import Section
 
 #: Standards that a list must link to, so that it is one of standards.
 LEAST = 3

@@ -5,9 +5,9 @@
 from __future__ import annotations
 
 from sealcheck.pattern import regex
-from sealcheck.prose.document import Section
 from sealcheck.prose.phrases import fold
 from sealcheck.prose.rows import RowKind, indent_of
+from sealcheck.prose.section import Section
 
 MOST_ROWS = 2000
 _ITEM = regex(r"[ \t]{0,40}(?:[-*+•]|\d{1,3}[.)])[ \t]{1,8}")

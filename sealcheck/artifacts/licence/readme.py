@@ -17,7 +17,8 @@ from sealcheck.licence.names import Name, is_versionless, names_in
 from sealcheck.licence.notices import GRANT
 from sealcheck.licence.sentences import by_scope, is_about_itself, keeps_from_commerce, of_today, scope_of
 from sealcheck.pattern import regex
-from sealcheck.prose.document import Document, Paragraph, Section
+from sealcheck.prose.document import Document
+from sealcheck.prose.section import Paragraph, Section
 
 _HEADING = regex(
     r"licen[cs](?:e|es|ing)\b|\blicen(?:tie|cia|za|ça|cja|s)s?\b|\blicència\b|\blisens(?:si)?\b|lizen(?:z|zen|[sz]ierung)\b|"

@@ -14,10 +14,11 @@ from sealcheck.model import Evidence, File, found, near_miss, say
 from sealcheck.pattern import regex
 from sealcheck.prose.addresses import emails, handles, phones, with_plain
 from sealcheck.prose.concepts import named, wording
-from sealcheck.prose.document import Document, Paragraph, Section
+from sealcheck.prose.document import Document
 from sealcheck.prose.inline import Inline, Link
 from sealcheck.prose.labels import labelled
 from sealcheck.prose.phrases import fold
+from sealcheck.prose.section import Paragraph, Section
 from sealcheck.prose.templates import read
 
 _PROFILE = regex(

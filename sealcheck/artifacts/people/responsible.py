@@ -31,9 +31,10 @@ from sealcheck.model import Evidence, near_miss, say
 from sealcheck.pattern import regex
 from sealcheck.prose.addresses import emails
 from sealcheck.prose.concepts import file_named, mentions, named, sections, wording
-from sealcheck.prose.document import Document, Paragraph
+from sealcheck.prose.document import Document
 from sealcheck.prose.inline import LEFT_OUT
 from sealcheck.prose.phrases import fold
+from sealcheck.prose.section import Paragraph
 from sealcheck.prose.substance import once
 from sealcheck.prose.templates import has_blank, read
 

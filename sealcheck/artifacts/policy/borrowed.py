@@ -15,8 +15,9 @@ from sealcheck.artifacts.document.overview import name_in_title
 from sealcheck.model import say
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import is_readme_name, mentions, wording
-from sealcheck.prose.document import Document, Section
+from sealcheck.prose.document import Document
 from sealcheck.prose.phrases import fold
+from sealcheck.prose.section import Section
 from sealcheck.prose.substance import Finding, Grade
 from sealcheck.prose.templates import Reading, tells
 

@@ -13,9 +13,10 @@ from sealcheck.model import say
 from sealcheck.prose import templates
 from sealcheck.prose.addresses import emails, handles, phones, said_in_words
 from sealcheck.prose.concepts import mentions, terms, wording
-from sealcheck.prose.document import Document, Paragraph, Section
+from sealcheck.prose.document import Document
 from sealcheck.prose.inline import Link
 from sealcheck.prose.phrases import fold
+from sealcheck.prose.section import Paragraph, Section
 from sealcheck.prose.substance import Finding, Grade
 
 #: So many different words on behaviour make rules of a text; courtesies around a link have one.

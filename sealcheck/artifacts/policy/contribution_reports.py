@@ -16,7 +16,8 @@ from sealcheck.model import File, say
 from sealcheck.pattern import regex
 from sealcheck.prose.addresses import emails
 from sealcheck.prose.concepts import mentions
-from sealcheck.prose.document import Document, Section
+from sealcheck.prose.document import Document
+from sealcheck.prose.section import Section
 from sealcheck.prose.substance import Finding, Grade
 from sealcheck.prose.templates import read
 

@@ -12,9 +12,10 @@ from sealcheck.model import Evidence, near_miss, say
 from sealcheck.pattern import regex
 from sealcheck.prose.addresses import emails
 from sealcheck.prose.concepts import file_named, mentions, named, wording
-from sealcheck.prose.document import Document, Section
+from sealcheck.prose.document import Document
 from sealcheck.prose.inline import Inline, Link
 from sealcheck.prose.phrases import fold
+from sealcheck.prose.section import Section
 from sealcheck.prose.substance import Finding, Grade
 from sealcheck.prose.templates import Reading, read, untouched
 

@@ -15,9 +15,10 @@ from sealcheck.artifacts.policy.contribution_steps import short_of, stepwise
 from sealcheck.model import Evidence, near_miss, say
 from sealcheck.prose import templates
 from sealcheck.prose.concepts import file_named, is_readme_name, mentions, sections, wording
-from sealcheck.prose.document import Document, Section
+from sealcheck.prose.document import Document
 from sealcheck.prose.inline import Link
 from sealcheck.prose.phrases import fold
+from sealcheck.prose.section import Section
 from sealcheck.prose.substance import Finding, Grade, denied
 
 #: Documents that a text may point to beside the point.

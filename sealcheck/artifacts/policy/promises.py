@@ -14,8 +14,9 @@ from sealcheck.frozen import frozen
 from sealcheck.model import Evidence, File, found, say
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import wording
-from sealcheck.prose.document import Document, Paragraph, Section
+from sealcheck.prose.document import Document
 from sealcheck.prose.phrases import fold
+from sealcheck.prose.section import Paragraph, Section
 from sealcheck.publiccode.checks import parse_day
 
 _NUMBERS = {

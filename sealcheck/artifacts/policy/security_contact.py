@@ -17,9 +17,10 @@ from sealcheck.pattern import regex
 from sealcheck.prose import templates
 from sealcheck.prose.addresses import emails, phones
 from sealcheck.prose.concepts import concept, mentions, wording
-from sealcheck.prose.document import Document, Paragraph, Section
+from sealcheck.prose.document import Document
 from sealcheck.prose.phrases import fold
 from sealcheck.prose.reader import parse_document
+from sealcheck.prose.section import Paragraph, Section
 from sealcheck.prose.substance import Finding, Grade
 
 #: Addresses of forges and programmes at which a report stays between two parties.

@@ -28,9 +28,10 @@ from sealcheck.model import Evidence, File, near_miss, say
 from sealcheck.prose import templates
 from sealcheck.prose.addresses import emails
 from sealcheck.prose.concepts import is_readme_name, named, sections, wording
-from sealcheck.prose.document import Document, Paragraph, Section
+from sealcheck.prose.document import Document
 from sealcheck.prose.language import count_votes, is_latin
 from sealcheck.prose.phrases import fold
+from sealcheck.prose.section import Paragraph, Section
 from sealcheck.prose.substance import Finding, Grade, best, denied
 
 #: What is told to a reader when nothing was found.

@@ -21,10 +21,10 @@ from sealcheck.frozen import frozen
 from sealcheck.model import Evidence, File, PathClass, near_miss, say
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import sections, wording
-from sealcheck.prose.document import Section
 from sealcheck.prose.inline import Inline
 from sealcheck.prose.phrases import fold
 from sealcheck.prose.rows import Row, RowKind
+from sealcheck.prose.section import Section
 from sealcheck.prose.templates import read
 
 #: A changelog of fewer words is a stub, unless it has several short entries.

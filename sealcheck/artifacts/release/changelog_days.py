@@ -10,8 +10,8 @@ from datetime import UTC, date, datetime
 
 from sealcheck.artifacts.people.programs import is_bot
 from sealcheck.pattern import regex
-from sealcheck.prose.document import Section
 from sealcheck.prose.rows import RowKind
+from sealcheck.prose.section import Section
 from sealcheck.snapshot import Commit, History
 from sealcheck.window import months_before
 

@@ -23,9 +23,10 @@ from sealcheck.artifacts.settings.listing_place import (
 from sealcheck.artifacts.settings.words import MOST_SHOWN, MOST_VARIABLES, judged, says_something
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import named
-from sealcheck.prose.document import Document, Section
+from sealcheck.prose.document import Document
 from sealcheck.prose.facts import words_in
 from sealcheck.prose.rows import RowKind
+from sealcheck.prose.section import Section
 
 #: A row of a table or list that begins with the name of a variable of the environment.
 _ROW = regex(

@@ -10,8 +10,9 @@ from sealcheck.artifacts.settings.listing_place import Columns, cells_of
 from sealcheck.artifacts.settings.words import MOST_SHOWN, judged, with_content
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import named
-from sealcheck.prose.document import Document, Section
+from sealcheck.prose.document import Document
 from sealcheck.prose.rows import RowKind
+from sealcheck.prose.section import Section
 
 _NAME = regex(r"[A-Za-z_][A-Za-z0-9_.-]{3,80}[A-Za-z0-9_]")
 #: Characters of a text that are looked at.

@@ -14,8 +14,9 @@ from sealcheck.artifacts.statement.statements import Statement, placed, statemen
 from sealcheck.artifacts.statement.translated_statements import Translations
 from sealcheck.model import say
 from sealcheck.prose.concepts import file_named, mentions, wording
-from sealcheck.prose.document import MARKUP_ENDINGS, Document, Paragraph
+from sealcheck.prose.document import MARKUP_ENDINGS, Document
 from sealcheck.prose.phrases import fold
+from sealcheck.prose.section import Paragraph
 from sealcheck.prose.substance import Finding, Grade, denied
 from sealcheck.prose.templates import is_untouched, leftover_finding, placeholder, read
 

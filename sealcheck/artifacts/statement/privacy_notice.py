@@ -17,9 +17,10 @@ from sealcheck.artifacts.statement.translated_pages import asked
 from sealcheck.artifacts.statement.translated_statements import Translations
 from sealcheck.model import say
 from sealcheck.prose.concepts import mentions, wording
-from sealcheck.prose.document import MARKUP_ENDINGS, Paragraph
+from sealcheck.prose.document import MARKUP_ENDINGS
 from sealcheck.prose.inline import Inline
 from sealcheck.prose.phrases import fold
+from sealcheck.prose.section import Paragraph
 from sealcheck.prose.substance import Finding, Grade, denied
 from sealcheck.prose.templates import Reading, is_untouched, leftover_finding, placeholder, read
 

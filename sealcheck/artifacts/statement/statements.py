@@ -16,9 +16,10 @@ from sealcheck.frozen import frozen
 from sealcheck.model import File
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import about, concept, named, sections
-from sealcheck.prose.document import MARKUP_ENDINGS, Document, Section
+from sealcheck.prose.document import MARKUP_ENDINGS, Document
 from sealcheck.prose.phrases import apart, fold
 from sealcheck.prose.reader import parse_document
+from sealcheck.prose.section import Section
 from sealcheck.prose.substance import Finding, Grade
 
 #: Endings of pages and templates that may hold a statement as text.
