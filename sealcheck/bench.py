@@ -11,10 +11,11 @@ from typing import Any
 from sealcheck.artifacts.declaration import Declaration
 from sealcheck.artifacts.lfs import lfs_problem
 from sealcheck.budget import OutOfTime, time_limit
-from sealcheck.engine import ArtifactError, Workbench, find_measure
+from sealcheck.engine import find_measure
 from sealcheck.model import Measurement, Text, say
 from sealcheck.result import Problem, Timeline
 from sealcheck.snapshot import Snapshot
+from sealcheck.workbench import ArtifactError, Workbench
 from sealcheck.workers import Claims, Pending, helpers
 
 _Key = tuple[str, str]

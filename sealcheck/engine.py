@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Artifacts and measures: declared by decorators, found by walking the package, built once and lazily.
+"""Artifacts and measures: declared by decorators, found by walking the package.
 
 The signature is the schema. What stands before the `*` is gathered: an artifact of that name. What stands after
 it is configured by a criterion's `with:`. Nobody edits a list.
@@ -11,7 +11,6 @@ from __future__ import annotations
 import importlib
 import inspect
 import pkgutil
-import time
 from collections.abc import Callable, Mapping
 from functools import cache
 from types import ModuleType
@@ -93,10 +92,11 @@ def artifact(function: A | None = None, /, *, late: bool = False) -> A | Callabl
 @cache
 def is_late(name: str) -> bool:
     """Whether the artifact `name`, or one that it is built from, has to be waited for."""
-    return name in _LATE or (name in _ARTIFACTS and any(map(is_late, _inputs(_ARTIFACTS[name]))))
+    return name in _LATE or (name in _ARTIFACTS and any(map(is_late, needs_of(_ARTIFACTS[name]))))
 
 
-def _inputs(builder: Callable[..., Any]) -> tuple[str, ...]:
+def needs_of(builder: Callable[..., Any]) -> tuple[str, ...]:
+    """Return the names of the artifacts from which a builder makes its own."""
     return tuple(inspect.signature(builder).parameters)
 
 
@@ -179,72 +179,3 @@ def _type_name(wanted: Any) -> str:
         return "a list of " + _type_name(get_args(wanted)[0])
     names = {int: "a whole number", float: "a number", bool: "true or false", str: "a text"}
     return names.get(wanted, str(wanted))
-
-
-class ArtifactError(Exception):
-    """An artifact could not be built; the message names it and the cause."""
-
-
-class Workbench:
-    """Builds each artifact at most once, when it is first asked for, and keeps how long that took (seconds)."""
-
-    def __init__(
-        self, roots: Mapping[str, Any], builders: Callable[[], Mapping[str, Callable[..., Any]]] = artifacts
-    ) -> None:
-        self._builders = builders
-        self._built: dict[str, Any] = dict(roots)
-        self._failed: dict[str, ArtifactError] = {}
-        self._under_way: list[str] = []
-        self.seconds: dict[str, float] = {}
-
-    def get(self, name: str) -> Any:
-        """Return the artifact `name`. Raises ArtifactError when it, or one it needs, cannot be built."""
-        if name in self._built:
-            return self._built[name]
-        if name in self._failed:
-            raise self._failed[name]
-        if name in self._under_way or name not in self._builders():
-            raise ArtifactError(f"no artifact {name} (asked for by {' > '.join(self._under_way) or 'a measure'})")
-        self._under_way.append(name)
-        try:
-            self._built[name] = self._build(name)
-        except Exception as error:
-            cause = error if isinstance(error, ArtifactError) else ArtifactError(f"{name}: {_describe(error)}")
-            self._failed[name] = cause
-            raise cause from error
-        finally:
-            self._under_way.pop()
-        return self._built[name]
-
-    def _build(self, name: str) -> Any:
-        builder = self._builders()[name]
-        inputs = [self.get(need) for need in _inputs(builder)]
-        start = time.perf_counter()
-        try:
-            return builder(*inputs)
-        finally:
-            self.seconds[name] = time.perf_counter() - start
-
-    def close(self) -> None:
-        """End what artifacts have under way."""
-        for built in self._built.values():
-            end = getattr(built, "close", None)
-            if end is not None:
-                end()
-
-    def run(self, declared: Measure, given: Mapping[str, Any]) -> Measurement:
-        """Run a measure with the artifacts it needs. Lets whatever it raises through."""
-        inputs = [self.get(need) for need in declared.needs]
-        start = time.perf_counter()
-        try:
-            return declared.function(*inputs, **_frozen(given))
-        finally:
-            self.seconds[declared.name] = time.perf_counter() - start
-
-
-def _frozen(given: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: tuple(value) if isinstance(value, list) else value for name, value in given.items()}
-
-
-def _describe(error: Exception) -> str:
-    return f"{type(error).__name__}: {error}"

@@ -12,9 +12,10 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import IO, Any
 
-from sealcheck.engine import Workbench, find_measure
+from sealcheck.engine import find_measure
 from sealcheck.model import Entry, EntryKind, Measurement
 from sealcheck.snapshot import Commit, History, Snapshot, Subject, Tag, Tags
+from sealcheck.workbench import Workbench
 
 AS_OF = date(2026, 6, 30)
 Files = Mapping[str, str | bytes]

@@ -29,6 +29,7 @@ ROOMS = (
     ("refusal", "snapshot"),
     ("own_data",),
     ("result", "words", "engine"),
+    ("workbench",),
     ("source", "licence", "prose", "publiccode", "localisation"),
     ("artifacts",),
     ("measures",),
@@ -63,7 +64,7 @@ FORBIDDEN = {
     "measures": {"source"},
     "seal": {"source", "artifacts"},
     "judge": {"source", "artifacts", "measures"},
-    "score": {"source", "artifacts", "measures", "engine"},
+    "score": {"source", "artifacts", "measures", "engine", "workbench"},
     "report": {"source", "artifacts", "measures", "assess", "judge", "score"},
 }
 

@@ -15,10 +15,10 @@ import pytest
 from sealcheck import bench
 from sealcheck.assess import assess
 from sealcheck.bench import Bench
-from sealcheck.engine import Workbench
 from sealcheck.report.document import document
 from sealcheck.seal.find import find_seal
 from sealcheck.source import Options, acquire
+from sealcheck.workbench import Workbench
 from sealcheck.workers import Pending
 from tests.kit import AS_OF, git_repo
 from tests.test_workers import no_child_is_left

@@ -9,8 +9,9 @@ from typing import Any, Literal
 import pytest
 
 from sealcheck.budget import OutOfTime, time_limit
-from sealcheck.engine import REQUIRED, Measure, Parameter, Workbench, artifacts, complain, find_measure, measures
+from sealcheck.engine import REQUIRED, Measure, Parameter, artifacts, complain, find_measure, measures
 from sealcheck.model import Measurement
+from sealcheck.workbench import Workbench
 from tests.kit import snapshot, workbench
 
 ROOTS = {"snapshot", "history", "as_of"}

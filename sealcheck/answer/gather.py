@@ -24,12 +24,13 @@ from sealcheck.artifacts.licence.reuse_info import all_covered
 from sealcheck.artifacts.licence.texts import LicenceTexts
 from sealcheck.artifacts.manifest import manifests
 from sealcheck.budget import OutOfTime, time_limit
-from sealcheck.engine import ArtifactError, Workbench, imported_artifacts
+from sealcheck.engine import imported_artifacts
 from sealcheck.frozen import frozen
 from sealcheck.measures.licence import approval
 from sealcheck.measures.reuse_lint import Lint, lint
 from sealcheck.model import Measurement, Text, say
 from sealcheck.snapshot import Snapshot
+from sealcheck.workbench import ArtifactError, Workbench
 
 T = TypeVar("T")
 

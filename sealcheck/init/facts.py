@@ -16,13 +16,13 @@ from sealcheck.artifacts.licence.conclusion import Conclusion
 from sealcheck.artifacts.release.versions import Releases
 from sealcheck.artifacts.tree import Tree
 from sealcheck.budget import OutOfTime, time_limit
-from sealcheck.engine import ArtifactError, Workbench
 from sealcheck.frozen import frozen
 from sealcheck.prose import templates
 from sealcheck.prose.document import Document
 from sealcheck.prose.language import count_votes, winner
 from sealcheck.publiccode.graphemes import count_graphemes
 from sealcheck.snapshot import Snapshot
+from sealcheck.workbench import ArtifactError, Workbench
 
 #: Seconds that each artifact may take on hostile content.
 SECONDS = 60

@@ -43,8 +43,7 @@ MOST_NAMES = 4
 #: More on a label: „Maintainer (since 2021): …“.
 _ASIDE = regex(r"\s?\([^()]{1,40}\)(?=\s?:)")
 #: Letters before a name in which it is said what to do, and words between both.
-MOST_BEFORE = 60
-MOST_BETWEEN = 2
+MOST_BEFORE, MOST_BETWEEN = 60, 2
 #: Right before that, it tells not to.
 _NOT_TOLD = regex(r"\b(?:do not|don t|never|instead of|rather than|must not|should not|no longer) $")
 
