@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from sealcheck.artifacts.design.architecture import introduces
 from sealcheck.artifacts.design.drawn import OF_OTHERS
@@ -24,29 +25,28 @@ from sealcheck.prose.section import Section
 from sealcheck.prose.substance import once
 from sealcheck.prose.templates import read, untouched
 
-#: Words in running text, or parts in a list or table, of a section that may tell how the software is built.
-LEAST_WORDS, LEAST_PARTS = 40, 3
 #: Kinds of parts that a README names in all, here and there.
 LEAST_KINDS = 4
 #: Places that are shown.
 MOST = 3
 
 
-def may_tell_architecture(documents: Documents, readme: Readme) -> list[Evidence]:
+def may_tell_architecture(documents: Documents, readme: Readme, min_words: int, min_parts: int) -> list[Evidence]:
     """Return the sections of READMEs, introducing pages and instructions headed as on the parts or the working of it.
 
-    They say something in running text, in a list or in a table. So may other guides that a heading or their name calls
-    one on how the whole is organised. Then the READMEs and introducing pages that name many kinds of parts, what the
-    READMEs say of an architecture or name outside the repository, a picture in them that is called a diagram or, at
-    their start, an overview, drawings of guides below a heading on how it works, where guides relate one kind to
-    another, and texts of the documentation in formats that are not read.
+    They say something in `min_words` of running text, or name `min_parts` in a list or in a table. So may other guides
+    that a heading or their name calls one on how the whole is organised. Then the READMEs and introducing pages that
+    name many kinds of parts, what the READMEs say of an architecture or name outside the repository, a picture in them
+    that is called a diagram or, at their start, an overview, drawings of guides below a heading on how it works, where
+    guides relate one kind to another, and texts of the documentation in formats that are not read.
     """
     known = {document.file.path for document in readme.all}
     others = [each for each in documents.guides if each.file.path not in known]
     pages = [*readme.all, *filter(introduces, others)]
     told = [document for document, on_the_whole in for_assistants(documents) if on_the_whole]
-    places = [place for page in (*pages, *told) for place in _on_parts(page, "may_tell_parts")]
-    places += [place for page in others for place in (*_on_parts(page, "tells_the_whole"), *_called_so(page))]
+    on_parts = partial(_on_parts, min_words=min_words, min_parts=min_parts)
+    places = [place for page in (*pages, *told) for place in on_parts(page, "may_tell_parts")]
+    places += [place for page in others for place in (*on_parts(page, "tells_the_whole"), *_called_so(page, min_words))]
     places += [place for page in pages for place in _of_many_kinds(page)]
     places += [place for page in readme.all for place in (*_speaking(page), *_elsewhere(documents, page))]
     places += [place for page in readme.all for place in _shown_first(page)]
@@ -55,21 +55,21 @@ def may_tell_architecture(documents: Documents, readme: Readme) -> list[Evidence
     return once([*places, *unread_documents(documents.tree)])[:MOST]
 
 
-def _on_parts(document: Document, wanted: str) -> Iterator[Evidence]:
+def _on_parts(document: Document, wanted: str, min_words: int, min_parts: int) -> Iterator[Evidence]:
     for section in () if untouched(document) else document.headed:
         if section is document.title or not wording(wanted).search(section.folded):
             continue
         words = _said(section)
-        if words >= LEAST_WORDS or _parts(section) >= LEAST_PARTS:
+        if words >= min_words or _parts(section) >= min_parts:
             text = say("documentation.architecture_on_parts", count=max(words, section.words))
             yield near_miss(text, document.file, section.start, excerpt=section.heading)
 
 
-def _called_so(document: Document) -> Iterator[Evidence]:
+def _called_so(document: Document, min_words: int) -> Iterator[Evidence]:
     """Yield a guide that its name calls one on how the whole is organised: `code-base-overview.md`."""
     name = fold(apart(document.file.name.rpartition(".")[0]))
     called = any(wording(each).fullmatch(name) for each in ("tells_the_whole", "named_after_structure"))
-    if called and document.words >= LEAST_WORDS and not untouched(document):
+    if called and document.words >= min_words and not untouched(document):
         yield near_miss(say("documentation.architecture_on_parts", count=document.words), document.file)
 
 
