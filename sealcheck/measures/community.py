@@ -118,9 +118,9 @@ def maintainers(
     Maintainers in the metadata of a package count; authors where the specification makes them the maintainers unless
     others are named (Python), or where they commit; of an image those who commit, or their organisation. A contractor
     counts until the contract ends.
-    Undetermined where only authors, a mailbox in the README, a page of the program on contact, the metadata of a part
-    or an image whose maintainer is not known to commit name an address: whether those behind it look after the
-    software, a person must say.
+    Undetermined where only authors, a mailbox or an account in the README, a page of the program on contact, the
+    metadata of a part or an image whose maintainer is not known to commit name an address: whether those behind it look
+    after the software, a person must say.
     Undetermined where they are named by a project that declares itself at its end: whether they still answer, only they
     can say. Undetermined where only a team of a forge is named (`@town/team`): who is in it, and whether it can be
     reached from outside, only the forge knows

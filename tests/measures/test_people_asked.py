@@ -54,6 +54,10 @@ CASES = {
     "a former one": ("## Start\n\nFor help, please contact @adaamt (former maintainer).", 0),
     "a handle without a role": ("## Start\n\nFor help, reach out in the channel to @ada-amt, and tell us.", 0),
     "a lead whom nobody is told to ask": ("## Thanks\n\nThe picture is by @ada-amt, engineering lead of the works.", 0),
+    "an account under contact": ("## Contact\n\nAda Licht ( @adalicht )", None),
+    "a profile under contact": ("## Kontakt\n\n[Ada Licht](https://github.com/adalicht)", None),
+    "a team under contact": ("## Contact\n\nThe team: @works/lamps", 0),
+    "an account under thanks": ("## Thanks\n\nAda Licht (@adalicht)", 0),
     "by a script": (
         "## Server\n\nThis stack uses [Proxy](https://proxy.example/). The keys are maintained by a `bash` script. It renews those of Proxy.",
         0,

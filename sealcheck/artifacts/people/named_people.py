@@ -112,7 +112,7 @@ def _is_past(text: str) -> bool:
     return wording("past_role").search(fold(text)) is not None
 
 
-def _reached(text: str, targets: list[str]) -> list[str]:
+def ways_to(text: str, targets: list[str]) -> list[str]:
     """Return the addresses, handles and profiles in a text and behind its links."""
     return [*emails(" ".join([text, *targets])), *(f"@{handle}" for handle in handles(text)), *profiles(targets)]
 
@@ -123,7 +123,7 @@ def _listed(document: Document, section: Section) -> Iterator[tuple[str, Inline]
         for line in paragraph.lines:
             if _is_past(line.text):
                 continue
-            reached = _reached(line.text, [document.target(link) for link in line.links])
+            reached = ways_to(line.text, [document.target(link) for link in line.links])
             name = _NAME.search(" ".join([paragraph.text, section.heading]).replace(reached[0], "") if reached else "")
             reached.sort(key=is_team)
             if reached and name and not is_placeholder_owner(reached[0]):
@@ -227,7 +227,7 @@ def labelled_people(document: Document) -> Iterator[Person]:
             if said and wording("maintainer_label").fullmatch(fold(label)) and not _is_past(line.text):
                 targets = [document.target(link) for link in line.links]
                 pages = [document.target(link) for link in line.links if _is_person(link.text)]
-                for address in [*_reached(said, targets), *filter(_PAGE.match, pages)][:1]:
+                for address in [*ways_to(said, targets), *filter(_PAGE.match, pages)][:1]:
                     if not (is_team(address) or is_placeholder_owner(address) or is_made_up(address)):
                         yield person_at(address, document.file, line.line, line.text)
 

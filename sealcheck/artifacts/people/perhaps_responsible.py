@@ -19,7 +19,7 @@ from sealcheck.artifacts.people.image_maintainers import (
     named_by_images,
     takes_part,
 )
-from sealcheck.artifacts.people.named_people import ON_OTHER, Person, addresses_turned_to, is_made_up
+from sealcheck.artifacts.people.named_people import ON_OTHER, Person, addresses_turned_to, is_made_up, is_team, ways_to
 from sealcheck.artifacts.people.package_maintainers import Named, named_in
 from sealcheck.artifacts.statement.called_pages import called_as
 from sealcheck.artifacts.tree import Tree
@@ -28,6 +28,7 @@ from sealcheck.model import Evidence, File, PathClass, near_miss, say
 from sealcheck.prose.addresses import emails
 from sealcheck.prose.concepts import about, named, wording
 from sealcheck.prose.phrases import fold
+from sealcheck.prose.templates import untouched
 from sealcheck.snapshot import History
 
 #: Files of parts and pages that are looked at, and places of one kind that are shown.
@@ -64,6 +65,7 @@ def perhaps_responsible(
     return (
         *_shown("author_reached", (*authors, *_writers(readme))),
         *_shown("mailbox_reached", _mailboxes(documents, readme)),
+        *_shown("account_reached", _accounts(readme)),
         *_shown("page_reached", _on_pages(documents)),
         *_shown("part_reached", parts),
         *_shown("image_reached", named_by_images(tree, contents)),
@@ -108,6 +110,16 @@ def _mailboxes(documents: Documents, readme: Readme) -> Iterator[Named]:
         for paragraph in section.paragraphs:
             for address, line in addresses_turned_to(document, paragraph):
                 yield Named(address, document.file, line.line, line.text)
+
+
+def _accounts(readme: Readme) -> Iterator[Named]:
+    """Yield the accounts, without an address, that READMEs name in sections on contact."""
+    for document in readme.all:
+        for section in document.headed if not untouched(document) else ():
+            for line in section.lines if named("contact", section.heading) else ():
+                for account in ways_to(line.text, [document.target(link) for link in line.links]):
+                    if not is_team(account) and "@" not in account[1:]:
+                        yield Named(account, document.file, line.line, line.text)
 
 
 def _on_pages(documents: Documents) -> Iterator[Named]:
