@@ -32,6 +32,17 @@ CASES: dict[str, tuple[Files, str]] = {
     "pydantic": ({"app/settings.py": PYDANTIC}, "documented"),
     "pydantic, without texts": ({"app/settings.py": PYDANTIC.replace(', description="Where', ', title="Where')}, "none"),
     "pydantic, of data": ({"app/lamp.py": PYDANTIC.replace("BaseSettings", "BaseModel")}, "none"),
+    "pydantic, data beside settings": ({"app/main.py": PYDANTIC.replace("BaseSettings)", "BaseModel)")
+        + '\n\nclass Settings(BaseSettings):\n    url: str = "x"\n'}, "none"),
+    "pydantic, only spoken of": ({"app/lamp.py": "# no BaseSettings\n" + PYDANTIC.replace("BaseSettings)", "BaseModel)")}, "none"),
+    "pydantic, hardly any with texts": ({"app/main.py": PYDANTIC + "".join(f"    own_{n}: str\n" for n in range(9))}, "none"),
+    "pydantic, without fields": ({"app/main.py": "class Settings(BaseSettings):\n    pass\n"}, "none"),
+    "pydantic, parts of settings": ({"app/main.py": PYDANTIC.replace("class Settings(BaseSettings)", "class Mail(BaseModel)")
+        + '\n\nclass Settings(BaseSettings):\n    mail: Mail = Mail()\n'}, "documented"),
+    "pydantic, a base of its own": ({"app/main.py": PYDANTIC.replace("class Settings(BaseSettings)", "class Own(Shared)")
+        + "\n\nclass Shared(BaseSettings):\n    pass\n"}, "documented"),
+    "convict, only spoken of": ({"src/columns.js": CONVICT.replace("import convict from 'convict'", "// not convict()")}, "none"),
+    "JNDI, commented out": ({CONTEXT: f"<!-- {JNDI} -->"}, "none"),
     "JNDI": ({CONTEXT: JNDI}, "documented"),
     "JNDI, without texts": ({CONTEXT: JNDI.replace("description", "override")}, "none"),
 }  # fmt: skip

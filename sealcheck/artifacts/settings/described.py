@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import zip_longest
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.scans import FileKind, Scans, scanner
@@ -26,12 +27,25 @@ ENOUGH, LARGE = 0.6, 200_000
 _SIGNS = (b"convict(", b"BaseSettings")
 #: Of convict: port: { doc: 'The port to bind', format: 'port', default: 3000 }
 _ENTRY = regex(r"([A-Za-z_$][\w$]{0,60})['\"]?\s{0,3}:\s{0,3}\{([^{}]{5,800})\}")
+#: That a module brings convict in, as far as a comment does not only speak of it.
+_BRINGS_CONVICT = regex(r"\b(?:from|require\(|import\()\s{0,3}['\"](?:@[\w-]{1,40}/)?convict['\"]")
 _IS_SETTING = regex(r"\b(?:default|format)\s{0,3}:")
 _DOC = regex(r"\bdoc\s{0,3}:\s{0,20}(?:'([^'\n]{1,400})|\"([^\"\n]{1,400})|`([^`]{1,400}))")
-#: Of pydantic: port: int = Field(default=3000, description="…"), or a value alone.
-_FIELD = regex(r"^[ ]{2,8}([A-Za-z]\w{1,60})[ ]?:[ ]?[^=\n#]{1,120}=[ ]?(Field\()?", re.M)
+#: Of pydantic: port: int = Field(default=3000, description="…"), a value alone, or what must be set: url: str.
+_FIELD = regex(
+    r"^[ ]{2,8}([A-Za-z]\w{1,60})[ ]?:[ ]?(?:[^=\n#]{1,120}=[ ]?(Field\()?"
+    r"|[\w.]{1,60}(?:\[[^=\n#]{1,80}\])?(?:[ ]\|[ ][\w.]{1,60}){0,3}[ ]{0,3}(?:#|$))",
+    re.M,
+)
 _TEXT = regex(r"\bdescription\s{0,3}=\s{0,3}\(?\s{0,40}[rf]?(?:\"{1,3}([^\"]{1,400})|'{1,3}([^']{1,400}))")
 MOST_FIELD = 1000
+#: A class with what it is derived from, up to the next line at the margin; what else stands in the file is no setting.
+_CLASS = regex(r"^class[ ]{1,3}(\w{1,80})\(([^()]{1,400})\):", re.M)
+_MARGIN = regex(r"^[^\s#)\]}]", re.M)
+_WORD = regex(r"\w{1,80}")
+#: Classes of settings in settings, one below the other.
+DEPTH = 3
+_COMMENT = regex(r"<!--[\s\S]{0,20000}?-->")
 _ENVIRONMENT = regex(r"<Environment\b([^<>]{1,800})>")
 _ATTRIBUTE = regex(r"\b(name|description)\s{0,3}=\s{0,3}(?:\"([^\"]{1,400})\"|'([^']{1,400})')")
 
@@ -48,23 +62,38 @@ def settings_described(file: FileKind, data: bytes) -> dict[str, bool] | None:
 
 
 def _of_convict(text: str) -> Iterator[tuple[str, str]]:
-    for match in _ENTRY.finditer(text):
+    for match in _ENTRY.finditer(text) if _BRINGS_CONVICT.search(text) else ():
         if _IS_SETTING.search(match[2]):
             said = _DOC.search(match[2])
             yield match[1], next(filter(None, said.groups())) if said else ""
 
 
 def _of_pydantic(text: str) -> Iterator[tuple[str, str]]:
-    found = list(_FIELD.finditer(text))
-    ends = [match.start() for match in found[1:]] + [len(text)]
-    for match, end in zip(found, ends, strict=True):
-        said = _TEXT.search(text, match.end(), min(end, match.end() + MOST_FIELD)) if match[2] else None
-        yield match[1], next(filter(None, said.groups())) if said else ""
+    for body in _classes_of_settings(text):
+        found = list(_FIELD.finditer(body))
+        for match, following in zip_longest(found, found[1:]):
+            end = following.start() if following else len(body)
+            said = _TEXT.search(body, match.end(), min(end, match.end() + MOST_FIELD)) if match[2] else None
+            yield match[1], next(filter(None, said.groups())) if said else ""
+
+
+def _classes_of_settings(text: str) -> list[str]:
+    """Return the bodies of the classes of settings, and of those that are a part of one; not the models of data."""
+    classes = {}
+    for match in _CLASS.finditer(text):
+        end = _MARGIN.search(text, match.end())
+        body = text[match.end() : end.start() if end else len(text)]
+        classes[match[1]] = (body, frozenset(_WORD.findall(match[2])))
+    chosen = {"BaseSettings"}
+    for _ in range(DEPTH):
+        inside = {match[0] for name in chosen & classes.keys() for match in _WORD.finditer(classes[name][0])}
+        chosen |= {name for name, (_, bases) in classes.items() if name in inside or chosen & bases}
+    return [body for name, (body, _) in classes.items() if name in chosen]
 
 
 def _of_jndi(text: str) -> Iterator[tuple[str, str]]:
     """Yield the entries of the environment that a server for Java hands to the software."""
-    for match in _ENVIRONMENT.finditer(text):
+    for match in _ENVIRONMENT.finditer(_COMMENT.sub("", text)):
         given: Mapping[str, str] = {key: one or other for key, one, other in _ATTRIBUTE.findall(match[1])}
         if "name" in given:
             yield given["name"], given.get("description", "")
