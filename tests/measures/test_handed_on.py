@@ -90,6 +90,9 @@ def test_what_is_known_decides() -> None:
         (["provider: releases", "file: ${OUT}", "x: export OUT=$(ls target/*.war)"], 1),
         (["provider: releases", "file: ${OUT}", "x: export OUT=$(ls target/*.md5)"], None),
         (["provider: releases", "file: target/a-sources.jar"], None),
+        (["provider: releases", "file: $OUT", "x: TOOL=a.deb OUT=a.pdf OTHER=b.deb"], None),
+        (["provider: releases", "file: $OUT", 'x: OUT="target/a.war" sh a.sh'], 1),
+        (["provider: releases", "file: $HERE/lamps.zip", "x: export HERE=target/a.war"], None),
     ],
 )
 def test_programs_that_travis_attaches_to_a_release(lines: list[str], count: int | None) -> None:

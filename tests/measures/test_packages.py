@@ -70,6 +70,10 @@ def job(command: str) -> Files:
             npm() | {"scripts/publish.sh": "#!/bin/sh\n# npm publish\necho npm publish\n"}, 0, id="only says so"
         ),
         pytest.param(npm() | {"release.sh": "#!/bin/sh\nnpm publish --dry-run\n"}, 0, id="a shell file tries it"),
+        pytest.param(
+            npm() | {"release.sh": "npm publish --registry http://localhost:4873\n"}, 0, id="to the own machine"
+        ),
+        pytest.param(npm() | {"deploy.sh": "npm run build\nyarn publish:pages\n"}, 0, id="a shell file, pages"),
         pytest.param(npm(', "private": true') | {"publish.sh": "npm publish\n"}, 0, id="a shell file, but private"),
         pytest.param(
             npm() | {"publish.sh": "npm publish\n", "ui/package.json": '{"name": "town-ui", "version": "2"}'},

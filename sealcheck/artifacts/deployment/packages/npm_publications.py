@@ -21,11 +21,13 @@ from sealcheck.prose.phrases import fold
 #: Manifests and documents that are read at most, nearest to the root first.
 MOST_MANIFESTS, MOST_DOCUMENTS = 12, 200
 MOST_SCRIPTS = 200
-_PUBLISHES = regex(r"(?:npm|pnpm|yarn|bun)(?: --?[\w=./-]{1,60}){0,4}(?: npm)? publish\b(?!.{0,300}--dry-run\b)")
+#: Neither only tried, nor to a registry on the same machine, where packages are tested.
+_TO_OTHERS = r"(?!.{0,300}(?:--dry-run\b|--registry[ =]\S{0,20}//(?:localhost|127\.0\.0\.1|0\.0\.0\.0|verdaccio)\b))"
+_PUBLISHES = regex(rf"(?:npm|pnpm|yarn|bun)(?: --?[\w=./-]{{1,60}}){{0,4}}(?: npm)? publish(?![\w:-]){_TO_OTHERS}")
 #: The same in a script of the manifest, with what is set before it, and tools that call it.
 _PUBLISHING = regex(
     r"\s{0,5}(?:(?:cross-env\s{1,5})?\w{1,60}=\S{0,100}\s{1,5}){0,5}(?:npx\s{1,5})?"
-    rf"(?:{_PUBLISHES.pattern}|(?:lerna|changeset)\s{{1,5}}publish\b(?!.{{0,300}}--dry-run\b)|np(?:\s|$))"
+    rf"(?:{_PUBLISHES.pattern}|(?:lerna|changeset)\s{{1,5}}publish(?![\w:-]){_TO_OTHERS}|np(?:\s|$))"
 )
 #: The same in a shell file for whoever publishes by hand, and what such a file is called.
 _BY_HAND = regex(rf"(?m)^[ \t]{{0,40}}{_PUBLISHES.pattern}")

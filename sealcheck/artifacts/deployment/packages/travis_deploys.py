@@ -27,6 +27,8 @@ _FILE = ".travis.yml"
 _ELSEWHERE = frozenset({"script", "pages", "codeclimate", "launchpad"})
 _RELEASES = "releases"
 _NAME = regex(r"\$\{?(\w{1,80})")
+#: What a variable is set to: commands, words in quotes, or one word.
+_VALUE = r"(?:[\"']?\$\([^()\n]{1,300}\)|\"[^\"\n]{1,300}\"|'[^'\n]{1,300}'|[^\s\"';]{1,300})"
 _APART = regex(r"[\s()\"'`;]{1,20}")
 
 
@@ -69,7 +71,7 @@ def _entries(document: Document) -> Iterator[tuple[tuple[Any, ...], dict[str, An
 
 
 def _is_program(written: str, text: str) -> bool:
-    """Whether a path, or what the file says that its variable holds, is that of a program."""
-    named = _NAME.search(written)
-    given = re.search(rf"\b{named[1]}[=:]([^\n]{{1,300}})", text) if named else None
-    return any(is_program(each) for each in (written, *(_APART.split(given[1]) if given else ())))
+    """Whether a path, or what the file says that the variable holds which names it, is that of a program."""
+    named = _NAME.search(written.rpartition("/")[2])
+    given = re.search(rf"\b{named[1]}(?:=|:[ \t]{{1,9}}){_VALUE}", text) if named else None
+    return any(is_program(each) for each in (written, *(_APART.split(given[0]) if given else ())))
