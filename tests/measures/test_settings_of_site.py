@@ -59,6 +59,7 @@ ADD = "Add the following lines to the ini file, if they are not there:"
         pytest.param("Put this into your settings.py:", LINES.replace(".", "_").upper(), "template", id="settings.py"),
         pytest.param("Folgende Zeilen in die Konfigurationsdatei eintragen:", LINES, "template", id="in German"),
         pytest.param(ADD, LINES.replace("lamps.", "# The place at which the town keeps it\nlamps."), "documented", id="explained"),
+        pytest.param("Raise the limits in your `php.ini` file:", LINES, "none", id="of what it runs on"),
         pytest.param("Then it says:", LINES, "none", id="nothing to add"),
         pytest.param(ADD, LINES + "start lamps\n", "none", id="a block that does something"),
         pytest.param(ADD, LINES[:40], "none", id="a few"),

@@ -15,10 +15,19 @@ _PROTOCOL = regex(
     r"(?: \(?[A-Z0-9v][\w.-]{0,12}\)?){0,2}"
 )
 _IMPLEMENTING = regex(
-    r"(?<!plan on )(?<!plans on )(?<!planning on )(?<!consider )(?<!considering )"
-    r"(?<!towards )(?<!start )(?<!without )(?<!before )"
     r"\b(?:implements|implementing|implementiert|implementations? (?:of|for)|implementierung (?:de[rs]|von))"
     r" (?:the |de[nrs] |das |die )?$"
+)
+#: Before that, it is only planned or no longer so, or the text is about what others do.
+_ELSE = regex(
+    r"\b(?:plan|plans|planned|planning|goals?|aims?|aiming|intends?|intending|consider|considers|considering"
+    r"|think|thinking|towards?|start|starting|without|before|will be|going to be|work|working on|interested in"
+    r"|no longer|never|ziele?|plant|planen|compares?|comparing|comparison|evaluates?|list|lists|overview|collection"
+    r"|vergleicht|liste|uebersicht) "
+)
+#: What those who write the code hold to among themselves.
+_OF_MAKERS = regex(
+    r"\b(?:cod(?:e|ing)|style|versioning|commits?|changelog|branching|licen[cs]ing|reuse|quality|programmier\w{1,12})\b"
 )
 
 
@@ -27,4 +36,5 @@ def implements_protocol(sentence: str, link: Link) -> bool:
     shown = fold(link.text).strip()
     if not shown or not _PROTOCOL.fullmatch(link.text.strip()):
         return False
-    return _IMPLEMENTING.search(sentence.partition(shown)[0][-200:]) is not None
+    before = sentence.partition(shown)[0][-200:]
+    return bool(_IMPLEMENTING.search(before)) and not (_ELSE.search(before) or _OF_MAKERS.search(shown))

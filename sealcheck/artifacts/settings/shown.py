@@ -31,6 +31,12 @@ _COMMAND = regex(
 )
 #: Nothing but a setting, a comment, the head of a part, or an empty line.
 _SETS = regex(r"[ \t]{0,12}(?:[A-Za-z_][\w.-]{1,80}[ \t]{0,4}=(?!=)|[#;]|\[[\w:. -]{1,60}\][ \t]{0,9}$|$)")
+#: Files of settings that belong to what the software runs on or is built with.
+_OF_OTHERS = regex(
+    r"\b(?:php|my|mysqld|pytest|tox|odbc(?:inst)?)\.ini\b|\bmy\.cnf\b|\b(?:gradle|gradle-wrapper|log4j2?)\.properties\b"
+    r"|\b(?:postgresql|pg_hba|nginx|httpd|apache2?|redis|sysctl|supervisord?|mosquitto|haproxy|limits)\.conf\b|\bsetup\.cfg\b",
+    re.I,
+)
 #: Characters of the sentence above a block.
 MOST_SAID = 400
 #: The block of Ruby that sets up an extension, which says itself what it is: Lamps.configure do |config|
@@ -70,10 +76,14 @@ def _announced(document: Document) -> dict[str, bool]:
                 said = row.text
             elif row.kind is RowKind.CODE:
                 names = settings_of("\n".join(row.body)) if _only_sets(row.body) else {}
-                if len(names) >= LEAST and wording("announces_settings").search(fold(said[:MOST_SAID])):
+                if len(names) >= LEAST and _announces(said[:MOST_SAID]):
                     found = joined([found, names])
                 said = ""
     return found
+
+
+def _announces(said: str) -> bool:
+    return _OF_OTHERS.search(said) is None and wording("announces_settings").search(fold(said)) is not None
 
 
 def _only_sets(body: Sequence[str]) -> bool:
