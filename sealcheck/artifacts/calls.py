@@ -15,7 +15,7 @@ from sealcheck.artifacts.node import node_program, node_scripts
 from sealcheck.artifacts.recipe.called import CalledRecipes
 from sealcheck.artifacts.recipe.code_scripts import commands_in, program
 from sealcheck.artifacts.recipe.nix_checks import FILE as FLAKE
-from sealcheck.artifacts.recipe.nix_checks import flake_checks
+from sealcheck.artifacts.recipe.nix_checks import flake_checks, flake_folder
 from sealcheck.artifacts.recipe.recipes import Recipe, Recipes
 from sealcheck.artifacts.shell.command_words import tool_of
 from sealcheck.artifacts.shell.commands import BY_LINE, ERREXIT, PLAIN, Command, commands
@@ -192,7 +192,8 @@ class Reach:
         return [Script(text, call.folder, file, 1)] if text else []
 
     def _flake(self, call: Call) -> list[Script]:
-        file = self._tree.at(join(call.folder, FLAKE))
+        folder = flake_folder(call.words, call.folder)
+        file = self._tree.at(join(folder, FLAKE)) if folder is not None else None
         text = flake_checks(self._contents.text(file) or "") if file else ""
         return [Script(text, file.folder, file, 1)] if file and text else []
 

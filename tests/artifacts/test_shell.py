@@ -392,6 +392,14 @@ def test_services_that_are_not_asked_for_do_not_run(line: str) -> None:
     [
         ("nix flake check", '{\n  packages.a = { checkPhase = "pytest"; };\n}\n'),
         ("nix build", '{\n  checks.a = { checkPhase = "pytest"; };\n}\n'),
+        ("nix flake check --no-build", '{\n  checks.a = { checkPhase = "pytest"; };\n}\n'),
+        ("nix flake check ./sub", '{\n  checks.a = { checkPhase = "pytest"; };\n}\n'),
+        ("nix flake check github:town/lamps", '{\n  checks.a = { checkPhase = "pytest"; };\n}\n'),
+        ("nix flake check", '{\n  checks.a = x;\n  devShells.default = y {\n    test = "pytest";\n  };\n}\n'),
+        (
+            "nix flake check",
+            '{\n  packages.a = y {\n    doCheck = false;\n    checkPhase = "pytest";\n  };\n  checks.a = x;\n}\n',
+        ),
         ("nix flake check", '{\n  checks.a = x;\n  # checkPhase = "pytest";\n  shellHook = "pytest";\n}\n'),
     ],
 )

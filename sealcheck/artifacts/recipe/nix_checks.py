@@ -8,7 +8,10 @@ https://nix.dev/manual/nix/latest/command-ref/new-cli/nix3-flake-check
 from __future__ import annotations
 
 import textwrap
+from bisect import bisect_right
+from collections.abc import Sequence
 
+from sealcheck.artifacts.shell.paths import join
 from sealcheck.pattern import regex
 
 FILE = "flake.nix"
@@ -24,11 +27,39 @@ _COMMANDS = regex(
     r"(?:''((?:[^']|'(?!')){1,8000})''|\"((?:[^\"\\\n]|\\.){1,2000})\")"
 )
 
+#: What begins another part of a flake than its checks, whose commands people start; and where a package does not test.
+_PART = regex(
+    r"(?m)^\s{0,80}(checks|packages|legacyPackages|devShells?|apps|overlays?|nixosModules|templates)\b[\w.${}\"-]{0,80}\s{0,9}=(?!=)"
+)
+_BY_PEOPLE = frozenset({"devShell", "devShells", "apps", "templates"})
+_NO_CHECK = regex(r"\bdoCheck\s{0,9}=\s{0,9}false\b")
+_PHASE = regex(r"checkPhase\b")
+
 
 def flake_checks(text: str) -> str:
     """Return the commands of the checks as shell text; empty where there are none that are written out."""
     plain = _COMMENT.sub("", text[:MOST_TEXT])
     if not _HAS_CHECKS.search(plain):
         return ""
-    found = [match[1] or match[2] for match in _COMMANDS.finditer(plain)][:MOST_CHECKS]
+    parts = [(match.end(), match[1]) for match in _PART.finditer(plain)]
+    no_phases = _NO_CHECK.search(plain) is not None
+    found = [
+        match[1] or match[2]
+        for match in _COMMANDS.finditer(plain)
+        if _part_at(match.start(), parts) not in _BY_PEOPLE and not (no_phases and _PHASE.match(match[0]))
+    ][:MOST_CHECKS]
     return "\n".join(textwrap.dedent(each).strip() for each in found)
+
+
+def _part_at(start: int, parts: list[tuple[int, str]]) -> str:
+    """Return the name of the part of a flake in which something stands; empty before the first."""
+    before = bisect_right(parts, (start, "~"))
+    return parts[before - 1][1] if before else ""
+
+
+def flake_folder(words: Sequence[str], folder: str) -> str | None:
+    """Return the folder of the flake that `nix flake check` builds the checks of; None where it is none here."""
+    if "--no-build" in words:
+        return None
+    named = next((word for word in words[3:4] if not word.startswith("-")), ".").removeprefix("path:")
+    return None if ":" in named or named.startswith(("/", "$")) else join(folder, named.partition("#")[0])
