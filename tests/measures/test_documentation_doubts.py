@@ -259,6 +259,13 @@ def test_the_contact_of_contributors_is_no_way_to_report(more: str, grade: str) 
         pytest.param("- Maintainer: [Ada Lampe](https://people.example/ada)", 1, id="plain"),
         pytest.param("- Original author: [Ada Lampe](https://people.example/ada)", 0, id="who began it"),
         pytest.param("- Former maintainer: [Ada Lampe](https://people.example/ada)", 0, id="formerly"),
+        pytest.param("- Maintainer (2012-2015): Ada Lampe <ada@lampe.example>", 0, id="a time that ended"),
+        pytest.param("- Maintainer (until 2015): Ada Lampe <ada@lampe.example>", 0, id="until a year"),
+        pytest.param("- Maintainer (2012-): Ada Lampe <ada@lampe.de>", 1, id="a time that goes on"),
+        pytest.param(
+            "The map is based on Leaflet.\n\n- Maintainer: Ada Lampe <ada@lampe.de>", 0, id="of another's work"
+        ),
+        pytest.param("- Theme: Lampions\n- Maintainer: Ada Lampe <ada@lampe.de>", 0, id="of a part"),
         pytest.param("- Maintainer: [the town](https://town.example)", 0, id="no person"),
     ],
 )

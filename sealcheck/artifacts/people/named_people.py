@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from sealcheck.artifacts.document.overview import overview_sections
 from sealcheck.frozen import frozen
 from sealcheck.model import Evidence, File, found, near_miss, say
 from sealcheck.pattern import regex
@@ -16,7 +15,6 @@ from sealcheck.prose.addresses import emails, handles, phones, with_plain
 from sealcheck.prose.concepts import named, wording
 from sealcheck.prose.document import Document
 from sealcheck.prose.inline import Inline, Link
-from sealcheck.prose.labels import labelled
 from sealcheck.prose.phrases import fold
 from sealcheck.prose.section import Paragraph, Section
 from sealcheck.prose.templates import read
@@ -29,7 +27,7 @@ _WITH_ROLE = regex(r"(?<![\w@/.])(@[A-Za-z0-9][\w-]{1,38})(?:,| ?\(| [–—-]) 
 _SENTENCE = regex(r"(?<=[.!?])\s+(?=[^\W\d_a-z])")
 _NAME = regex(r"[^\W\d_]{2,}")
 #: A page of the web that is none of a code host, where a handle would be wanted.
-_PAGE = regex(
+PAGE = regex(
     r"https?://(?!(?:[\w-]{1,60}\.){0,3}(?:github|gitlab|bitbucket|codeberg|sourceforge|gitea|opencode)\.)[\w.-]{4,200}"
 )
 #: Places where many people talk; there, too, some addresses are one person's.
@@ -40,8 +38,6 @@ _TALK = regex(
 )
 _CAPITAL = regex(r"[A-ZÀ-ÖØ-Þ][^\W\d_]{0,30}(?:[-'’][^\W\d_]{1,30})?\.?")
 MOST_NAMES = 4
-#: More on a label: „Maintainer (since 2021): …“.
-_ASIDE = regex(r"\s?\([^()]{1,40}\)(?=\s?:)")
 #: Letters before a name in which it is said what to do, and words between both.
 MOST_BEFORE, MOST_BETWEEN = 60, 2
 #: Right before that, it tells not to.
@@ -108,7 +104,7 @@ def listed_teams(document: Document, section: Section) -> list[Evidence]:
     return [team_alone(address, document.file, line.line, line.text) for address, line in islice(teams, 1)]
 
 
-def _is_past(text: str) -> bool:
+def is_past(text: str) -> bool:
     return wording("past_role").search(fold(text)) is not None
 
 
@@ -121,7 +117,7 @@ def _listed(document: Document, section: Section) -> Iterator[tuple[str, Inline]
     """Yield who is listed, by the first address that is none of a team where there is one, and the line."""
     for paragraph in _naming(section):
         for line in paragraph.lines:
-            if _is_past(line.text):
+            if is_past(line.text):
                 continue
             reached = ways_to(line.text, [document.target(link) for link in line.links])
             name = _NAME.search(" ".join([paragraph.text, section.heading]).replace(reached[0], "") if reached else "")
@@ -157,7 +153,7 @@ def contact_people(document: Document, section: Section) -> Iterator[Person]:
         for line in paragraph.lines:
             for link in line.links:
                 target = document.target(link)
-                if _is_to_contact(paragraph, link) and _PAGE.match(target) and not _TALK.match(target):
+                if _is_to_contact(paragraph, link) and PAGE.match(target) and not _TALK.match(target):
                     yield person_at(target, document.file, line.line, line.text)
         for address in reached:
             if _NAME.search(around.replace(address, "")) or _NAME.search(section.heading):
@@ -180,7 +176,7 @@ def people_turned_to(document: Document, section: Section) -> Iterator[Person]:
         for line in paragraph.lines:
             people = [(m[1], m[2]) for m in _WITH_ADDRESS.finditer(with_plain(line.text))]
             people += [(link.text, address) for link in line.links for address in emails(document.target(link))[:1]]
-            told = [address for name, address in people if _is_person(name) and is_turned_to(paragraph.folded, name)]
+            told = [address for name, address in people if is_person(name) and is_turned_to(paragraph.folded, name)]
             for address in (*told, *(each for each in emails(line.text) if each in asked)):
                 if not is_made_up(address):
                     yield person_at(address, document.file, line.line, line.text)
@@ -212,32 +208,18 @@ def _leads(document: Document, paragraph: Paragraph) -> Iterator[Person]:
     """Yield those whom a sentence tells to turn to by their handle, with a role for the software behind it."""
     for line in paragraph.lines:
         for match in _WITH_ROLE.finditer(line.text):
-            leads = wording("software_role").search(fold(match[2])) and not _is_past(match[2])
+            leads = wording("software_role").search(fold(match[2])) and not is_past(match[2])
             known = not is_team(match[1]) and not is_placeholder_owner(match[1])
             if leads and known and is_turned_to(paragraph.folded, match[1]):
                 yield person_at(match[1], document.file, line.line, line.text)
 
 
-def labelled_people(document: Document) -> Iterator[Person]:
-    """Yield who is named behind a label, „Maintainer: Ada Amt <…>“, at the start of a README or below credits."""
-    on_people = (each for each in document.headed if wording("credits_heading").search(each.folded))
-    for section in (*overview_sections(document), *on_people):
-        for line in section.lines:
-            label, said = labelled(_ASIDE.sub("", line.text))
-            if said and wording("maintainer_label").fullmatch(fold(label)) and not _is_past(line.text):
-                targets = [document.target(link) for link in line.links]
-                pages = [document.target(link) for link in line.links if _is_person(link.text)]
-                for address in [*ways_to(said, targets), *filter(_PAGE.match, pages)][:1]:
-                    if not (is_team(address) or is_placeholder_owner(address) or is_made_up(address)):
-                        yield person_at(address, document.file, line.line, line.text)
-
-
 def _is_to_contact(paragraph: Paragraph, link: Link) -> bool:
     """Whether a sentence tells to turn to whom the link names: „please contact [Ada Amt](https://…)“."""
-    return _is_person(link.text) and is_turned_to(paragraph.folded, link.text)
+    return is_person(link.text) and is_turned_to(paragraph.folded, link.text)
 
 
-def _is_person(name: str) -> bool:
+def is_person(name: str) -> bool:
     words = name.split()
     capitals = 2 <= len(words) <= MOST_NAMES and all(_CAPITAL.fullmatch(word) for word in words)
     return capitals and not wording("no_persons_name").search(fold(name))

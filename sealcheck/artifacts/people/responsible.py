@@ -13,12 +13,12 @@ from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.document.spoken import is_entry
 from sealcheck.artifacts.people.code_owners import integration_owners, maintainers_listed, raw_lines, teams_alone
+from sealcheck.artifacts.people.labelled_people import labelled_people
 from sealcheck.artifacts.people.named_people import (
     Person,
     contact_people,
     is_made_up,
     is_placeholder_owner,
-    labelled_people,
     listed_people,
     listed_teams,
     people_turned_to,
