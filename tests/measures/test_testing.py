@@ -651,6 +651,11 @@ def test_cases_beside_templates_count(path: str, text: str) -> None:
     assert value("level", {path: text}) == "few"
 
 
+def test_what_handles_connections_is_no_case_of_nightwatch() -> None:
+    text = "module.exports = {\n  'connect': function (client) {\n    client.send(f());\n  },\n  'end'(client) {\n  },\n};\n"
+    assert run("testing.level", {"tests/server.js": text}).value == "none"
+
+
 def test_methods_of_a_class_without_slots_are_no_cases() -> None:
     text = "class A : public QObject {\nprivate:\n    void adds();\n    void helps();\n};\nQTEST_MAIN(A)\n"
     assert value("level", {"tests/tst_a.cpp": text}) == "none"

@@ -62,7 +62,8 @@ _JAVASCRIPT = _kind(
     r"~['\"](?:\w[^'\"\s]{0,60} ){2,30}[^'\"\n]{1,60}['\"] ?:\s{0,3}(?:async )?function ?\(\w{0,20}\) ?\{",
     # Whatever the name, Nightwatch hands its browser over: 'opens': (client) => {, 'opens'(browser) {
     r"~['\"](?!(?:before|after)(?:Each)?['\"]|@)[^'\"\n]{1,120}['\"] ?(?::\s{0,40}(?:async )?"
-    r"(?:function ?\w{0,30} ?)?)?\(?\s?(?:browser|client)(?: ?, ?\w{1,20})?\s?\)?\s?(?:=>\s?)?\{",
+    r"(?:function ?\w{0,30} ?)?)?\(?\s?(?:browser|client)(?: ?, ?\w{1,20})?\s?\)?\s?(?:=>\s?)?\{"
+    r"(?=[\s\S]{0,800}?\b(?:browser|assert|verify|expect|waitFor\w{1,40}|url|init|page|navigateTo|useCss|useXpath)\b)",
 )  # fmt: skip
 _CPP = _kind(
     "C++ test", "native", "TEST BOOST_ SCENARIO void Test( _test test(",
