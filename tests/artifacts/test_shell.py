@@ -320,6 +320,15 @@ FOLLOWED = {
         "nix flake check -L", {"flake.nix": '{\n  checks = each (p: {\n    lint = make {\n      checkScript = "eslint . --max-warnings 0";\n    };\n  });\n}\n'},
         "eslint . --max-warnings 0",
     ),
+    "checks of a flake, beside a package without": (
+        "nix flake check", {"flake.nix": "{\n  packages.a = x {\n    doCheck = false;\n  };\n" + "  # …\n  a = b;\n" * 60
+        + '  checks.t = x {\n    checkPhase = "pytest";\n  };\n}\n'},
+        "pytest",
+    ),
+    "checks of a flake, by crane": (
+        "nix flake check", {"flake.nix": "{\n  checks = {\n    t = craneLib.cargoNextest (common // { x = 1; });\n  };\n}\n"},
+        "cargo nextest run",
+    ),
     "checks of a flake, by what runs them": (
         "nix flake check", {"flake.nix": "{\n  checks.x86_64-linux.a = pkgs.runCommand \"a\" { src = ./.; } ''\n    cd $src\n    pytest -q\n  '';\n}\n"},
         "pytest -q",
@@ -393,6 +402,11 @@ def test_services_that_are_not_asked_for_do_not_run(line: str) -> None:
     [
         ("nix flake check", '{\n  packages.a = { checkPhase = "pytest"; };\n}\n'),
         ("nix build", '{\n  checks.a = { checkPhase = "pytest"; };\n}\n'),
+        ("nix flake check", "{\n  checks.a = x;\n  apps.t = {\n    t = craneLib.cargoTest y;\n  };\n}\n"),
+        (
+            "nix flake check",
+            '{\n  checks.a = x;\n  devShells.a = y {\n    packages = [ z ];\n    test = "pytest";\n  };\n}\n',
+        ),
         ("nix flake check --no-build", '{\n  checks.a = { checkPhase = "pytest"; };\n}\n'),
         ("nix flake check ./sub", '{\n  checks.a = { checkPhase = "pytest"; };\n}\n'),
         ("nix flake check github:town/lamps", '{\n  checks.a = { checkPhase = "pytest"; };\n}\n'),

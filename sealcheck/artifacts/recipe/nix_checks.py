@@ -7,6 +7,7 @@ https://nix.dev/manual/nix/latest/command-ref/new-cli/nix3-flake-check
 
 from __future__ import annotations
 
+import re
 import textwrap
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -27,13 +28,21 @@ _COMMANDS = regex(
     r"(?:''((?:[^']|'(?!')){1,8000})''|\"((?:[^\"\\\n]|\\.){1,2000})\")"
 )
 
+#: What crane runs, a library for flakes of Rust: https://crane.dev/API.html
+_BY_CRANE = regex(r"\bcrane\w{0,20}\.cargo(Nextest|Test|Clippy|Fmt)\b")
+_CARGO = {
+    "Nextest": "cargo nextest run", "Test": "cargo test", "Clippy": "cargo clippy", "Fmt": "cargo fmt --check",
+}  # fmt: skip
 #: What begins another part of a flake than its checks, whose commands people start; and where a package does not test.
 _PART = regex(
-    r"(?m)^\s{0,80}(checks|packages|legacyPackages|devShells?|apps|overlays?|nixosModules|templates)\b[\w.${}\"-]{0,80}\s{0,9}=(?!=)"
+    r"(?m)^\s{0,80}(checks|packages|legacyPackages|devShells?|apps|overlays?|nixosModules|templates)\b[\w.${}\"-]{0,80}\s{0,9}="
+    r"(?!=|\s{0,20}(?:\[|with\b))"  # packages = [ … ] brings programs into a shell
 )
 _BY_PEOPLE = frozenset({"devShell", "devShells", "apps", "templates"})
 _NO_CHECK = regex(r"\bdoCheck\s{0,9}=\s{0,9}false\b")
 _PHASE = regex(r"checkPhase\b")
+#: Characters around a phase in which it is said that it does not run.
+NEAR = 400
 
 
 def flake_checks(text: str) -> str:
@@ -42,13 +51,21 @@ def flake_checks(text: str) -> str:
     if not _HAS_CHECKS.search(plain):
         return ""
     parts = [(match.end(), match[1]) for match in _PART.finditer(plain)]
-    no_phases = _NO_CHECK.search(plain) is not None
     found = [
         match[1] or match[2]
         for match in _COMMANDS.finditer(plain)
-        if _part_at(match.start(), parts) not in _BY_PEOPLE and not (no_phases and _PHASE.match(match[0]))
+        if _part_at(match.start(), parts) not in _BY_PEOPLE and not _is_left_out(match, plain)
+    ][:MOST_CHECKS]
+    found += [
+        _CARGO[match[1]] for match in _BY_CRANE.finditer(plain) if _part_at(match.start(), parts) not in _BY_PEOPLE
     ][:MOST_CHECKS]
     return "\n".join(textwrap.dedent(each).strip() for each in found)
+
+
+def _is_left_out(match: re.Match[str], text: str) -> bool:
+    """Whether the commands are those of a phase that the package beside them does not run."""
+    around = (max(0, match.start() - NEAR), match.end() + NEAR)
+    return _PHASE.match(match[0]) is not None and _NO_CHECK.search(text, *around) is not None
 
 
 def _part_at(start: int, parts: list[tuple[int, str]]) -> str:
