@@ -164,7 +164,9 @@ class Reach:
         if "/" not in word and not word.endswith((".sh", ".bash")):
             return None
         path = re.sub(r"^(?:\$\{?[\w.]{1,60}\}?|%[\w]{1,60}%|~)/", "", word)
-        file = self._tree.at(join(call.folder, path)) or self._tree.at(join("", path))
+        own = _OWN_FOLDER.match(word)
+        beside = join(call.file.folder, word[own.end() :]) if own else join(call.folder, path)
+        file = self._tree.at(beside) or self._tree.at(join("", path))
         text = self._contents.text(file) if file else None
         if file is None or file.role is PathClass.VENDORED or text is None or not is_shell(file.name, text):
             return None  # gradlew and mvnw stand for the build tool, not for their own lines

@@ -25,8 +25,12 @@ _VAGUE = regex(
     r"free for \w{1,20}.{0,40}|freely distributable|freeware|)\s{0,9}",
     re.I,
 )
-#: The bare name of a family of licences in a field.
-_FAMILY = regex(r"\s{0,9}(?:gnu )?(?:[al]?gpl|bsd|apache|eupl|mpl|creative commons)(?: licen[cs]e)?\s{0,9}", re.I)
+#: The bare name of a family of licences in a field, or that of the file with its text.
+_FAMILY = regex(
+    r"\s{0,9}(?:(?:gnu )?(?:[al]?gpl|bsd|apache|eupl|mpl|creative commons)(?: licen[cs]e)?"
+    r"|(?:see (?:the )?)?(?:licen[cs]e|copying)(?:\.(?:txt|md|rst))?(?: file)?)\s{0,9}",
+    re.I,
+)
 _QUOTED = regex(r"[\"']([^\"'\n]{2,100})[\"']")
 _ASSIGNED = regex(r"^[ \t]{0,20}licen[cs]e[ \t]{0,10}(?:=|:(?!:))[ \t]{0,10}[\"']?([^\"'\n#]{2,200})", re.I | re.M)
 _FILES = regex(r"\s{0,9}[+|]\s{0,9}file LICEN[CS]E\s{0,9}")
@@ -67,7 +71,7 @@ class QuotedList:
 class FirstOf:
     """Takes what the first of some readers finds, so that a field goes before a classifier.
 
-    A field that only names a family, such as „AGPL“, gives way to a reader that names one licence.
+    A field that only names a family, such as „AGPL“, or a file gives way to a reader that names one licence.
     """
 
     readers: tuple[Reader, ...]

@@ -352,7 +352,14 @@ FOLLOWED = {
         "bin/in mocha spec", {"bin/in": '#!/bin/sh\nexec poetry run "$@"\n'}, "mocha spec",
     ),
     "a script that looks for what it is given": (
-        "bin/in pytest -q", {"bin/in": '#!/bin/sh\nfor each in "$@"\ndo\n  check "$@"\ndone\nmake\n'}, "check $@",
+        "bin/in pytest -q", {"bin/in": '#!/bin/sh\nfor each in "$@"\ndo\n  check "$@"\ndone\nmake\n'}, "check pytest -q",
+    ),
+    "a script that hands on to a program what it is given": (
+        "bin/manage test", {"bin/manage": "#!/bin/sh\npython manage.py $@\n"}, "manage.py test",
+    ),
+    "a script that starts another beside it": (
+        "bin/test", {"bin/test": '#!/bin/sh\ncd `dirname $0`/..\n"$(dirname "$0")/all" -q\n', "bin/all": '#!/bin/sh\npytest "$@"\n'},
+        "pytest -q",
     ),
     "a script that shows what it is given, behind a variable": (
         "bin/in pytest -q", {"bin/in": '#!/bin/sh\nSAY="echo"\n$SAY $@\nmake\n'}, "make",

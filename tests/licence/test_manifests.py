@@ -46,6 +46,8 @@ MANIFESTS = [
     ("a family, and a classifier of one licence", "setup.py",
      "setup(license='AGPL', classifiers=[\n'License :: OSI Approved :: GNU Affero General Public License v3 (AGPLv3)'])",
      [(2, "GNU Affero General Public License v3 (AGPLv3)")]),
+    ("a file, and a classifier", "setup.py",
+     "setup(license='LICENSE.txt', classifiers=[\n'License :: OSI Approved :: MIT License'])", [(2, "MIT License")]),
     ("a family alone", "setup.py", "setup(license='AGPL')", [(1, "AGPL")]),
     ("a family and its vague classifier", "pyproject.toml",
      '[project]\nlicense = "BSD"\nclassifiers = ["License :: OSI Approved :: BSD License"]', [(2, "BSD")]),

@@ -22,6 +22,10 @@ OPEN: dict[str, Files] = {
     "a step": github("run: ./bake everything", name="Run unit tests"),
     "a job": github("run: bake everything", job="unit-tests"),
     "a script that is there": {**github("run: sh ci/tests.sh"), "ci/tests.sh": "bake --everything\n"},
+    "a target that another Makefile may hold": {
+        **github("run: make test-all"), "Makefile": "include $(TOOLS)/more.mk\n\nbuild:\n\tbake\n"
+    },
+    "a program that a variable names": github('run: "$BAKE test"'),
     "a stage of Jenkins": {"Jenkinsfile": "pipeline {\n stages {\n  stage('Unit tests') {\n   steps { sh 'bake all' }\n  }\n }\n}\n"},
     "a step of Jenkins that a variable holds": {
         "Jenkinsfile": "pipeline {\n stages {\n  stage('Check') {\n   steps { sh TEST_CMD }\n  }\n }\n}\n"
@@ -45,6 +49,9 @@ CLOSED: dict[str, Files] = {
     "a script that is missing": {**github("run: npm test"), "package.json": '{"scripts": {"build": "x"}}'},
     "tests left out": github("run: mvn -DskipTests package", name="Package"),
     "by hand only": github("run: bake unit-tests", on="workflow_dispatch"),
+    "a target that no Makefile holds": {**github("run: make test-all"), "Makefile": "build:\n\tbake\n"},
+    "another target that another Makefile may hold": {**github("run: make site"), "Makefile": "include more.mk\n"},
+    "a program that a variable names, with something else": github('run: "$BAKE site"'),
     "something else": github("run: bake site", name="Site"),
     "a step of Jenkins that a variable holds": {
         "Jenkinsfile": "node {\n stage('Build') {\n  sh BUILD_CMD\n  def out = sh(script: cmd)\n  sh(returnStdout: true)\n }\n}\n"

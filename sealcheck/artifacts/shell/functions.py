@@ -11,7 +11,6 @@ from itertools import islice
 from sealcheck.artifacts.shell.command_words import tool_of
 from sealcheck.artifacts.shell.commands import commands
 from sealcheck.artifacts.shell.seen import Shell
-from sealcheck.artifacts.shell.wrappers import peel
 from sealcheck.pattern import regex
 
 #: A shell function that hands its arguments on to one command: run() { docker compose -f x.yml "$@"; }
@@ -19,9 +18,9 @@ _PASSING = regex(
     r"(?m)^[ \t]{0,40}(?:function[ \t]{1,5})?(\w{1,60})"
     r"[ \t]{0,5}(?:\([ \t]{0,5}\))?[ \t]{0,5}\n?\{[ \t]{0,20}\n?([^\n]{1,500})\$[@*]"
 )
-#: A line of a script that ends with what the script was given: exec "$@", poetry run "$@", $PREFIX $@
+#: A line of a script that ends with what the script was given: exec "$@", poetry run "$@", python manage.py $@
 _ENDS_GIVEN = regex(
-    r"(?m)^([ \t]{0,40}(?:[\w./=${}:-]{1,100}[ \t]{1,5}){0,12})(?:\"\$[@*]\"|\$[@*]|\"\$\{@\}\")(?=[ \t]{0,20}$)"
+    r"(?m)^([ \t]{0,40}(?:\"?[\w./=${}:-]{1,100}\"?[ \t]{1,5}){0,12})(?:\"\$[@*]\"|\$[@*]|\"\$\{@\}\")(?=[ \t]{0,20}$)"
 )
 _VARIABLE = regex(r"\$(?:(\w{1,60})|\{(\w{1,60})\})")
 #: A line, or a part of one, that gives a variable one value: export RUN="poetry run"
@@ -37,17 +36,8 @@ _SHOWS = frozenset({"echo", "printf", "true", ":", "false", "#", "cat", "print"}
 
 
 def handed_on(text: str, given: tuple[str, ...]) -> str:
-    """Return a script with the command that it was given in the place where it starts it."""
-    if not given:
-        return text
-    return _ENDS_GIVEN.sub(lambda m: m[1] + shlex.join(given) if _only_starts(m[1].split()) else m[0], text)
-
-
-def _only_starts(words: list[str]) -> bool:
-    """Whether words before a command only start it; a variable alone mostly does, and is looked up later."""
-    if len(words) == 1 and _VARIABLE.fullmatch(words[0]):
-        return True
-    return not words or peel([*words, "given"]) == (("given",), None)
+    """Return a script with the words that it was given in the places where a command of its ends with them."""
+    return _ENDS_GIVEN.sub(lambda m: m[1] + shlex.join(given), text) if given else text
 
 
 def passing_functions(text: str) -> dict[str, tuple[str, ...]]:

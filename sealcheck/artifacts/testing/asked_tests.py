@@ -10,10 +10,12 @@ from __future__ import annotations
 
 from sealcheck.artifacts.calls import ASKS_ONLY, Call
 from sealcheck.artifacts.ci import CiCall
+from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.recipe.missing_scripts import MissingScript
 from sealcheck.artifacts.testing.cases import TestCases
 from sealcheck.artifacts.testing.ci_tests import CiTest
 from sealcheck.artifacts.testing.runner_names import programs
+from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.pattern import regex
 from sealcheck.prose.facts import words_in
@@ -33,6 +35,12 @@ _BEFORE = regex(
 #: What makes an image, unless its stage is one of tests.
 _ONLY_BUILDS = regex(r"\b(?:docker|podman|buildah)\b[^→]{0,200}\b(?:build|up)\b(?![^→]{0,200}--target[ =]\S{0,40}test)")
 _PROGRAM = regex(r"[\w./@][\w./@+-]{0,200}")
+_MAKES_TARGETS = ("make", "gmake")
+_MAKEFILE = regex(r"(?i)(?:gnu)?makefile(?:\.\w{1,20})?")
+_INCLUDES = regex(r"(?m)^[-s]?include[ \t]{1,9}\S")
+MOST_MAKEFILES = 20
+#: A variable, or what a command tells.
+_HELD = regex(r"\$[\w({]")
 #: A word that is an option, a path, a pattern or a setting.
 _PATH = regex(r"-.*|[^/\\*=]{0,200}[/\\*=].*|[^.]{1,100}\.\w{1,5}")
 _ACTION = "uses:"
@@ -44,24 +52,47 @@ def asked_tests(
     ci_tests: tuple[CiTest, ...],
     test_cases: TestCases,
     missing_scripts: tuple[MissingScript, ...],
+    tree: Tree,
+    contents: Contents,
 ) -> tuple[CiCall, ...]:
     """The commands on a change that may be runs of tests, going by words; none where the project has no tests."""
     if not test_cases.real:
         return ()
     settled = [test.ci for test in ci_tests] + [each.ci for each in missing_scripts]
+    asked = (ci for ci in ci_calls if "change" in ci.job.when and ci.pipeline.service != "ended" and _may_test(ci))
     return tuple(
         ci
-        for ci in ci_calls
-        if "change" in ci.job.when and ci.pipeline.service != "ended" and _may_test(ci) and ci not in settled
+        for ci in asked
+        if ci not in settled and (ci.call.tool not in _MAKES_TARGETS or _includes_others(tree, contents))
     )
+
+
+def _includes_others(tree: Tree, contents: Contents) -> bool:
+    """Whether a Makefile takes in others, so that a target may stand where nobody looked."""
+    files = [file for file in tree.mentioning("makefile") if _MAKEFILE.fullmatch(file.name)][:MOST_MAKEFILES]
+    return any(_INCLUDES.search(contents.text(file) or "") for file in files)
 
 
 def _may_test(ci: CiCall) -> bool:
     """Whether a command of which nothing is known is a test by its words, or by those that lead to it."""
-    if not is_open(ci.call) or _ONLY_BUILDS.search(" → ".join(ci.call.via)):
+    if _ONLY_BUILDS.search(" → ".join(ci.call.via)):
+        return False
+    if _is_unknown_target(ci.call) or _is_unknown_program(ci.call):
+        return _says(ci.call)
+    if not is_open(ci.call):
         return False
     leading = (ci.step.name or ci.job.name, *ci.call.via)
     return _says(ci.call) or any(_SAYS.search(each) and not _BEFORE.search(each) for each in leading)
+
+
+def _is_unknown_target(call: Call) -> bool:
+    """Whether a command asks for a target that no file here defines: those that are there are followed."""
+    return call.tool in _MAKES_TARGETS and not ASKS_ONLY.search(" ".join(call.words[:40]))
+
+
+def _is_unknown_program(call: Call) -> bool:
+    """Whether a variable, of which nobody knows what it holds, names the program: "$manage" test."""
+    return _HELD.match(call.words[0]) is not None
 
 
 def is_open(call: Call) -> bool:
