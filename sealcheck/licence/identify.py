@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Mapping
 from dataclasses import replace
 
@@ -27,6 +28,7 @@ from sealcheck.licence.texts_in import TAKEN, texts_in
 from sealcheck.licence.variants import confirmed, recognised
 from sealcheck.licence.verbatim import verbatim
 from sealcheck.licence.weigh import finding
+from sealcheck.pattern import regex
 
 #: Characters of a file that are looked at.
 MOST_CHARACTERS = 1_048_576
@@ -37,12 +39,22 @@ _HALF = 0.5
 #: Share of the lines of a file within which its own notice stands.
 _TOP = 0.3
 
+#: Software that is called proprietary: this software is proprietary and confidential.
+_CLOSED = regex(
+    r"\b(?:software|code|programm?e?|project|repository|application|work|package|library|product)\b[^.\n]{0,40}"
+    r"\b(?:is|are|remains?|ist|sind|bleibt)(?: (?!not\b|nicht\b)\w{1,14}){0,2} "
+    r"(?:proprietary|confidential|closed[- ]source|propriet(?:ä|ae)r|vertraulich)\b"
+    r"|\A\W{0,9}(?:proprietary|confidential|propriet(?:ä|ae)r|vertraulich)\b",
+    re.I,
+)
+
 
 def identify(text: str) -> Identification:
     """Return what licences `text` holds; an empty identification when nothing is recognised."""
     result = _identified(text)
     if not any(each.intact for each in result.findings):
-        return result
+        closed = bool(result.granted) and _CLOSED.search(text[:MOST_CHARACTERS]) is not None
+        return replace(result, closed=True) if closed else result
     later = {
         family(name.id): notice.line for notice in result.notices if notice.grant for name in notice.names if name.later
     }

@@ -257,6 +257,19 @@ def test_approval(files: dict[str, Any], value: str | None) -> None:
     assert (result.undetermined is None) is (value is not None)
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("This software is proprietary. Its icons are licensed under the MIT License.", None),
+        ("Die Software ist proprietär. Die Symbole stehen unter der MIT-Lizenz.", None),
+        ("This software is not proprietary. It is licensed under the MIT License.", "osi"),
+        ("Licensed under the MIT License. It works with proprietary software, too.", "osi"),
+    ],
+)
+def test_a_notice_of_software_called_proprietary_grants_nothing(text: str, value: str | None) -> None:
+    assert run("licence.approval", {"LICENSE": f"{text}\n"}).value == value
+
+
 def test_a_list_of_allowed_licences_is_stricter_and_knows_families() -> None:
     assert run("licence.approval", {"LICENSE": MIT}, allow=("EUPL-1.2",)).value == "not_allowed"
     assert run("licence.approval", {"LICENSE": GPL}, allow=("GPL-3.0-or-later",)).value == "osi"

@@ -97,8 +97,9 @@ class LicenceFile:
 
     @property
     def grants(self) -> bool:
-        """Whether the file holds a licence text (known, changed or its own) or a notice that grants one."""
-        return bool(self.holds.matches or self.holds.granted) or self.holds.words >= _LEAST_WORDS
+        """Whether the file holds a licence text (known, changed or its own) or a notice that grants or denies one."""
+        holds = self.holds
+        return bool(holds.matches or holds.granted or holds.closed) or holds.words >= _LEAST_WORDS
 
 
 @frozen
