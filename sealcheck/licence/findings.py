@@ -120,8 +120,9 @@ class Identification:
     """All that a text says about licences.
 
     `findings` in the order of their lines, `notices` that name a licence (also in passing), `restrictions` added
-    beside the licence texts, `words` in all, and the `rest` of them that belongs to no licence text. `closed` says of a
-    text without any that it calls the software proprietary: what it names besides is that of something else.
+    beside the licence texts, `words` in all, and the `rest` of them that belongs to no licence text. `unsettled` says
+    of a text without any that it calls the software proprietary or only thinks of a licence: what it names grants
+    nothing.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -129,7 +130,7 @@ class Identification:
     restrictions: tuple[Passage, ...] = ()
     words: int = 0
     rest: int = 0
-    closed: bool = False
+    unsettled: bool = False
 
     @property
     def matches(self) -> tuple[Finding, ...]:
@@ -144,7 +145,7 @@ class Identification:
     @property
     def granted(self) -> tuple[Notice, ...]:
         """The notices that grant, when the text is hardly more than a notice; nothing beside texts or in long prose."""
-        if self.matches or self.restrictions or self.closed or self.words > MOST_NOTICE_WORDS:
+        if self.matches or self.restrictions or self.unsettled or self.words > MOST_NOTICE_WORDS:
             return ()
         granting = tuple(n for n in self.notices if n.tag or n.grant or self.words <= MERE_NAME)
         said = sum(notice.words or len(notice.text.split()) for notice in granting)

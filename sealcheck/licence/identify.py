@@ -47,14 +47,22 @@ _CLOSED = regex(
     r"|\A\W{0,9}(?:proprietary|confidential|propriet(?:ä|ae)r|vertraulich)\b",
     re.I,
 )
+#: A licence that somebody only thinks of: we may use the MIT licence; MIT or GPL?
+_CONSIDERED = regex(
+    r"\b(?:we|wir) (?:may|might|could|would|plan|intend|consider|are (?:thinking|considering|planning)"
+    r"|k(?:ö|oe)nnten|planen|erw(?:ä|ae)gen|(?:ü|ue)berlegen)\b[^.!?\n]{0,40}"
+    r"\b(?:licen[cs]e|lizenz|mit|[al]?gpl|apache|bsd|eupl|mpl)\b"
+    r"|\A[^?\n]{0,120}\?\s{0,9}\Z",
+    re.I,
+)
 
 
 def identify(text: str) -> Identification:
     """Return what licences `text` holds; an empty identification when nothing is recognised."""
     result = _identified(text)
     if not any(each.intact for each in result.findings):
-        closed = bool(result.granted) and _CLOSED.search(text[:MOST_CHARACTERS]) is not None
-        return replace(result, closed=True) if closed else result
+        unsettled = bool(result.granted) and any(each.search(text) for each in (_CLOSED, _CONSIDERED))
+        return replace(result, unsettled=True) if unsettled else result
     later = {
         family(name.id): notice.line for notice in result.notices if notice.grant for name in notice.names if name.later
     }

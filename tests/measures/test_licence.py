@@ -263,11 +263,19 @@ def test_approval(files: dict[str, Any], value: str | None) -> None:
         ("This software is proprietary. Its icons are licensed under the MIT License.", None),
         ("Die Software ist proprietär. Die Symbole stehen unter der MIT-Lizenz.", None),
         ("This software is not proprietary. It is licensed under the MIT License.", "osi"),
+        ("We may use the MIT License.", None),
+        ("MIT License or GPL?", None),
+        ("Wir könnten die MIT-Lizenz nehmen.", None),
+        ("Licensed under the MIT License. We may ask you for a coffee.", "osi"),
+        ("MIT License\n\nQuestions? Ask us.", "osi"),
         ("Licensed under the MIT License. It works with proprietary software, too.", "osi"),
     ],
 )
-def test_a_notice_of_software_called_proprietary_grants_nothing(text: str, value: str | None) -> None:
+def test_a_notice_of_software_called_proprietary_or_of_a_licence_thought_of_grants_nothing(
+    text: str, value: str | None
+) -> None:
     assert run("licence.approval", {"LICENSE": f"{text}\n"}).value == value
+    assert run("licence.full_text", {"LICENSE": f"{text}\n"}).value == "notice"
 
 
 def test_a_list_of_allowed_licences_is_stricter_and_knows_families() -> None:

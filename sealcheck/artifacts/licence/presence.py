@@ -74,7 +74,7 @@ def _only_names(each: LicenceFile, contents: Contents) -> bool:
 
     Of a line or two that grants nothing, such as the title of the licence, nothing may say that it is not this one.
     """
-    if each.holds.matches or each.holds.closed or not each.holds.notices or each.holds.words > FEW_WORDS:
+    if each.holds.matches or not each.holds.notices or each.holds.words > FEW_WORDS:
         return False
     return each.grants or wording("licence_open").search(fold(contents.text(each.file) or "")) is None
 

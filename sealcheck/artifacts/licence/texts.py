@@ -97,9 +97,9 @@ class LicenceFile:
 
     @property
     def grants(self) -> bool:
-        """Whether the file holds a licence text (known, changed or its own) or a notice that grants or denies one."""
+        """Whether the file holds a licence text (known, changed or its own) or a notice that grants one, or may."""
         holds = self.holds
-        return bool(holds.matches or holds.granted or holds.closed) or holds.words >= _LEAST_WORDS
+        return bool(holds.matches or holds.granted or holds.unsettled) or holds.words >= _LEAST_WORDS
 
 
 @frozen
