@@ -263,7 +263,12 @@ RUNS = {
     "phpunit --list-tests": None, "dotnet test --list-tests": None, "rspec --dry-run": None, "robot --dryrun t": None,
     "make -n test": None, "tox -l": None, "tox --notest": None, "nox --list": None, "gradle test --dry-run": None,
     "mvn -fn verify": "jvm", "Rscript -e 'remotes::install_deps(c(\"rcmdcheck\", \"testthat\"))'": None,
-    "./latest.sh": None, "helm test": None, "scripts/contest.sh": None, "sbt test": "jvm", "prove --version": None,
+    "./latest.sh": None, "helm test": None, "scripts/contest.sh": None, "sbt test": "jvm",
+    "sbt coverage test coverageReport": "jvm", "sbt lamps/test": "jvm", "sbt 'testOnly *Lamp'": "jvm", "sbt Test/test": "jvm",
+    "sbt ';clean;it:test'": "jvm", "sbt integrationTest": "jvm", "sbt test:scalafmtCheck": None, "sbt Test/compile": None,
+    "sbt 'Test / compile'": None, "sbt test:compile scalafmtCheck": None, "mill lamps.test": "jvm", "mill __.test": "jvm",
+    "mill lamps.test.compile": None, "rake test:prepare": None, "rake test:units": "ruby", "ant test-compile": None, "ant unit-test": "jvm",
+    "prove --version": None,
 }  # fmt: skip
 
 

@@ -10,8 +10,10 @@ from functools import cache
 
 from sealcheck.prose.facts import load, words_in
 
-#: What sub-commands, tasks and targets are called that run tests: test, unit-tests, test:unit, runTests; not latest.
+#: What sub-commands, tasks and targets are called that run tests: test, unit-tests, test:unit, runTests. Not latest,
+#: and not what only makes ready for them.
 _CALLED_SO = (
+    r"(?!\S{0,150}(?:[-_.:](?:compile|classes|prepare|set[-_]?up|build|clean|deps|install)|[a-z](?:Compile|Classes))$)"
     r"(?:\S{0,60}[-_.:+/; ])?(?:unit|all|run|integration|e2e|ci)?[-_:]?[tT]ests?(?:[-_.:A-Z]\S{0,60})?"
     r"|\S{0,40}[a-z]Tests?"
 )
