@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from sealcheck.model import Evidence, Measurement, Text, undetermined
+from sealcheck.model import Evidence, EvidenceKind, Measurement, Text, undetermined
 
 #: Why it is open, and the places that leave it so; without places it is no doubt.
 Doubt = tuple[Text, Sequence[Evidence]]
@@ -31,6 +31,11 @@ def unless(measurement: Measurement, *doubts: Iterable[Doubt]) -> Measurement:
 
 
 def _besides(places: Sequence[Evidence], evidence: Sequence[Evidence]) -> Iterator[Evidence]:
-    """Return the evidence without what the places show: the same again, or the same lines."""
+    """Return the evidence without what the places show, the same again or the same lines.
+
+    Nor does anything speak against the value in a file that leaves it open as a whole.
+    """
     lines = {(each.path, each.start) for each in places if each.start is not None}
-    return (each for each in evidence if each not in places and (each.path, each.start) not in lines)
+    whole = {each.path for each in places if each.path is not None and each.start is None}
+    left = (each for each in evidence if each not in places and (each.path, each.start) not in lines)
+    return (each for each in left if each.kind is not EvidenceKind.AGAINST or each.path not in whole)

@@ -12,6 +12,7 @@ from sealcheck.measures.doubt import Doubt, unless
 from sealcheck.model import (
     Evidence,
     Value,
+    against,
     found,
     measured,
     near_miss,
@@ -91,3 +92,11 @@ def test_several_places_on_a_line_are_shown_and_so_is_all_the_measure_saw_on_ano
     both = place(), place(key="reuse.near_built_site")
     result = unless(measured(0, say("reuse.no_deployment"), *both), [(REASON, badges)])
     assert result.evidence == (*badges, *both)
+
+
+def test_nothing_speaks_against_the_value_in_a_file_that_nobody_here_could_read() -> None:
+    whole = near_miss(say("documentation.other_language"), path="README.md")
+    judged = against(say("grades.absent"), path="README.md", line=3)
+    seen = near_miss(say("reuse.near_built_site"), path="README.md", line=9)
+    result = unless(measured("absent", say("reuse.no_deployment"), judged, seen, LOOKED), [(REASON, [whole])])
+    assert result.evidence == (whole, seen, LOOKED)
