@@ -12,8 +12,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from sealcheck.artifacts.locale.paths import language_of_path
-from sealcheck.artifacts.secret.named_values import is_no_secret, is_repeated, without_signs
-from sealcheck.artifacts.secret.patterns import is_name, is_to_fill, looks_random
+from sealcheck.artifacts.secret.named_values import is_chosen, is_repeated
 from sealcheck.artifacts.secret.surroundings import is_for_development
 from sealcheck.artifacts.secret.suspects import Suspect, is_aside
 from sealcheck.model import File, PathClass
@@ -45,18 +44,9 @@ def beside_database(file: File, content: bytes, small: bytes) -> Iterator[tuple[
         return
     for match in islice(matches(_PASSWORD, WORDS, content, small), MOST):
         value = match[1] or match[2]
+        chosen = value[:1] not in (b"$", b"%") and is_chosen(value.decode("latin-1"))
         around = content[max(0, match.start() - NEAR) : match.end() + NEAR]
-        if not _is_chosen(value.decode("latin-1")) or is_repeated(value, content, match.start()):
+        if not chosen or is_repeated(value, content, match.start()) or _HERE.search(around):
             continue
-        if (
-            _DATABASE.search(around)
-            and not _HERE.search(around)
-            and not is_for_development(file, content, match.start())
-        ):
+        if _DATABASE.search(around) and not is_for_development(file, content, match.start()):
             yield match.start(), Suspect("connection", "doubtful")
-
-
-def _is_chosen(value: str) -> bool:
-    """Whether a value is a password that somebody chose, and none to fill in or read elsewhere."""
-    read = is_name(value) or is_no_secret(without_signs(value)) or "$" in value[:1] or "%" in value[:1]
-    return looks_random(value) and not is_to_fill(value) and not read

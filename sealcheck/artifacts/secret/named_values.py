@@ -10,10 +10,12 @@ from typing import Literal
 from sealcheck.artifacts.secret.patterns import (
     is_for_browsers,
     is_mixed,
+    is_name,
     is_of_emulator,
     is_placeholder,
     is_sealed,
     is_to_fill,
+    looks_random,
 )
 from sealcheck.pattern import regex
 
@@ -202,3 +204,8 @@ def is_strong(value: str) -> bool:
     kinds = any(map(str.islower, value)) and any(map(str.isupper, value)) and any(map(str.isdigit, value))
     mixed = kinds and len(signs) >= SIGNS and not _WORD.search(value)
     return mixed and not _NO_VALUE.search(value) and not is_placeholder(value)
+
+
+def is_chosen(value: str) -> bool:
+    """Whether a value of several kinds of characters is one that somebody chose: no name, sample or place to fill."""
+    return looks_random(value) and not (is_name(value) or is_no_secret(without_signs(value)) or is_to_fill(value))

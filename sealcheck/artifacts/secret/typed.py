@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from sealcheck.artifacts.secret.named_values import is_no_secret, without_signs
-from sealcheck.artifacts.secret.patterns import is_name, is_outside, is_to_fill, looks_random
+from sealcheck.artifacts.secret.named_values import is_chosen
+from sealcheck.artifacts.secret.patterns import is_outside
 from sealcheck.artifacts.secret.surroundings import NO_SERVER
 from sealcheck.artifacts.secret.suspects import Suspect
 from sealcheck.model import File, PathClass
@@ -42,7 +42,7 @@ def typed(file: File, content: bytes, small: bytes) -> Iterator[tuple[int, Suspe
         value = (match[1] or match[2]).decode("latin-1")
         start = match.start(match.lastindex or 1)
         field = content[max(0, match.start() - NEAR) : start].split(b"\n")[-3:]
-        if any(map(_FIELD.search, field)) and _is_chosen(value):
+        if any(map(_FIELD.search, field)) and _is_password(value):
             yield start, Suspect("built_in", "doubtful")
 
 
@@ -51,6 +51,5 @@ def _is_server(written: bytes) -> bool:
     return is_outside(host) and not NO_SERVER.match(host)
 
 
-def _is_chosen(value: str) -> bool:
-    read = is_name(value) or is_no_secret(without_signs(value)) or "@" in value[1:-1]
-    return looks_random(value) and not read and not is_to_fill(value) and not _REFUSED.search(value)
+def _is_password(value: str) -> bool:
+    return is_chosen(value) and "@" not in value[1:-1] and not _REFUSED.search(value)
