@@ -87,7 +87,7 @@ def licence_agreement(
     of_some = {s for s in clear if _is_one_of_many(s, measure, kept) or _is_of_part(s, shared, parts)}
     rest = _left_for_code(licence_conclusion, licence_declarations)
     of_some |= {s for s in clear if s.expression.families == rest != frozenset()}
-    of_some |= {s for s in clear if _names_the_rest(s, measure)}
+    of_some |= {s for s in clear if _names_the_rest(s, measure) or _adds_parts(s, measure)}
     judged = [(s, "" if s in of_some else reason_against(s, measure, with_text=with_text)) for s in clear]
     against = [(s, reason) for s, reason in judged if reason] + [(s, "limited") for s in licence_limits]
     return Agreement(
@@ -152,6 +152,15 @@ def _is_one_of_many(statement: Statement, measure: Expression, kept: frozenset[s
     if len(kept) < 2 or statement.closed or not said or not said <= kept:
         return False
     return statement.kind in ("headers", "annotations") or (len(said) > 1 and measure.families <= said)
+
+
+def _adds_parts(statement: Statement, measure: Expression) -> bool:
+    """Whether tags say of files the licence `measure` and one of some of their lines, which may be part of such work.
+
+    “MIT AND CC0-1.0” of a file does not speak against MIT for the whole; “MIT AND GPL-3.0-only” does.
+    """
+    more = statement.kind in ("headers", "annotations") and measure.families < statement.expression.families
+    return more and not statement.closed and _goes_with(statement.expression, measure)
 
 
 def _names_the_rest(statement: Statement, measure: Expression) -> bool:
