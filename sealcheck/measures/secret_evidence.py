@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sealcheck.artifacts.secret.secrets import is_copy_of_database, may_hold
+from sealcheck.artifacts.secret.placed import is_copy_of_database, may_hold
 from sealcheck.artifacts.secret.suspects import Suspect
 from sealcheck.artifacts.tree import Tree
 from sealcheck.measures.doubt import Doubt
