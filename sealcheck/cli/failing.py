@@ -22,10 +22,10 @@ def fail_closed(app: Callable[[], Any]) -> int:
     """Run `app` and return its exit code; an unforeseen error prints one line and counts as incomplete."""
     try:
         app()
-    except SystemExit as end:
-        return end.code if isinstance(end.code, int) else (PASSED if end.code is None else USAGE)
+    except SystemExit as end:  # typer makes one of Ctrl-C, without a word
+        return _interrupted() if end.code == INTERRUPTED else _code(end)
     except KeyboardInterrupt:
-        return complain_line("interrupted; nothing was left behind", INTERRUPTED)
+        return _interrupted()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return INCOMPLETE
@@ -35,6 +35,14 @@ def fail_closed(app: Callable[[], Any]) -> int:
         text = f"internal error: {type(error).__name__}: {error} (set {DEBUG}=1 for details, and please report this)"
         return complain_line(text, INCOMPLETE)
     return PASSED
+
+
+def _code(end: SystemExit) -> int:
+    return end.code if isinstance(end.code, int) else (PASSED if end.code is None else USAGE)
+
+
+def _interrupted() -> int:
+    return complain_line("interrupted; nothing was left behind", INTERRUPTED)
 
 
 def leave(code: int) -> NoReturn:

@@ -42,6 +42,7 @@ _KNOWN = tuple(
 _HINTS = {
     "disk_full", "too_large", "no_access", "not_found", "rate_limited", "no_such_host", "ssh_host_key", "ssh_denied",
     "certificate", "too_slow", "commit_refused", "not_git", "damaged", "redirects",
+    "server_error", "no_connection", "empty",
 }  # fmt: skip
 
 

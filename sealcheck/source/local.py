@@ -31,7 +31,7 @@ from sealcheck.source.options import Options
 from sealcheck.source.store import Blobs, is_oid, resolve
 from sealcheck.source.target import Target, parse_target
 from sealcheck.source.trees import read_tree
-from sealcheck.source.workspace import SEAL_REF, Workspace
+from sealcheck.source.workspace import SEAL_REF, Workspace, full_disk
 
 #: Names of folders that say nothing about what lies in them.
 _NO_NAMES = frozenset({"repo", "repository", "git", "src", "source", "checkout", "clone", "code", "work", "workspace"})
@@ -88,18 +88,19 @@ def borrow(path: Path, rev: str, workspace: Workspace) -> Borrowed:
     """Return a store of our own over the objects of the repository at or around `path`, set on `rev` or else HEAD."""
     layout = find_layout(path)
     try:
-        refs = LocalRefs(layout)
-        store = _store(layout, workspace)
-        env = environment(workspace.home)
-        branch, commit = _commit(refs, rev, store, env)
+        with full_disk():
+            refs = LocalRefs(layout)
+            store = _store(layout, workspace)
+            env = environment(workspace.home)
+            branch, commit = _commit(refs, rev, store, env)
+            place = store / SEAL_REF
+            place.parent.mkdir(parents=True)
+            place.write_text(commit + "\n", encoding="ascii")
     except OSError as error:
         raise AcquisitionError(
             say("local.folder_unreadable", path=str(layout.git_dir), reason=refusal(error)),
             say("local.folder_unreadable_hint"),
         ) from None
-    place = store / SEAL_REF
-    place.parent.mkdir(parents=True)
-    place.write_text(commit + "\n", encoding="ascii")
     blobs = Blobs(store, env, workspace, objects=layout.common_dir / "objects")
     found = next(blobs.objects([commit]))
     if (found is None and blobs.size(commit) is None) or (found and found[0] != "commit"):

@@ -298,6 +298,7 @@ def test_an_interrupt_leaves_nothing_behind(number: signal.Signals, code: int, d
         process.send_signal(number)
         _, errors = process.communicate(timeout=20)
     assert process.returncode == code, errors
+    assert ("interrupted; nothing was left behind" in errors) == (code == 130)
     assert "Traceback" not in errors
     assert not list(scratch.iterdir())
     assert not (tmp_path / "out").exists()

@@ -311,6 +311,7 @@ def test_an_interrupt(number: signal.Signals, code: int, command: str, bench: Be
     process.send_signal(number)
     _, errors = process.communicate(timeout=20)
     assert process.returncode == code, errors
+    assert ("interrupted; nothing was left behind" in errors) == (code == 130)
     assert not (tmp_path / "out").exists()
 
 

@@ -60,3 +60,11 @@ def test_a_refused_token_is_told_from_a_missing_one() -> None:
     said = "fatal: could not read Username for 'https://x': terminal prompts disabled"
     assert explain(GitError(128, said), URL).text.key == "source.no_access"
     assert explain(GitError(128, said), URL, token=True).text.key == "source.token_refused"
+
+
+@pytest.mark.parametrize("stderr", [
+    "error: RPC failed; The requested URL returned error: 502", "fatal: Failed to connect to x port 443",
+    "fatal: couldn't find remote ref HEAD",
+], ids=["the server's own fault", "no connection", "empty"])  # fmt: skip
+def test_what_a_user_can_do_is_said(stderr: str) -> None:
+    assert explain(GitError(128, stderr), URL).hint is not None

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import subprocess
@@ -217,6 +218,14 @@ def test_no_repository_says_what_to_do(tmp_path: Path) -> None:
     error = refusal(tmp_path)
     assert error.text.key == "local.not_a_repository"
     assert error.hint is not None
+
+
+def test_a_full_disk_is_not_blamed_on_the_repository(repo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> Path:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("sealcheck.source.local._store", full)
+    assert refusal(repo).text.key == "source.disk_full"
 
 
 def test_a_repository_without_commits(tmp_path: Path) -> None:
