@@ -139,7 +139,7 @@ def _unlink(text: str, line: int, links: list[Link]) -> tuple[str, str]:
         ("`", _CODE, keep),
         ("![", _IMAGE, lambda m: note(m[1], m[2] or f"[{m[3] or m[1]}]", True)),
         ("image:", _ASCIIDOC_IMAGE, lambda m: note(m[2], m[1], True)),
-        ("[[", _ORG_LINK, lambda m: note(m[2] or m[1], m[1])),
+        ("[[", _ORG_LINK, lambda m: note(m[2] or m[1], m[1].removeprefix("file:"))),
         ("]", _LINK, lambda m: note(m[1], m[2] if m[2] is not None else f"[{m[3] or m[1]}]")),
         ("]", _ASCIIDOC_LINK, lambda m: note(m[3] or m[1] or m[2], m[1] or m[2])),
         ("<", _AUTOLINK, lambda m: note(m[2] or "", m[1] or f"mailto:{m[2]}")),

@@ -27,6 +27,8 @@ _BOLD = regex(r" {0,3}(\*\*|__)([^*_]{2,60}?)(?:\*\*|__)\s*:?\s*$")
 _NO_TITLE = regex(r"\s*([-*+>|]\s|\||\d{1,3}[.)]\s|<|!\[)")
 _LIST = regex(r"\s{0,12}([-*+]|\d{1,3}[.)])\s")
 _CAPITALS = regex(r" {0,3}(?:\d{1,2}[.)]?\s{1,3})?[A-ZÄÖÜ][A-ZÄÖÜß &/,-]{3,60}:?\s*$")
+#: The heading of a chapter of plain text: 2. Betrieb, 2.1 Sichern
+_NUMBERED = regex(r" {0,3}(?:\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?)\s{1,3}([^\W\d_].{1,60}?)\s*$")
 _TITLE = regex(r"title:\s{0,5}[\"']?([^\"']{1,200})")
 
 
@@ -47,11 +49,24 @@ def _one(lines: list[str], index: int, takers: tuple[Callable[..., Taken], ...],
         return [prose(index + 1, "")], index + 1
     if plain and _CAPITALS.match(line) and _blank(lines, index - 1):
         return [heading(index + 1, line.strip(" :"), 2)], index + 1
-    for take in takers:
+    for take in (_chapter, *takers) if plain else takers:
         taken = take(lines, index)
         if taken:
             return taken
     return _prose(lines, index)
+
+
+def _chapter(lines: list[str], index: int) -> Taken:
+    """A numbered line of plain text that is underlined, or alone before a text that is neither indented nor a list."""
+    match = _NUMBERED.match(lines[index])
+    if not match or match[1].endswith((".", ",", ";", ":", "!")) or not _blank(lines, index - 1):
+        return None
+    following = lines[index + 1 : index + 4]
+    if following and _SETEXT.match(following[0]):
+        return [heading(index + 1, match[1], 1 if "=" in following[0] else 2)], index + 2
+    text = next((line for line in following if line.strip()), "")
+    alone = _blank([*lines[: index + 2], ""], index + 1) and text and not indent_of(text) and not _LIST.match(text)
+    return ([heading(index + 1, match[1], PSEUDO_LEVEL)], index + 1) if alone else None
 
 
 def _front_matter(lines: list[str]) -> tuple[int, list[Row]]:

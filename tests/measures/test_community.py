@@ -104,6 +104,7 @@ FETCHED = (
         pytest.param(
             {"CONTRIBUTING": "See [here](docs/how.md).", "docs/how.md": HOW_EN}, "substantive", id="pointer inside"
         ),
+        pytest.param({"CONTRIBUTING": "See dev/how.md.", "dev/how.md": HOW_EN}, "substantive", id="path inside"),
         pytest.param({"CONTRIBUTING.md": "See [ours](https://stadt.example/c)."}, "stub", id="pointer outside"),
         pytest.param({"README.md": "# A\n\n## Contributing\n\n" + AWAY_EN}, "stub", id="sent to another repository"),
         pytest.param({"README.md": "# A\n\n## Mitwirken\n\n" + AWAY_DE}, "stub", id="sent away in German"),

@@ -142,6 +142,19 @@ FOLDERS_FR = (
         pytest.param({"LIESMICH.txt": PURPOSE_DE + filler(110, "de")}, "substantive", id="LIESMICH"),
         pytest.param({"README": "docs/README.md", "docs/README.md": readme()}, "substantive", id="pointer by path"),
         pytest.param(
+            {"README.md": "# Register\n\nSee docs/start.md.", "docs/start.md": readme()},
+            "substantive",
+            id="pointer by path in a sentence",
+        ),
+        pytest.param(
+            {"README.md": "Die Dokumentation liegt in `./doku/start.adoc`.", "doku/start.adoc": "= A\n\n" + readme()},
+            "substantive",
+            id="pointer by path as code",
+        ),
+        pytest.param(
+            {"README.md": "Rechte: siehe LICENSE.md", "LICENSE.md": readme()}, "absent", id="path of the licence"
+        ),
+        pytest.param(
             {"README.md": "# Register\n\n" + filler(120), ".github/README.md": readme()},
             "substantive",
             id="shown first by GitHub",
@@ -380,6 +393,13 @@ def test_links_and_pictures_that_lead_nowhere_are_shown_with_their_line() -> Non
 def test_pictures_that_lead_nowhere_are_shown_too() -> None:
     result = run("documentation.purpose", {"README.md": readme() + "\n![Karte](img/gone.png)\n"})
     assert result.evidence[-1].text.key == "documentation.broken_image"
+
+
+def test_what_org_calls_a_file_is_looked_for() -> None:
+    text = "#+TITLE: A\n\nSee [[file:docs/how.org][how]] and [[file:docs/there.org]].\n" + filler(30)
+    result = run("documentation.purpose", {"README.org": text, "docs/there.org": "x"})
+    broken = [each for each in result.evidence if each.text.key == "documentation.broken_link"]
+    assert [(dict(each.text.args)["target"], each.start) for each in broken] == [("docs/how.org", 3)]
 
 
 def test_purpose_takes_the_number_of_words_from_the_seal() -> None:

@@ -97,6 +97,34 @@ NG = (
 
 
 @pytest.mark.parametrize(
+    "left",
+    [
+        "# Lamps\n\nThis template should help get you started developing with Vue 3 in Vite.\n\n## Recommended Browser "
+        "Setup\n\n- Chromium-based browsers (Chrome, Edge, Brave, etc.):\n  - [Vue.js devtools](https://a.example/)\n  - "
+        "[Turn on Custom Object Formatter in Chrome DevTools](https://b.example/)\n\n## Project Setup\n\n```sh\nnpm "
+        "install\n```\n\n### Compile and Minify for Production\n\n```sh\nnpm run build\n```\n",
+        "# Lamps\n\nBehold My Awesome Project!\n\n## Deployment\n\nThe following details how to deploy this application."
+        "\n\n### Docker\n\nSee detailed [cookiecutter-django Docker documentation](https://c.example/).\n",
+    ],
+    ids=["Vue", "Django"],
+)
+def test_what_a_generator_says_on_installing_is_a_template(left: str) -> None:
+    assert graded({"README.md": left}) == "template"
+
+
+@pytest.mark.parametrize(
+    ("text", "grade"),
+    [
+        ("2. Einrichtung\n\nZuerst holen:\n\n  docker compose up -d\n", "substantive"),
+        ("2. Einrichtung\n--------------\n\n    make\n", "substantive"),
+        ("2. Einrichtung\n--------------\n\n    make sure that lamps are lit\n", "stub"),
+    ],
+)
+def test_plain_text_indents_what_to_type(text: str, grade: str) -> None:
+    assert graded({"README": f"Lampen\n======\n\n{text}"}) == grade
+
+
+@pytest.mark.parametrize(
     ("section", "grade"),
     [
         ("## Init project\n\nRun `npm install` for download dependencies.\n", "stub"),

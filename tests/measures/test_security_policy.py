@@ -354,6 +354,16 @@ def test_supported_versions_are_shown_beside_the_response_time(text: str, named:
     assert ("security_policy.no_supported_versions" in keys) != named
 
 
+def test_versions_in_an_untouched_template_are_not_said_to_be_supported() -> None:
+    text = (
+        "# Security\n\n## Supported Versions\n\nUse this section to tell people about which versions of your project are "
+        "currently being supported with security updates.\n\n| 5.1.x | :white_check_mark: |\n\n## Reporting a "
+        "Vulnerability\n\nUse this section to tell people how to report a vulnerability.\n"
+    )
+    measurement = run("security.response_days", {"SECURITY.md": text})
+    assert "security_policy.supported_versions" not in [item.text.key for item in measurement.evidence]
+
+
 def test_a_contribution_guide_that_the_readme_links_is_read_too() -> None:
     guide = "# How to contribute\n\nWhen you report a vulnerability, write to cert@stadt-x.de.\n"
     linked = {"README.md": "# A\n\nSee [how to contribute](docs/devel/CONTRIBUTING.md).\n"}

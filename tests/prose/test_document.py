@@ -66,6 +66,13 @@ def test_markdown_headings(text: str, expected: list[tuple[str, int]]) -> None:
         pytest.param("a.org", "#+TITLE: Titel\n* Teil\n", [("Titel", 1), ("Teil", 2)], id="org"),
         pytest.param("a.textile", "h1. Titel\n\nh2. Teil\n", [("Titel", 1), ("Teil", 2)], id="textile"),
         pytest.param("README", "INSTALLATION\n\nText\n", [("INSTALLATION", 2)], id="plain capitals"),
+        pytest.param(
+            "README", "1. Teil\n=======\nText\n\n2) Noch\n-------\n", [("Teil", 1), ("Noch", 2)], id="plain numbered"
+        ),
+        pytest.param(
+            "README.txt", "1. Teil\n\nText\n\n2.1 Mehr\n\nText\n", [("Teil", 7), ("Mehr", 7)], id="plain chapters"
+        ),
+        pytest.param("README.txt", "1. Hole es\n\n2. Starte es\n\n   Jetzt\n", [("", 0)], id="plain steps"),
         pytest.param("README.txt", "Titel\n=====\n    eingerückt\n", [("Titel", 1)], id="plain setext"),
     ],
 )

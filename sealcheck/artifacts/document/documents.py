@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from posixpath import join, normpath
@@ -14,6 +15,7 @@ from sealcheck.artifacts.document.places import Places, resolve
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.model import File
+from sealcheck.pattern import regex
 from sealcheck.prose.concepts import concept, is_readme_name, likely_names
 from sealcheck.prose.document import Document
 from sealcheck.prose.inline import Link
@@ -24,6 +26,10 @@ from sealcheck.snapshot import Snapshot
 #: Guides parsed at most, and their bytes in all: the nearest to the root first.
 MOST_GUIDES = 400
 MOST_BYTES = 6 * 1024 * 1024
+#: Paths in a text that names others, and how much of a paragraph is read for them.
+MOST_PATHS = 5
+MOST_TEXT = 1000
+_PATH = regex(r"(?<![\w/.:@-])(?:\.{0,2}/)?[\w-][\w/.-]{0,200}\.[a-z]{2,8}(?![\w/-])", re.I)
 #: READMEs of parts read at most.
 MOST_PARTS = 20
 
@@ -123,6 +129,12 @@ class Documents:
             return None
         file = resolve(self.tree, document.file.folder, path)
         return self.parse(file) if file and (is_prose(file.path) or is_readme_name(file.name)) else None
+
+    def told(self, document: Document) -> list[Document]:
+        """Return the documents inside the repository whose paths the text names: See docs/guide.md"""
+        paths = [path for each in document.whole.paragraphs for path in _PATH.findall(each.text[:MOST_TEXT])]
+        found = (self.lookup(document, path) for path in paths[:MOST_PATHS])
+        return list({each.file.path: each for each in found if each and each is not document}.values())
 
     def lookup(self, document: Document, path: str) -> Document | None:
         """Return the document at `path`, seen from where `document` lies, or None."""

@@ -25,6 +25,8 @@ _IDLE = regex(
     r"(?:(?:#|//|rem\b)\s{0,5}(?:todo|tbd|fixme|coming soon|folgt)\b|(?:echo|cd|ls|dir|pwd|clear)(?:\s|$)|$)",
     re.I,
 )
+#: Plain text shows what to type by nothing but a gap before it.
+_INDENTED = regex(r"\s{2,12}\S")
 _PROMPT = regex(r"\s{0,12}[$>] ?[a-z./]")
 #: Steps of a list that make instructions without numbers.
 STEPS = 3
@@ -109,6 +111,14 @@ def _commands(section: Section) -> Iterator[tuple[int, str]]:
     for row in section.rows:
         typed = [*_codes(row.text), *([row.text] if _PROMPT.match(row.text) else [])]
         yield from ((row.line, code) for code in typed if pattern.match(fold(code)) and not _only_tends(code))
+        if _INDENTED.match(row.text) and _is_command(fold(row.text)):
+            yield row.line, row.text.strip()
+
+
+def _is_command(folded: str) -> bool:
+    """Whether a line installs or starts something; a word alone, such as `make`, begins many a sentence."""
+    match = wording("installing_command").match(folded)
+    return match is not None and (" " in match[0] or match[0] == folded)
 
 
 def _only_tends(command: str) -> bool:

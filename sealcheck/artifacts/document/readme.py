@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from sealcheck.artifacts.document.documents import Documents
+from sealcheck.artifacts.document.paths import NO_GUIDE
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
 from sealcheck.model import Evidence, File, near_miss, say
@@ -113,8 +114,8 @@ def _target(documents: Documents, document: Document) -> Document | None:
     targets.pop(document.file.path, None)
     if len(targets) == 1:
         return next(iter(targets.values()))
-    named = documents.lookup(document, document.whole.paragraphs[0].text.strip()) if document.words else None
-    return named if named is not document else None
+    named = [each for each in documents.told(document) if not NO_GUIDE.search(each.file.path)]
+    return named[0] if len(named) == 1 else None
 
 
 def broken_links(documents: Documents, readme: Readme) -> list[Evidence]:

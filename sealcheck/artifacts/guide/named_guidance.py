@@ -24,6 +24,7 @@ from sealcheck.prose.concepts import wording
 from sealcheck.prose.inline import Link, read_line
 from sealcheck.prose.phrases import fold
 from sealcheck.prose.section import Section
+from sealcheck.prose.templates import read
 
 #: Where documentation kept in the repository is published: with so many guides here, it says nothing else.
 _BUILT_FROM_HERE = (".github.io/", ".gitlab.io/", ".readthedocs.", ".pages.")
@@ -83,10 +84,18 @@ def outside_documentation(
 
 def _links(section: Section) -> Iterator[Link]:
     """The links of a section; those of its heading with their words, a picture with those of the heading."""
+    left = _left_by_templates(section)
     above = [link for link in read_line(section.written, section.start).links if not link.image]
     for link in above:
         yield link if link.text or len(above) > 1 else Link(section.heading, link.target, link.line)
-    yield from (link for link in section.links if not above or link.line != section.start)
+    yield from (link for link in section.links if link.line not in left and (not above or link.line != section.start))
+
+
+def _left_by_templates(section: Section) -> frozenset[int]:
+    """The lines of paragraphs that a generator wrote: what they link to is its own documentation."""
+    at = {each.line.line for each in read(section).leftovers}
+    told = ([line.line for line in each.lines] for each in section.paragraphs) if at else ()
+    return frozenset(line for lines in told if at & set(lines) for line in lines)
 
 
 def _is_built_from_here(documents: Documents, address: str) -> bool:

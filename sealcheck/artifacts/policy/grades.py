@@ -183,10 +183,10 @@ def _pointed(
     documents: Documents, document: Document, links: Sequence[Link], name: str, min_words: int
 ) -> Finding | None:
     """Follow a pointer inside the repository; one that leads outside is a stub."""
+    led = [target for link in links if (target := documents.follow(document, link)) and target is not document]
     findings = [
         grade_policy(documents, (target, target.whole), name, min_words, depth=1)
-        for link in links
-        if (target := documents.follow(document, link)) and target is not document
+        for target in (led or documents.told(document))
         if not any(file_named(other, target.file.path) for other in ("licence", *_OTHERS.get(name, ())))
     ]
     good = next((finding for finding in findings if finding.grade is Grade.SUBSTANTIVE), None)

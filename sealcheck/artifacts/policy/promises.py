@@ -17,6 +17,7 @@ from sealcheck.prose.concepts import wording
 from sealcheck.prose.document import Document
 from sealcheck.prose.phrases import fold
 from sealcheck.prose.section import Paragraph, Section
+from sealcheck.prose.templates import is_untouched, read
 from sealcheck.publiccode.checks import parse_day
 
 _NUMBERS = {
@@ -146,9 +147,9 @@ def expired(file: File, section: Section, as_of: date) -> Expiry | None:
 
 
 def supported_versions(document: Document, section: Section) -> Evidence | None:
-    """Return where the policy says which versions still get corrections."""
+    """Return where the policy says which versions still get corrections; what a template left says nothing of it."""
     parts = document.sections if section is document.whole else (section,)
-    for part in parts:
+    for part in (each for each in parts if not is_untouched(read(each))):
         for text, line in ((part.heading, part.start), *((row.text, row.line) for row in part.rows[:_MOST_LINES])):
             if _SUPPORTED.search(fold(text[:1000])):
                 return found(say("security_policy.supported_versions"), document.file, line, excerpt=text)

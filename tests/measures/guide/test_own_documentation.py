@@ -28,6 +28,7 @@ from tests.kit import run, snapshot
         ("What it answers is [here](https://api-dev.lampen.kar/docs).", 0),
         ("What it answers is [here](https://docs.lampenkar.apiary.io/).", 0),
         ("All about calls is [here](https://lampen.kar/docs/api/).", None),
+        ("For help getting started with Flutter development, view the [documentation](https://lampen.kar/docs/).", 0),
         ("With ![light](https://raw.forge.example/stadt/lampenkar/main/docs/lamp.jpg)", 0),
         ("See the [notes](http://localhost:8000/lampenkar/docs/).", 0),
         ("See the ReadMe Docs of the [camera](https://camera.readme.io).", 0),
