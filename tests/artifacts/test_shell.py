@@ -339,6 +339,10 @@ FOLLOWED = {
         "pytest -q",
     ),
     "composer": ("composer test", {"composer.json": '{"scripts": {"test": ["@php vendor/bin/phpunit"]}}'}, "vendor/bin/phpunit"),
+    "composer, other scripts": (
+        "composer ci", {"composer.json": '{"scripts": {"ci": ["@lint", "@test"], "lint": "phpcs", "test": "phpunit"}}'}, "phpunit",
+    ),
+    "composer, itself": ("composer ci", {"composer.json": '{"scripts": {"ci": "@composer exec phpunit"}}'}, "phpunit"),
     "tox": ("tox -e py", {"tox.ini": "[testenv]\ncommands =\n    pytest {posargs}\n"}, "pytest"),
     "shell file": ("./ci/run.sh", {"ci/run.sh": "#!/bin/bash\nset -e\nmix test\n"}, "mix test"),
     "a script that starts what it is given": (

@@ -437,6 +437,10 @@ HOLLOW = {
         "  it('should attach a list of awesomeThings to the scope', function () {\n    expect(c.all.length).toBe(3);\n  });\n",
     ),
     "Cypress demonstration": ("cypress/e2e/1-getting-started/todo.cy.js", "it('adds', () => {\n  f()\n})\n"),
+    "Cypress, first file": (
+        "cypress/e2e/spec.cy.js",
+        "  it('passes', () => {\n    cy.visit('https://example.cypress.io')\n  })\n",
+    ),
     "Playwright demonstration": ("tests/example.spec.ts", "test('has title', async () => {\n  f();\n});\n"),
     "Flutter counter": (
         "test/widget_test.dart",
@@ -477,7 +481,15 @@ HOLLOW = {
     "xUnit, skipped": ("A.Tests/B.cs", '  [Fact(Skip = "later")]\n  public void A() { F(); }\n'),
     "Swift, skips itself": ("AppTests/A.swift", '  func testA() throws {\n    throw XCTSkip("later")\n  }\n'),
     "Swift, passed on": ("AppTests/A.swift", "  override func testA() throws -> Void {\n    try super.testA()\n  }\n"),
+    "Dart, skipped": (
+        "test/a_test.dart",
+        "  test('a', () {\n    expect(f(), 2);\n  }, skip: true);\n  test('b', () {\n    expect(f(), 3);\n  }, skip: 'later');\n",
+    ),
     "Dart, empty": ("test/a_test.dart", "  test('a', () {});\n"),
+    "Elixir, skipped behind another": (
+        "test/a_test.exs",
+        '  test "greets the world" do\n    assert f()\n  end\n\n  @tag :skip\n  test "b" do\n    assert f()\n  end\n',
+    ),
     "Elixir, module off": ("test/a_test.exs", '  @moduletag :skip\n  test "a" do\n    f()\n  end\n'),
     "R, skips itself": ("tests/testthat/test-a.R", 'test_that("a", {\n  skip("later")\n  expect_equal(f(), 1)\n})\n'),
     "Spring": ("src/test/java/ATests.java", "  @Test\n  void contextLoads() {\n  }\n"),

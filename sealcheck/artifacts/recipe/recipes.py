@@ -90,7 +90,12 @@ def _composer(text: str) -> Iterator[tuple[str, str]]:
     value = parse_json(text)
     for name, script in _mapping(value.get("scripts") if isinstance(value, dict) else None):
         lines = script if isinstance(script, list) else [script]
-        yield name, "\n".join(re.sub(r"^@php ", "php ", line) for line in lines if isinstance(line, str))
+        yield name, "\n".join(_composer_line(line) for line in lines if isinstance(line, str))
+
+
+def _composer_line(line: str) -> str:
+    """Return the command that a line of a Composer script means: @ begins its own programs and other scripts."""
+    return re.sub(r"^@(php|composer)\b|^@(?!putenv\b)", lambda mark: mark[1] or "composer run-script ", line)
 
 
 def _deno(text: str) -> Iterator[tuple[str, str]]:

@@ -32,6 +32,7 @@ TEMPLATES: Mapping[str, re.Pattern[bytes]] = {
         r"['\"](?:should create the app|should be defined)['\"]",
         r"['\"](?:renders props\.msg when passed|visits the app root url|My First Test)['\"]",
         r"['\"](?:get started link|has title)['\"]",
+        r"['\"]passes['\"], \(\) => \{\s{0,40}cy\.visit\(['\"]https://example\.cypress\.io/?['\"]\);?\s{0,40}\}",
         r"['\"`]should (?:have as title|render title|display (?:welcome message|message saying app works))\b",
         r"should return \"Hello World!\"",
         r"['\"]should (?:include jumbotron with correct data|(?:list|define) more than 5 awesome things"
@@ -60,7 +61,10 @@ TEMPLATES: Mapping[str, re.Pattern[bytes]] = {
         r"def test_version\(\)(?: -> None)?:\n[ \t]{1,8}assert __version__ == ['\"]0\.1\.0['\"]",
         r"assert \w{0,40}\.?fib\(7\) == 13|The 7-th Fibonacci number is 13",
     ),
-    "Dart": _any(r"Counter increments smoke test", r"expect\(true, (?:isTrue|true|equals\(true\))\)"),
+    "Dart": _any(
+        r"Counter increments smoke test", r"expect\(true, (?:isTrue|true|equals\(true\))\)",
+        r"\},\s{0,40}skip: ?(?:true\b|['\"])",  # behind the case that it switches off
+    ),
     "Swift": _any(
         r"func test(?:Example|PerformanceExample|Launch|LaunchPerformance)\(", r"@Test func example\(", _PASSED_ON,
     ),

@@ -23,6 +23,8 @@ _HASH = regex(rb"#[^\n]{0,400}")
 _NEXT_CLASS = regex(rb"\n[a-z ]{0,40}class ")
 _TOP = regex(rb"\n(?:describe|suite|test\.describe|xdescribe)\b")
 _BLOCKS = frozenset({"Ruby", "Elixir"})
+#: Whose cases show no end before the mark that stands above the next.
+_MARKED_BEFORE = frozenset({"Python", "Elixir"})
 _BRACES = frozenset(
     {"JavaScript", "Java", "PHP", "Go", "Rust", "C#", "C++", "Swift", "Objective-C", "Dart", "R", "Shell"}
     | {"PowerShell"}
@@ -67,7 +69,7 @@ def _skipped(language: str, content: bytes, spans: Sequence[int]) -> Iterator[in
     for match in SKIPS[language].finditer(content):
         at = bisect_right(spans, match.start()) - 1
         inside = at >= 0 and (spans[at] == match.start() or not {123, 59} & set(content[spans[at] : match.start()]))
-        first = at if inside and language != "Python" else at + 1
+        first = at if inside and language not in _MARKED_BEFORE else at + 1
         if first < len(spans) and b"class " in content[match.start() : spans[first]]:
             end = _NEXT_CLASS.search(content, spans[first])
             yield from range(first, bisect_right(spans, end.start()) if end else len(spans))
