@@ -104,6 +104,7 @@ WAYS: list[tuple[dict[str, str], str]] = [
     ({"pom.xml": "<project><plugin><artifactId>jib-maven-plugin</artifactId></plugin></project>"}, "image by Maven"),
     ({"app/build.gradle": "android { release { signingConfig signingConfigs.release } }"}, "signed app"),
     ({"flake.nix": "{ outputs = { self }: { packages.default = x; }; }"}, "Nix"),
+    ({"flake.nix": "{\n  packages = forAllSystems (s: {\n    default = x;\n  });\n}\n"}, "Nix, for each system"),
     ({"debian/control": "Source: x\nPackage: x\n"}, "Debian"),
     ({"DESCRIPTION": "Package: demo\nVersion: 0.1\n"}, "R package"),
     ({"index.html": "<p>", "CNAME": "karte.stadt.example"}, "static site"),
@@ -214,6 +215,12 @@ def test_a_packaged_deployment_counts(files: dict[str, str]) -> None:
 def test_what_does_not_deploy_the_project_does_not(files: dict[str, str], reason: str) -> None:
     measurement = ask("deployment_paths", files)
     assert measurement.value == 0 and near(measurement) == ([reason] if reason else [])
+
+
+def test_a_shell_for_development_is_no_nix_package() -> None:
+    shell = "{\n  outputs = { self }: {\n    devShells.x.default = mkShell {\n      %s\n    };\n  };\n}\n"
+    for brought in ("packages = [ a ];", "packages = with pkgs; [ a ];", "buildInputs = [ a.packages.x.default ];"):
+        assert ask("deployment_paths", {"flake.nix": shell % brought}).value == 0
 
 
 def test_kinds_are_counted_once_each() -> None:
