@@ -298,6 +298,14 @@ LISTED = "| Name | Meaning |\n|---|---|\n" + "".join(
         pytest.param({"app/default_api.py": "limit = 1\n"}, "none", id="code called default"),
         pytest.param({"db/migrations/0001_settings_template.py": "name = 1\n"}, "none", id="migration"),
         pytest.param({"examples/config.example.yml": "host: x\n"}, "none", id="example of something else"),
+        pytest.param(
+            {"application-example.yml": "# Where it listens\nhost: x\n"}, "documented", id="example of Spring"
+        ),
+        pytest.param(
+            {"config.inc.php.sample": "<?php\n// Name on the start page\n$cfg['city'] = '';\n"},
+            "documented",
+            id="array of PHP",
+        ),
         pytest.param({"vendor/x/.env.example": EXPLAINED}, "none", id="vendored"),
         pytest.param({".env.example": "\n\n"}, "none", id="empty"),
     ],
