@@ -602,6 +602,15 @@ def test_a_name_is_no_description(files: dict[str, str], reason: str) -> None:
     assert measurement.value == 0 and near(measurement) == ([reason] if reason else [])
 
 
+def test_operations_of_openapi_3_2_describe_an_interface() -> None:
+    head = "openapi: 3.2.0\ninfo: {title: Parking}\npaths:\n  /x:\n"
+    for operation in (
+        "query: {responses: {}, parameters: [{name: q}]}",
+        "additionalOperations: {COPY: {responses: {default: {}}}}",
+    ):
+        assert ask("interface_descriptions", {"api.yaml": f"{head}    {operation}\n"}).value == 1
+
+
 def test_a_long_description_is_read_by_its_keys() -> None:
     long = OPENAPI + "".join(f"  /x{number}:\n    get: {{summary: '{'x' * 80}'}}\n" for number in range(1000))
     assert ask("interface_descriptions", {"api.yaml": long}).value == 1
