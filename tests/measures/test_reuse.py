@@ -1066,6 +1066,10 @@ def test_schemas_catalogues_and_conformance(files: dict[str, str], count: int) -
     assert ask("interface_descriptions", files).value == count
 
 
+def test_a_guide_for_users_names_none() -> None:
+    assert ask("users", {"docs/users.md": "# Users\n\nRoles:\n\n- admin\n- editor\n"}).value == 0
+
+
 @pytest.mark.parametrize(
     ("text", "count"),
     [
