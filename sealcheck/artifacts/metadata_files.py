@@ -68,10 +68,11 @@ def _read(file: File, text: str | None, stored: Files) -> MetadataFile:
         return MetadataFile(file, None, (Finding("", say("metadata.problem_unreadable")),))
     if file.name.lower() == "codeowners":
         return MetadataFile(file, None, tuple(islice(_owners(text), MOST)))
+    json = file.name.lower().endswith(".json")
     try:
-        document = _json(text) if file.name.lower().endswith(".json") else parse_yaml(text)
+        document = _json(text) if json else parse_yaml(text)
     except ParseProblem as problem:
-        text_of = say("metadata.problem_yaml", problem=problem.message)
+        text_of = say("metadata.problem_json" if json else "metadata.problem_yaml", problem=problem.message)
         return MetadataFile(file, None, (Finding("", text_of, problem.line, problem.column),))
     if not isinstance(document.value, dict):
         return MetadataFile(file, None, (Finding("", say("metadata.problem_not_mapping")),))

@@ -17,6 +17,8 @@ from sealcheck.prose.concepts import sections
 from sealcheck.prose.rows import RowKind
 
 _ADOPTERS = regex(r"(?:adopters|users|used[-_]by|anwender|nutzende|referenzen)(?:\.(?:md|rst|adoc|txt|ya?ml))?", re.I)
+#: Beside other pages of a documentation, one for users, not on them.
+_GUIDE = regex(r".{1,300}/users\.\w{2,4}")
 _ITEM = regex(r"(\s{0,6})(?:[-*+]|\d{1,3}[.)]|\|)\s{1,4}(?![-:| ]{3})\S")
 #: The line below the head of a table, and an entry that is a blank to be filled in: „- [add your city]“.
 _BELOW_HEAD = regex(r"\s{0,6}\|?[-:| ]{3,200}")
@@ -26,7 +28,7 @@ _BLANK = regex(r"\s{0,6}(?:[-*+]|\d{1,3}[.)])\s{1,4}[\[<{]{1,2}[^\]>}]{1,100}[\]
 def adopter_lists(tree: Tree, contents: Contents) -> Iterator[tuple[int, Evidence]]:
     """Yield how many users each file of adopters names, with the file."""
     for file in tree.home:
-        if _ADOPTERS.fullmatch(file.name):
+        if _ADOPTERS.fullmatch(file.name) and not _GUIDE.fullmatch(file.path):
             count = _items((contents.text(file) or "").split("\n"))
             text = say("reuse.adopters", count=count)
             yield count, found(text, file, 1) if count else near_miss(text, file, 1)

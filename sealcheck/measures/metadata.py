@@ -181,7 +181,7 @@ def side_files(metadata_files: MetadataFiles) -> Measurement:
         if not each.errors:
             shown.append(found(say("metadata.side_file_valid", file=each.file.path), each.file, 1))
         for finding in each.errors:
-            text = say("metadata.file_problem", file=each.file.name, finding=located(finding))
+            text = say("metadata.file_problem", file=each.file.name, finding=located(finding, each.file.name))
             shown.append(against(text, each.file, finding.line))
     count = sum(len(each.errors) for each in metadata_files)
     files = [each.file.path for each in metadata_files]

@@ -45,9 +45,9 @@ def unread_readme(readme: Readme, min_words: int = LEAST) -> Iterator[Doubt]:
         yield readmes[0].text, readmes
 
 
-def located(finding: Finding) -> Text:
-    """Return what is wrong in the file, with its key, line and column."""
-    key = finding.key or FILE
+def located(finding: Finding, file: str = FILE) -> Text:
+    """Return what is wrong in a file, with the key (or the name of the file), line and column."""
+    key = finding.key or file
     return say("metadata.finding", key=key, problem=finding.text, line=finding.line, column=finding.column)
 
 

@@ -136,7 +136,7 @@ def test_what_the_format_allows(name: str, text: str) -> None:
         ("CITATION.cff", "a: [", ("", "yaml", 2)),
         ("CITATION.cff", "- a\n", ("", "not_mapping", 1)),
         ("codemeta.json", json.dumps({**CODEMETA, "codeRepository": "laternen"}), ("codeRepository", "url", 1)),
-        ("codemeta.json", "{'a': 1}", ("", "yaml", 1)),
+        ("codemeta.json", "{'a': 1}", ("", "json", 1)),
         ("codemeta.json", '{\n "@context": "x",\n "name": ""\n}', ("name", "required", 3)),
         (".zenodo.json", json.dumps({**ZENODO, "upload_type": "Software"}), ("upload_type", "one_of", 1)),
         (".zenodo.json", json.dumps({**ZENODO, "creators": []}), ("creators", "empty_list", 1)),
@@ -162,7 +162,7 @@ def test_files_elsewhere_are_not_read() -> None:
 
 def test_hostile_files_cost_little() -> None:
     assert len(errors("CODEOWNERS", "* a b c\n" * 5000)) == 100
-    assert errors("codemeta.json", "[" * 100_000)[0][1] == "yaml"
+    assert errors("codemeta.json", "[" * 100_000)[0][1] == "json"
     assert errors("CITATION.cff", "a: &a [*a]\n")[0][1] == "yaml"
     assert errors("CITATION.cff", b"title: K\xf6ln\n")
 
@@ -173,6 +173,12 @@ def test_the_errors_of_all_of_them_are_counted() -> None:
     measurement = run("metadata.side_files", files)
     assert measurement.value == 1
     assert [item.kind.value for item in measurement.evidence] == ["found", "against"]
+
+
+def test_a_file_that_cannot_be_read_is_called_by_its_own_name_and_format() -> None:
+    for name in ("codemeta.json", ".zenodo.json"):
+        said = words(run("metadata.side_files", {name: '{"name": '}).evidence[0].text, "en")
+        assert f"{name}: this is not valid JSON" in said and "YAML" not in said and "publiccode" not in said
 
 
 def test_a_citation_that_only_some_readers_refuse_still_cites_and_says_what_is_wrong() -> None:

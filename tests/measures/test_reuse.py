@@ -104,6 +104,7 @@ WAYS: list[tuple[dict[str, str], str]] = [
     ({"pom.xml": "<project><plugin><artifactId>jib-maven-plugin</artifactId></plugin></project>"}, "image by Maven"),
     ({"app/build.gradle": "android { release { signingConfig signingConfigs.release } }"}, "signed app"),
     ({"flake.nix": "{ outputs = { self }: { packages.default = x; }; }"}, "Nix"),
+    ({"flake.nix": "{\n  packages = forAllSystems (s: {\n    default = x;\n  });\n}\n"}, "Nix, for each system"),
     ({"debian/control": "Source: x\nPackage: x\n"}, "Debian"),
     ({"DESCRIPTION": "Package: demo\nVersion: 0.1\n"}, "R package"),
     ({"index.html": "<p>", "CNAME": "karte.stadt.example"}, "static site"),
@@ -216,6 +217,12 @@ def test_what_does_not_deploy_the_project_does_not(files: dict[str, str], reason
     assert measurement.value == 0 and near(measurement) == ([reason] if reason else [])
 
 
+def test_a_shell_for_development_is_no_nix_package() -> None:
+    shell = "{\n  outputs = { self }: {\n    devShells.x.default = mkShell {\n      %s\n    };\n  };\n}\n"
+    for brought in ("packages = [ a ];", "packages = with pkgs; [ a ];", "buildInputs = [ a.packages.x.default ];"):
+        assert ask("deployment_paths", {"flake.nix": shell % brought}).value == 0
+
+
 def test_kinds_are_counted_once_each() -> None:
     files = {"Dockerfile": IMAGE, "worker/Dockerfile": IMAGE, "compose.yml": COMPOSE, "Procfile": "web: x\n"}
     assert ask("deployment_paths", files).value == 3
@@ -291,6 +298,14 @@ LISTED = "| Name | Meaning |\n|---|---|\n" + "".join(
         pytest.param({"app/default_api.py": "limit = 1\n"}, "none", id="code called default"),
         pytest.param({"db/migrations/0001_settings_template.py": "name = 1\n"}, "none", id="migration"),
         pytest.param({"examples/config.example.yml": "host: x\n"}, "none", id="example of something else"),
+        pytest.param(
+            {"application-example.yml": "# Where it listens\nhost: x\n"}, "documented", id="example of Spring"
+        ),
+        pytest.param(
+            {"config.inc.php.sample": "<?php\n// Name on the start page\n$cfg['city'] = '';\n"},
+            "documented",
+            id="array of PHP",
+        ),
         pytest.param({"vendor/x/.env.example": EXPLAINED}, "none", id="vendored"),
         pytest.param({".env.example": "\n\n"}, "none", id="empty"),
     ],
@@ -585,6 +600,15 @@ def test_a_description_is_known_by_its_content(files: dict[str, str]) -> None:
 def test_a_name_is_no_description(files: dict[str, str], reason: str) -> None:
     measurement = ask("interface_descriptions", files)
     assert measurement.value == 0 and near(measurement) == ([reason] if reason else [])
+
+
+def test_operations_of_openapi_3_2_describe_an_interface() -> None:
+    head = "openapi: 3.2.0\ninfo: {title: Parking}\npaths:\n  /x:\n"
+    for operation in (
+        "query: {responses: {}, parameters: [{name: q}]}",
+        "additionalOperations: {COPY: {responses: {default: {}}}}",
+    ):
+        assert ask("interface_descriptions", {"api.yaml": f"{head}    {operation}\n"}).value == 1
 
 
 def test_a_long_description_is_read_by_its_keys() -> None:
@@ -1040,6 +1064,10 @@ OWN = "https://schema.stadt.example.org/parken.json"
 )
 def test_schemas_catalogues_and_conformance(files: dict[str, str], count: int) -> None:
     assert ask("interface_descriptions", files).value == count
+
+
+def test_a_guide_for_users_names_none() -> None:
+    assert ask("users", {"docs/users.md": "# Users\n\nRoles:\n\n- admin\n- editor\n"}).value == 0
 
 
 @pytest.mark.parametrize(

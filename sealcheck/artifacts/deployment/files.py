@@ -60,6 +60,12 @@ _SALT = (
     r"|virtualenv\.managed|docker_(?:container|compose)\.\w{1,20}|supervisord\.running)\b"
 )
 
+#: What a flake hands on. Packages that a shell for development only brings along are a list.
+_FLAKE = (
+    r"(?:[^#\n]{0,200}[\s{(;])?(?:(?:packages|nixosModules)(?:\.[^\s=;]{1,80})?|defaultPackage(?:\.[^\s=;]{1,80})?|nixosModule)"
+    r"\s{0,9}=(?!\s{0,9}(?:\[|with\s|(?:\w{1,20}\.){0,2}(?:optionals?|attrValues)\b))"
+)
+
 RECOGNISERS = (
     Recogniser("container", IMAGE_NAME, _image),
     _by_name("container", r"pom\.xml|build\.gradle(?:\.kts)?|build\.sbt|.{1,100}\.(?:cs|fs|vb)proj", makes_image),
@@ -130,7 +136,7 @@ RECOGNISERS = (
     _by_name("package", r"library\.json", manifests.platform_io),
     _by_name("package", r"\.?goreleaser\.ya?ml"),
     _by_name("package", r"meta\.json", c.having(r".{0,200}\"module_id\"", r".{0,200}\"entrypoint\"")),
-    _by_name("nix", r"flake\.nix", c.having(r".{0,200}\b(?:packages|defaultPackage|nixosModules?)\b")),
+    _by_name("nix", r"flake\.nix", c.having(_FLAKE)),
     _by_name("nix", r"default\.nix", c.having(r".{0,200}\b(?:mkDerivation|build[A-Z]\w{2,40})\b")),
     _by_name("system_package", r"(?:.{0,300}/)?debian/control", c.having(r"Package:\s")),
     _by_name("system_package", r".{1,100}\.spec", c.having(r"%(?:install|files|prep)", r"Name:")),

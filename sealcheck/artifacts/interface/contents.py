@@ -24,7 +24,8 @@ _CONTENT = {
 }
 #: What an operation is described by; without any of these it has but a name.
 _SAYS = ("responses", "requestBody", "parameters", "callbacks")
-_OPERATIONS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+#: Since OpenAPI 3.2 also `query`, and others by their names: https://spec.openapis.org/oas/v3.2.0.html#path-item-object
+_OPERATIONS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 
 #: Says whether a reference without its fragment leads to a file of the repository.
 Leads = Callable[[str], bool]
@@ -73,7 +74,9 @@ def _items(value: Mapping[str, Any], keys: Iterable[str]) -> list[Mapping[str, A
 
 
 def _operations(item: Mapping[str, Any]) -> list[Mapping[str, Any]]:
-    return [item[name] for name in _OPERATIONS if isinstance(item.get(name), dict)]
+    others = item.get("additionalOperations")
+    given = [item.get(name) for name in _OPERATIONS] + (list(others.values()) if isinstance(others, dict) else [])
+    return [each for each in given if isinstance(each, dict)]
 
 
 def _says_something(item: Mapping[str, Any], leads: Leads) -> bool:

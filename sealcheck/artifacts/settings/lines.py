@@ -21,9 +21,11 @@ MOST_IN_GROUP = 6
 #: Lines of comments and empty ones between a key and what may stand below it.
 MOST_BETWEEN = 40
 
+#: Also a place in an array of PHP: $config['db']['host'] = ''
 _ASSIGNMENT = regex(
-    r"[ \t]{0,12}(?:[#;/]{0,2}[ \t]{0,2})?(?:export[ \t]{1,4}|set[ \t]{1,4}|define\()?[\"'$:]{0,2}"
-    r"(?P<name>[A-Za-z_][A-Za-z0-9_.-]{2,80})[\"']{0,2}[ \t]{0,4}(?:=>|[:=,])(?![:=]|(?<=[:,])/)"
+    r"[ \t]{0,12}(?:[#;/]{0,2}[ \t]{0,2})?(?:export[ \t]{1,4}|set[ \t]{1,4}|define\("
+    r"|\$\w{1,40}(?:\[[^\[\]]{1,80}\]){0,3}\[)?[\"'$:]{0,2}"
+    r"(?P<name>[A-Za-z_][A-Za-z0-9_.-]{2,80})[\"']{0,2}\]?[ \t]{0,4}(?:=>|[:=,])(?![:=]|(?<=[:,])/)"
 )
 #: A comment of any language that settings are written in.
 COMMENT = regex(r"[ \t]{0,20}(?:#|//|;|--|/?\*|<!--)[ \t#*/;-]{0,20}(?P<text>\S.{0,400})")

@@ -48,7 +48,7 @@ _MADE_UP = regex(
 )
 _CONFIG_WORD = regex(
     r"conf|setting|env|secret|credential|option|parameter|values|properties|einstellung"
-    r"|(?:^|[._-])application\.(?:ya?ml|toml)$",
+    r"|(?:^|[._-])application\.(?:ya?ml|toml)$|^application[._-][\w-]{1,20}\.(?:ya?ml|properties|conf|toml)$",
     re.I,
 )
 #: What a path must hold to be looked at more closely; most of fifty thousand do not.
