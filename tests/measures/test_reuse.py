@@ -68,7 +68,7 @@ WAYS: list[tuple[dict[str, str], str]] = [
     ({"docker-compose.example.yml": COMPOSE}, "compose as a template"),
     ({"chart/Chart.yaml": CHART, "chart/templates/web.yaml": "kind: Service\n"}, "Helm"),
     ({"Chart.yaml": CHART + "dependencies:\n  - name: web\n"}, "a chart of charts"),
-    ({"k8s/app.yaml": "apiVersion: apps/v1\nkind: Deployment\nmetadata: {}\n"}, "Kubernetes"),
+    ({"k8s/app.yaml": "apiVersion: apps/v1\nkind: Deployment\nimage: stadt/x\n"}, "Kubernetes"),
     ({"site.yml": "- name: Install\n  hosts: all\n  tasks:\n    - copy: src=lamps dest=/srv\n"}, "Ansible playbook"),
     ({"roles/app/tasks/main.yml": "- template: src=a dest=b\n"}, "Ansible role"),
     ({"infra/main.tf": 'resource "aws_ecs_service" "web" {\n}\n'}, "Terraform"),
@@ -203,6 +203,8 @@ NO_WAYS: list[tuple[dict[str, str], str, str]] = [
     ({"composer.json": '{"name": "stadt/x", "type": "drupal-custom-module"}'}, "", "a module of one installation"),
     ({"composer.json": '{"name": "stadt/x", "type": "project"}'}, "", "a project of PHP"),
     ({"shell.nix": "mkShell {}"}, "", "shell for developers"),
+    ({"k8s/app.yaml": "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: x}\n"}, "", "a workload without image"),
+    ({"chart/Chart.yaml": CHART}, "", "a chart that holds nothing but its name"),
 ]
 
 

@@ -682,6 +682,16 @@ IDLE_BOTS = {
     "Renovate, the manifest left out": (renovate(ignorePaths=["package.json"]), "partial"),
     "Renovate, every dependency left out": (renovate(ignoreDeps=["a", "b"]), "partial"),
     "Renovate, another dependency left out": (renovate(ignoreDeps=["b"]), "active"),
+    "Renovate, every package off": (
+        renovate(packageRules=[{"matchPackageNames": ["*"], **OFF}]), "disabled"
+    ),
+    "Renovate, every package off, some on again": (
+        renovate(packageRules=[{"matchPackageNames": ["*"], **OFF}, {"matchPackageNames": ["a"], "enabled": True}]),
+        "active",
+    ),
+    "Renovate, every package of one kind off": (
+        renovate(packageRules=[{"matchPackageNames": ["*"], "matchUpdateTypes": ["major"], **OFF}]), "active"
+    ),
     "Renovate, no list of managers": (renovate(enabledManagers=[]), "active"),
     "Dependabot, no such interval": (
         {k: v.replace("weekly", "never") for k, v in dependabot("").items()}, "disabled"

@@ -50,6 +50,14 @@ def _image(file: File, text: str, around: Surroundings) -> Look:
     return look_at_made_image(file, text, around.tree)
 
 
+def _chart(file: File, text: str, around: Surroundings) -> Look:
+    """The line of a chart that has templates of its own or brings other charts along; its name deploys nothing."""
+    below = f"{file.folder}/" if file.folder else ""
+    brought = "\ndependencies:" in text or around.tree.at(f"{below}requirements.yaml")
+    filled = any(f"{folder}/".startswith((f"{below}templates/", f"{below}charts/")) for folder in around.tree.folders)
+    return _CHART(file, text) if brought or filled else None
+
+
 def _gradle(file: File, text: str, around: Surroundings) -> Look:
     return jvm.gradle(file, with_plugins(file, text, around.tree, around.contents))
 
@@ -60,16 +68,20 @@ _SALT = (
     r"|virtualenv\.managed|docker_(?:container|compose)\.\w{1,20}|supervisord\.running)\b"
 )
 
+<<<<<<< HEAD
 #: What a flake hands on. Packages that a shell for development only brings along are a list.
 _FLAKE = (
     r"(?:[^#\n]{0,200}[\s{(;])?(?:(?:packages|nixosModules)(?:\.[^\s=;]{1,80})?|defaultPackage(?:\.[^\s=;]{1,80})?|nixosModule)"
     r"\s{0,9}=(?!\s{0,9}(?:\[|with\s|(?:\w{1,20}\.){0,2}(?:optionals?|attrValues)\b))"
 )
+=======
+_CHART = c.having(r"apiVersion:\s{0,9}[\"']?v[12]", r"name:")
+>>>>>>> audit-cheat
 
 RECOGNISERS = (
     Recogniser("container", IMAGE_NAME, _image),
     _by_name("container", r"pom\.xml|build\.gradle(?:\.kts)?|build\.sbt|.{1,100}\.(?:cs|fs|vb)proj", makes_image),
-    _by_name("helm", r"chart\.ya?ml", c.having(r"apiVersion:\s{0,9}[\"']?v[12]", r"name:")),
+    _around("helm", r"chart\.ya?ml", _chart),
     _by_name("kubernetes", r"kustomization\.ya?ml", c.having(r"(?:resources|bases|components):(?!\s{0,9}\[\s{0,9}\])")),
     _by_name("ansible", r"(?:.{0,300}/)?roles/[^/]{1,100}/tasks/main\.ya?ml", lambda _, text: look_at_plays(text)),
     _by_name("ansible", r"galaxy\.ya?ml", c.having(r"namespace:")),

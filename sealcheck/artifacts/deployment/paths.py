@@ -60,9 +60,10 @@ _COMPOSE = (
     regex(rb"^services:[ \t]{0,9}(?:#.{0,200})?\r?$", re.M),
     regex(rb"^[ \t]{1,12}(?:image|build):", re.M),
 )
-_WORKLOAD = regex(
-    rb"^kind:[ \t]{0,9}[\"']?(?:Deployment|StatefulSet|DaemonSet|CronJob|HelmRelease|Kustomization)\b", re.M
-)
+_WORKLOAD = regex(rb"^kind:[ \t]{0,9}[\"']?(?:Deployment|StatefulSet|DaemonSet|CronJob)\b", re.M)
+_RELEASE = regex(rb"^kind:[ \t]{0,9}[\"']?(?:HelmRelease|Kustomization)\b", re.M)
+#: What a workload is to run; without it there is nothing to put into service.
+_RUNS = regex(rb"\bimage[\"']?[ \t]{0,9}:")
 _PLAY = (regex(rb"^(?:- |  )hosts:", re.M), regex(rb"^  (?:tasks|roles):", re.M))
 
 
@@ -87,7 +88,7 @@ def yaml_services(file: File, data: bytes) -> str | None:
     named = "compose" in file.name.lower()
     if (named or (b"services:" in data and _COMPOSE[0].search(data))) and _COMPOSE[1].search(data):
         return "compose"
-    if b"apiVersion:" in data and _WORKLOAD.search(data):
+    if b"apiVersion:" in data and (_RELEASE.search(data) or (_WORKLOAD.search(data) and _RUNS.search(data))):
         return "kubernetes"
     if b"hosts:" in data and all(pattern.search(data) for pattern in _PLAY):
         return "ansible"

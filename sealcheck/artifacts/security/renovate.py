@@ -24,6 +24,8 @@ _MANAGERS = {
     "gradle": "Gradle", "gradle-wrapper": "", "maven": "Maven", "swift": "Swift", "nuget": "NuGet", "deno": "Deno",
     "nix": "Nix", "cocoapods": "CocoaPods",
 }  # fmt: skip
+_NAMED_BY = ("matchPackageNames", "matchPackagePatterns", "matchDepNames")
+_ONLY_OFF = {*_NAMED_BY, "enabled", "description"}
 
 
 def state_of(value: Any, sets: Collection[DependencySet]) -> tuple[State, str]:
@@ -37,6 +39,7 @@ def state_of(value: Any, sets: Collection[DependencySet]) -> tuple[State, str]:
         options.get("enabled") is False
         or ":disableRenovate" in listed(options.get("extends"))
         or options.get("mode") == "silent"
+        or _all_off(options)
         or str(options.get("dryRun") or "null") not in ("null", "False")
     )
     if off and mapping(options.get("vulnerabilityAlerts")).get("enabled") is True:
@@ -45,6 +48,18 @@ def state_of(value: Any, sets: Collection[DependencySet]) -> tuple[State, str]:
     if not off and used and not {each.ecosystem for each in left} - _unattended(options, used):
         return "limited", "ecosystems"
     return ("disabled", "switched_off") if off else ("active", "")
+
+
+def _all_off(options: Mapping[str, Any]) -> bool:
+    """Whether the last rule on every package, with no other condition, switches all of them off."""
+    rules = [mapping(each) for each in listed(options.get("packageRules"))]
+    general = [each for each in rules if any(set(listed(each.get(key))) == {"*"} for key in _NAMED_BY)]
+    return (
+        bool(general)
+        and rules[-1] == general[-1]
+        and set(general[-1]) <= _ONLY_OFF
+        and (general[-1].get("enabled") is False)
+    )
 
 
 def _unattended(options: Mapping[str, Any], used: frozenset[str]) -> frozenset[str]:
