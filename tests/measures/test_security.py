@@ -283,6 +283,7 @@ SECRETS = {
     "private key": ({"nlx/org.key": block()}, 1),
     "private key in a string": ({"a.json": json.dumps({"private_key": block("")})}, 1),
     "OpenSSH key": ({"deploy/id": block("OPENSSH ")}, 1),
+    "short key for Ed25519": ({"id.pem": block("", 64).replace("KEY-----\n", "KEY-----\nMC4CAQAwBQYDK2VwBCIEI", 1)}, 1),
     "encrypted key": ({"org.key": block("ENCRYPTED ")}, 0),
     "key with a passphrase": ({"org.key": block().replace("KEY-----\n", "KEY-----\nProc-Type: 4,ENCRYPTED\n\n", 1)}, 0),
     "key for development": ({"etc/dev/tls-key.pem": block()}, 0),
