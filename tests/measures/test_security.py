@@ -886,6 +886,7 @@ SBOMS = {
     "in name only": ({"sbom.json": '{"a": 1}', "bom.xml": "<weather/>"}, "none"),
     "broken": ({"bom.json": CYCLONE[:-3]}, "none"),
     "in tests": ({"tests/bom.json": CYCLONE}, "none"),
+    "too large to be read": ({"bom.json": CYCLONE + " " * (1 << 20)}, None),
     "a mention": ({"README.md": "We plan an SBOM (CycloneDX).\n", "docs/sbom.md": "SBOM\n"}, "none"),
     "syft": ({".gitlab-ci.yml": "s:\n  script: [syft . -o spdx-json]\n"}, "in_ci"),
     "syft that says its version": ({".gitlab-ci.yml": "s:\n  script: [syft --version]\n"}, "none"),
