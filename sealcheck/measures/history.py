@@ -120,7 +120,7 @@ def organisations(
     and so are the parts of a state. Mail providers, forges (and `private_domains`), noreply addresses and personal
     domains are not counted. Not determined where a domain with one committer could make up `enough`, or commits that
     name no organisation could: as most of all, or beside those of a smaller organisation of several people; nor where
-    all that is sure are parts of one state.
+    all that is sure are parts of one state, nor in a mirror that is filled by release.
     """
     span = period(history, as_of, months)
     known = affiliations(people(span.commits, known=history.commits if history else ()), private_domains, min_commits)
@@ -133,6 +133,7 @@ def organisations(
     gap = gap or nearly_enough(known, possible, min_commits, enough)
     if gap is None and apart < enough <= possible:
         gap = say("history.one_state" if len(sure) >= enough else "history.one_committer")
+    gap = gap or (say("history.carried") if span.carried else None)
     if gap is not None and apart < enough:
         return undetermined(gap, *evidence)
     summary = say("history.organisations", count=apart, least=min_commits, start=span.start.isoformat())

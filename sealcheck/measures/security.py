@@ -192,7 +192,10 @@ def _unread(each: Executable) -> Text:
 
 @measure
 def sbom(sbom_signs: tuple[SbomSign, ...], chosen_pipelines: tuple[Chosen, ...]) -> Measurement:
-    """Is there a software bill of materials (CycloneDX or SPDX), in the repository or made by a pipeline?"""
+    """Is there a software bill of materials (CycloneDX or SPDX), in the repository or made by a pipeline?
+
+    Not determined where a file is named like one and is too large to be read.
+    """
     for state in ("committed", "in_ci"):
         signs = [sign for sign in sbom_signs if sign.state == state]
         if signs:
@@ -203,8 +206,10 @@ def sbom(sbom_signs: tuple[SbomSign, ...], chosen_pipelines: tuple[Chosen, ...])
     rest = [near_miss(say(f"security.sbom_{s.state}", form=s.form), s.file, s.line) for s in sbom_signs[:6]]
     none = measured("none", say("security.no_sbom"), searched(say("security.looked_for_sbom")), *rest)
     elsewhere = [sign for sign in sbom_signs if sign.state == "elsewhere"][:1]
+    unread = [near_miss(say("security.sbom_unreadable"), s.file) for s in sbom_signs if s.state == "unreadable"][:3]
     made_there = ((say("security.sbom_elsewhere_reason", reference=s.form), rest) for s in elsewhere)
-    return unless(none, made_there, read_if_chosen(chosen_pipelines, "sbom"))
+    too_large = (say("security.sbom_unreadable_reason"), unread)
+    return unless(none, [too_large], made_there, read_if_chosen(chosen_pipelines, "sbom"))
 
 
 @measure

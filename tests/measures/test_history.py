@@ -162,6 +162,7 @@ def test_a_mirror_filled_by_releases_leaves_the_answer_open(subjects: list[str],
     assert (ask("bus_factor", commits).value is None) == open_
     assert (ask("commits", commits).value is None) == open_
     assert ask("commits", commits, given={"enough": len(commits)}).value == len(commits)
+    assert (ask("organisations", commits).value is None) == open_
 
 
 def test_a_squashed_commit_that_names_its_author_again_counts_once_for_them() -> None:

@@ -21,6 +21,8 @@ from sealcheck.search import first_of, holds
 
 _ENCRYPTED = regex(rb"Proc-Type: 4,ENCRYPTED|BEGIN ENCRYPTED PRIVATE KEY|\$ANSIBLE_VAULT;|sops:\n|ENC\[AES256_GCM")
 _ARMOUR = regex(rb"-----BEGIN (?:RSA |EC |DSA |OPENSSH |PGP |ENCRYPTED )?PRIVATE KEY(?: BLOCK)?-----")
+#: How a key for Ed25519 or X25519 begins, which is shorter than any other (RFC 8410 section 7).
+_SHORT = b"MC4CAQAwBQYDK2V"
 #: Where a part of a key is left out, as in a sample: base64 has no dots.
 _CUT = regex(rb"\.{2}|\xe2\x80\xa6")
 #: A fixed text inside the first characters of each bare form, in either alphabet of RFC 4648 (web push has the second).
@@ -84,7 +86,8 @@ def _armoured(content: bytes) -> Iterator[tuple[int, KeyState]]:
         letters = re.sub(rb"[^A-Za-z0-9+/]", b"", body.replace(b"\\n", b""))
         if _CUT.search(body):
             continue
-        if end and len(letters) >= 100 and len(set(letters)) >= 30 and len(letters) * 2 > len(body):
+        least, kinds = (60, 25) if letters.startswith(_SHORT) else (100, 30)
+        if end and len(letters) >= least and len(set(letters)) >= kinds and len(letters) * 2 > len(body):
             yield start, "open"
 
 
