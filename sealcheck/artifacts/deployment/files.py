@@ -68,15 +68,12 @@ _SALT = (
     r"|virtualenv\.managed|docker_(?:container|compose)\.\w{1,20}|supervisord\.running)\b"
 )
 
-<<<<<<< HEAD
 #: What a flake hands on. Packages that a shell for development only brings along are a list.
 _FLAKE = (
     r"(?:[^#\n]{0,200}[\s{(;])?(?:(?:packages|nixosModules)(?:\.[^\s=;]{1,80})?|defaultPackage(?:\.[^\s=;]{1,80})?|nixosModule)"
     r"\s{0,9}=(?!\s{0,9}(?:\[|with\s|(?:\w{1,20}\.){0,2}(?:optionals?|attrValues)\b))"
 )
-=======
 _CHART = c.having(r"apiVersion:\s{0,9}[\"']?v[12]", r"name:")
->>>>>>> audit-cheat
 
 RECOGNISERS = (
     Recogniser("container", IMAGE_NAME, _image),
