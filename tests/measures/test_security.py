@@ -33,6 +33,13 @@ def letters(count: int, alphabet: str = string.ascii_letters + string.digits) ->
     return "".join(_RANDOM.choice(alphabet) for _ in range(count))
 
 
+#: As openssl writes it: 48 bytes, of which 32 are the key.
+ED25519 = (
+    "-----BEGIN PRIVATE" + " KEY-----\nMC4CAQAwBQYDK2VwBCIEI"
+    + "G8dU2vKq0XyJ5rTn1LwPzA7cHeB9sFmQ4iZuWoDgV6kY\n-----END PRIVATE" + " KEY-----\n"
+)  # fmt: skip
+
+
 def block(kind: str = "RSA ", size: int = 800) -> str:
     """A private key block of random letters."""
     body = letters(size, string.ascii_letters + string.digits + "+/")
@@ -283,7 +290,7 @@ SECRETS = {
     "private key": ({"nlx/org.key": block()}, 1),
     "private key in a string": ({"a.json": json.dumps({"private_key": block("")})}, 1),
     "OpenSSH key": ({"deploy/id": block("OPENSSH ")}, 1),
-    "short key for Ed25519": ({"id.pem": block("", 64).replace("KEY-----\n", "KEY-----\nMC4CAQAwBQYDK2VwBCIEI", 1)}, 1),
+    "short key for Ed25519": ({"id.pem": ED25519}, 1),
     "encrypted key": ({"org.key": block("ENCRYPTED ")}, 0),
     "key with a passphrase": ({"org.key": block().replace("KEY-----\n", "KEY-----\nProc-Type: 4,ENCRYPTED\n\n", 1)}, 0),
     "key for development": ({"etc/dev/tls-key.pem": block()}, 0),
@@ -434,6 +441,10 @@ SECRETS = {
     "password in the code": ({"src/Token.java": f'  private static final String PASSWORD = "{MADE}";\n'}, None),
     "password in the code of Kotlin": ({"src/Token.kt": f'const val DB_PASSWORD: String = "{MADE}"\n'}, None),
     "password in the code of C#": ({"src/Token.cs": f'private const string MailPassword = "{MADE}";\n'}, None),
+    "short password in the code": ({"src/db.py": 'DB_PASSWORD = "Xk9#vQ2p' + 'Lm7Tz"\n'}, None),
+    "short password, chosen": ({"src/db.rb": 'password = "Sommer' + '2024!"\n'}, None),
+    "a password to fill in": ({"src/db.py": 'DB_PASSWORD = "Changeme-2024!"\n'}, 0),
+    "field of a form": ({"src/form.php": "<?php f($password, 'user[pass2]');\n$form[password, 'user[pass2]'];\n"}, 0),
     "password in the code of tests": ({"src/test/java/A.java": f'static final String PASSWORD = "{MADE}";\n'}, 0),
     "name of a setting in the code": ({"src/A.java": 'static final String MAIL_PASSWORD = "mail.server2.password";\n'}, 0),
     "name of a variable in the code": ({"src/A.java": 'static final String MAIL_PASSWORD = "MAIL_PASSWORD_2";\n'}, 0),

@@ -16,6 +16,7 @@ from itertools import islice
 from sealcheck.artifacts.secret.literals import Written
 from sealcheck.artifacts.secret.named_values import (
     SPLIT,
+    is_chosen,
     is_made_by_chance,
     is_name_again,
     is_no_secret,
@@ -25,10 +26,7 @@ from sealcheck.artifacts.secret.named_values import (
     names_secret,
     without_signs,
 )
-from sealcheck.artifacts.secret.patterns import is_judged_by_form, is_mixed, is_name, is_outside, is_placeholder
-from sealcheck.artifacts.secret.requests import ADDRESS, NEAR, is_login
-from sealcheck.artifacts.secret.suspects import Suspect, lies_aside
-from sealcheck.model import File, PathClass
+from sealcheck.artifacts.secret.patterns import is_judged_by_form, is_mixed, is_name, is_placeholder
 from sealcheck.pattern import regex
 from sealcheck.search import Bundle, Sign, all_of, first_of, holds, in_form, places, small_signs
 
@@ -69,6 +67,8 @@ _IN_PROGRAMS = frozenset(
     {"rs", "go", "py", "rb", "php", "java", "kt", "cs", "scala", "swift", "dart", "ex", "exs"}
     | {"vb", "r", "rmd", "pl", "pm", "groovy", "m", "mm", "lua", "fs", "jl", "clj", "erl", "ipynb", "ps1", "psm1"}
 )
+#: In scripts a password is told by the machine that it is for.
+_SCRIPTS = frozenset({"ps1", "psm1"})
 #: What is built into devices is written in these.
 IN_C = frozenset({"ino", "h", "hpp", "c", "cpp", "cc"})
 #: Places of each word in one file that are looked at.
@@ -90,8 +90,10 @@ _OF_CIPHERS = (
     b"aeskey",
     b"aes_key",
 )
-#: Characters of such words.
+#: Characters of such words, and of a password beside which no server stands.
 LEAST_WORDS = 12
+LEAST_PASSWORD = 10
+_NO_PASSWORD = frozenset(" []")
 #: Keys of an account at a provider, who has others for browsers, and those of ciphers.
 _ON_SERVERS = frozenset(
     {"subscriptionkey", "accountkey", "masterkey", "encryptionkey", "cipherkey", "cryptokey", "aeskey"}
@@ -105,9 +107,6 @@ _HEAD = regex(rb"\w{0,60}\Z")
 _NAME = regex(rb"\w{1,120}")
 BEFORE_WORD = 60
 _LINE_ENDS = regex(rb"[\r\n]")
-#: In small letters: words in the names that a login is given to, and where it is looked for.
-OF_DEVICES = (b"auth", b"token", b"login", b"credential")
-_ROLES = frozenset({PathClass.SOURCE, PathClass.TEST})
 
 
 def may_be_constants(ending: str, bundle: Bundle) -> set[int]:
@@ -133,7 +132,7 @@ def constants(ending: str, content: bytes, small: bytes) -> Iterator[Written]:
     `small` is the content in small letters.
     """
     if ending in IN_C:
-        yield from given_constants(content, small, in_page=False, in_c=True)
+        yield from given_constants(content, small, in_page=False, in_c=True, chosen=True)
     if ending not in _IN_PROGRAMS and ending not in IN_PAGES:
         return
     if ending in _HOLD_PASSWORDS and first_of(_OF_PASSWORDS, small):
@@ -143,7 +142,7 @@ def constants(ending: str, content: bytes, small: bytes) -> Iterator[Written]:
     in_page = ending in IN_PAGES and not first_of(_OF_SERVERS, small)
     if first_of(_ANCHORS, small) and holds(in_form(content, _SHAPE), _DIGITS_BEGIN):
         yield from _digits(content, in_page=in_page)
-    yield from given_constants(content, small, in_page=in_page)
+    yield from given_constants(content, small, in_page=in_page, chosen=not in_page and ending not in _SCRIPTS)
 
 
 def _digits(content: bytes, *, in_page: bool) -> Iterator[Written]:
@@ -167,16 +166,18 @@ def _counts(name: bytes, value: bytes) -> bool:
     return names_secret(name.decode("latin-1")) and is_made_by_chance(value.decode("latin-1"), 12)
 
 
-def given_constants(content: bytes, small: bytes, *, in_page: bool, in_c: bool = False) -> Iterator[Written]:
+def given_constants(
+    content: bytes, small: bytes, *, in_page: bool, in_c: bool = False, chosen: bool = False
+) -> Iterator[Written]:
     """Yield the values that look made by chance; those of keys in pages are handed to browsers, and left out.
 
-    `small` is the content in small letters.
+    `small` is the content in small letters. Passwords that somebody may have chosen count where `chosen` says so.
     """
     given = _GIVEN_IN_C if in_c else _GIVEN
     words = tuple(word.text for word in _words(in_page=in_page))
     for at, end in _openings(small, words, given):
         value = _quoted(content, end)
-        if not (is_strong(value) or is_plain(value) or (small.startswith(_OF_CIPHERS, at) and _is_key(value))):
+        if not (is_strong(value) or is_plain(value) or _is_called_one(value, small, at, chosen=chosen)):
             continue
         before = _HEAD.search(content[max(0, at - BEFORE_WORD) : at])
         start = at - len(before[0]) if before else at
@@ -187,6 +188,18 @@ def given_constants(content: bytes, small: bytes, *, in_page: bool, in_c: bool =
             and _is_given(name := named[0].decode("latin-1"), value, in_page=in_page)
         ):
             yield Written(start, name, "random", False)
+
+
+def _is_called_one(value: str, small: bytes, at: int, *, chosen: bool) -> bool:
+    """Whether the word at `at` makes a shorter value one, too: the key of a cipher, a password that somebody chose."""
+    if small.startswith(_OF_CIPHERS, at):
+        return _is_key(value)
+    return chosen and small.startswith(_OF_PASSWORDS, at) and _is_password(value)
+
+
+def _is_password(value: str) -> bool:
+    """Whether a value is of several kinds of characters, and no field of a form (user[pass2])."""
+    return len(value) >= LEAST_PASSWORD and value.isascii() and _NO_PASSWORD.isdisjoint(value) and is_chosen(value)
 
 
 def _is_key(value: str) -> bool:
@@ -227,16 +240,3 @@ def _quoted(content: bytes, start: int) -> str:
     """What stands between the quote before `start` and the next such quote of the line; empty when there is none."""
     value, closes, _ = content[start : start + LONGEST + 1].partition(content[start - 1 : start])
     return value.removesuffix(b"\\").decode("latin-1") if closes and not _LINE_ENDS.search(value) else ""
-
-
-def device_logins(file: File, content: bytes, small: bytes) -> Iterator[tuple[int, Suspect]]:
-    """Yield (byte, suspect) for each name and password in base64 that a program for a device sends to a server.
-
-    Such a header is built in under whatever name, so that one called after tests is looked at outside of their folders.
-    """
-    if file.ending not in IN_C or file.role not in _ROLES or lies_aside(file.folder):
-        return
-    for start, value in given_in_c(content, small, OF_DEVICES):
-        around = content[max(0, start - NEAR) : start + NEAR]
-        if is_login(value) and any(is_outside(match[1].decode("latin-1")) for match in ADDRESS.finditer(around)):
-            yield start, Suspect("login_header", "doubtful")

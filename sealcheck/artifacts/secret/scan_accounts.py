@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from sealcheck.artifacts.scans import scanner
-from sealcheck.artifacts.secret import beside_database, built_in, constants, hashes, signing
+from sealcheck.artifacts.secret import beside_database, built_in, constants, device_logins, hashes, signing
 from sealcheck.artifacts.secret.placed import DATABASE, GIVEN_ON, STORED, Found, may_hold, placed
 from sealcheck.model import File, PathClass
 from sealcheck.search import plain_signs, small_signs
@@ -54,11 +54,11 @@ def secrets_built_in(file: File, data: bytes) -> Found:
 
 
 @scanner(
-    lambda kind: may_hold(kind) and kind.ending in constants.IN_C, signs=lambda kind: small_signs(*constants.OF_DEVICES)
+    lambda kind: may_hold(kind) and kind.ending in constants.IN_C, signs=lambda kind: small_signs(*device_logins.WORDS)
 )
 def secrets_of_devices(file: File, data: bytes) -> Found:
     """Logins in programs for devices."""
-    return placed(constants.device_logins, file, data)
+    return placed(device_logins.device_logins, file, data)
 
 
 @scanner(
