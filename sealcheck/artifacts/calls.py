@@ -50,7 +50,8 @@ class Call:
     """A command that is reached: its words, the folder it runs in, where it stands, and over which commands.
 
     `written` is the command with the programs that only start it: coverage run -m pytest. `apart` says that it runs in
-    a container, and that what started that does not pass on how it ended.
+    a container, and that what started that does not pass on how it ended. `origin` is where the first command stands
+    that led here: its path and line.
     """
 
     words: tuple[str, ...]
@@ -61,6 +62,7 @@ class Call:
     via: tuple[str, ...] = ()
     written: str = ""
     apart: bool = False
+    origin: tuple[str, int] = ("", 0)
 
     @property
     def tool(self) -> str:
@@ -96,7 +98,13 @@ class Reach:
         return list(islice(found, MAX_CALLS))
 
     def _walk(
-        self, script: Script, via: tuple[str, ...], may_fail: bool, seen: frozenset[str], apart: bool = False
+        self,
+        script: Script,
+        via: tuple[str, ...],
+        may_fail: bool,
+        seen: frozenset[str],
+        apart: bool = False,
+        led: tuple[str, int] | None = None,
     ) -> Iterator[Call]:
         place = Place(script.folder)
         asks = asks_how_it_ended(script.text)
@@ -107,15 +115,15 @@ class Reach:
             given = begun(command.words, script.text)
             words, inner = peel(functions.get(given[0], given[:1]) + given[1:]) if given else ((), None)
             at = script.line if script.fixed else script.line + command.line
-            fails = may_fail or command.may_fail
+            fails, origin = may_fail or command.may_fail, led or (script.file.path, at)
             alone = apart or (not asks and leaves_running(command.words))
             if inner is not None and len(via) < MAX_DEPTH:
                 wrapped = Script(inner, place.here, script.file, at, shell=started(command.words))
-                yield from self._walk(wrapped, (*via, str(command)[:120]), fails, seen, alone)
+                yield from self._walk(wrapped, (*via, str(command)[:120]), fails, seen, alone, origin)
             elif words and words[0] in CHANGES:
                 place.move(words, self._beside(script, words[1:]))
             elif words:
-                call = Call(words, place.here, script.file, at, fails, via, str(command)[:2000], alone)
+                call = Call(words, place.here, script.file, at, fails, via, str(command)[:2000], alone, origin)
                 yield from self._follow(call, seen)
 
     def _beside(self, script: Script, given: tuple[str, ...]) -> str | None:
@@ -138,7 +146,7 @@ class Reach:
         via = (*call.via, call.written[:120])
         for target in targets:
             apart = call.apart and not target.builds
-            yield from self._walk(target, via, call.may_fail, seen | {key, target.file.path}, apart)
+            yield from self._walk(target, via, call.may_fail, seen | {key, target.file.path}, apart, call.origin)
 
     def _targets(self, call: Call) -> list[Script] | None:
         """What a command stands for, or None when it stands for itself."""

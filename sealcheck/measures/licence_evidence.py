@@ -150,11 +150,15 @@ def against_part(claim: PartClaim) -> Evidence:
 
 
 def beside_contradictions(agreement: Agreement, expression: str) -> list[Evidence]:
-    """Return what parts say else, the places that agree, and those that name no known licence."""
+    """Return what parts say else, the places that agree, and those that name no known licence.
+
+    A head that is a theme's description too is not left out of account where that description speaks against the text.
+    """
+    told = {(s.file.path, s.line) for s in agreement.against}
     key = "licence.apart_other" if expression == "NONE" else "licence.apart_from_text"
     apart = [
         near_miss(say(key, written=s.written[:100], place=place(s), expression=expression), s.file, s.line)
-        for s in agreement.apart[:3]
+        for s in [s for s in agreement.apart if (s.file.path, s.line) not in told][:3]
     ]
     agreeing = [found(_agrees(s), s.file, s.line) for s in agreement.agreeing]
     unread = [

@@ -147,7 +147,7 @@ def _raw(lines: list[str], index: int) -> Taken:
     while end < len(lines) and closing not in lines[end].lower():
         end += 1
     if match[1].lower() == "pre":
-        return [code(index + 1, end + 1, lines[index : end + 1])], end + 1
+        return [code(index + 1, end + 1, lines[index : end + 1], begin=index + 1)], end + 1
     return [prose(index + 1, "")], end + 1
 
 
@@ -175,7 +175,7 @@ def _indented_code(lines: list[str], index: int) -> Taken:
         end += 1
     while not lines[end - 1].strip():
         end -= 1
-    return [code(index + 1, end, lines[index:end])], end
+    return [code(index + 1, end, lines[index:end], begin=index + 1)], end
 
 
 def _in_list(lines: list[str], index: int) -> bool:

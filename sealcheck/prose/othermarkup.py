@@ -75,7 +75,7 @@ def textile_rows(lines: list[str]) -> Iterator[Row]:
             yield heading(number, title[2], int(title[1]))
         elif text.startswith(("bc. ", "bc.. ", "pre. ", "pre.. ")):
             end = next((n for n in range(number, len(lines)) if not lines[n].strip()), len(lines))
-            yield code(number, end, [text.partition(". ")[2], *lines[number:end]])
+            yield code(number, end, [text.partition(". ")[2], *lines[number:end]], begin=number)
             index = end - 1
         else:
             yield prose(number, text)

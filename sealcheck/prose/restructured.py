@@ -96,7 +96,8 @@ def _directive(lines: list[str], index: int, name: str, argument: str) -> tuple[
     number = index + 1
     if name in _CODE or name in _DIAGRAM:
         info = argument if name in _CODE else name
-        return [code(number, end, [line for line in body if not _OPTION.match(line)], info)], end
+        first = next((n for n, line in enumerate(body) if line.strip() and not _OPTION.match(line)), len(body))
+        return [code(number, end, body[first:], info, begin=number + 1 + first)], end
     if name in _IMAGE:
         return [prose(number, f"![]({argument})")], index + 1
     if name == "include":
@@ -119,5 +120,6 @@ def _line(lines: list[str], index: int, targets: Mapping[str, str]) -> tuple[lis
     end = indented_block(lines, start, indent_of(text))
     rows = [prose(index + 1, text.rstrip()[:-1])]
     if end > start:
-        rows.append(code(start + 1, end, [line for line in lines[start:end] if line.strip()]))
+        first = next(n for n in range(start, end) if lines[n].strip())
+        rows.append(code(start + 1, end, lines[first:end], begin=first + 1))
     return rows, max(end, start)

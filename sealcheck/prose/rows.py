@@ -25,7 +25,7 @@ class RowKind(StrEnum):
 
 @frozen
 class Row:
-    """One thing at `line` (1-based), reaching to `end`."""
+    """One thing at `line` (1-based), reaching to `end`; `begin` is the line on which the body of code begins."""
 
     kind: RowKind
     line: int
@@ -33,6 +33,7 @@ class Row:
     level: int = 0
     end: int = 0
     body: tuple[str, ...] = ()
+    begin: int = 0
 
 
 def heading(line: int, text: str, level: int) -> Row:
@@ -45,9 +46,9 @@ def prose(line: int, text: str) -> Row:
     return Row(RowKind.PROSE if text.strip() else RowKind.BLANK, line, text, 0, line)
 
 
-def code(line: int, end: int, body: list[str], info: str = "") -> Row:
-    """Return a block of code from `line` to `end`; its first 60 lines are kept."""
-    return Row(RowKind.CODE, line, info.strip().lower(), 0, end, tuple(body[:60]))
+def code(line: int, end: int, body: list[str], info: str = "", *, begin: int = 0) -> Row:
+    """Return a block of code from `line` to `end`, its body from `begin` or behind `line`; 60 lines are kept."""
+    return Row(RowKind.CODE, line, info.strip().lower(), 0, end, tuple(body[:60]), begin or line + 1)
 
 
 def indent_of(text: str) -> int:

@@ -655,3 +655,13 @@ def test_a_command_knows_its_line() -> None:
         GITHUB: "on: push\njobs:\n  a:\n    steps:\n      - run: |\n          npm ci\n\n          pytest\n      - run: mypy\n"
     }
     assert [ci.line for ci in calls(files)] == [6, 8, 9]
+
+
+def test_what_a_command_leads_to_has_its_line() -> None:
+    files = {
+        ".gitlab-ci.yml": "a:\n  script:\n    - apt update\n    - npm ci && npm test\n    - sh ci/all.sh\n",
+        "package.json": '{"scripts": {"test": "jest"}}',
+        "ci/all.sh": "cd web\nmypy\n",
+    }
+    found = {ci.call.words[0]: ci.line for ci in calls(files)}
+    assert (found["jest"], found["mypy"]) == (4, 5)

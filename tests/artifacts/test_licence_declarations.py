@@ -216,6 +216,29 @@ def test_notices_in_words(text: str, notice: tuple[str, bool, int] | None) -> No
     assert (header and (header.notice, header.later, header.line)) == notice
 
 
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        pytest.param(
+            "/*\n\tUnder the Apache License v2.0\n\thttp://a.example/LICENSE-2.0\n*/\n.x { top: 0 }\n",
+            "Apache License v2.0 http://a.example/LICENSE-2.0",
+            id="code behind a block",
+        ),
+        pytest.param(
+            '# Apache License, Version 2.0 (the\n# "License").\nimport os\n',
+            'Apache License, Version 2.0 (the "License").',
+            id="code behind comments in a line",
+        ),
+        pytest.param("// The MIT License (MIT).\n//\n// Other words\n", "MIT License (MIT).", id="the next paragraph"),
+        pytest.param("<!-- GNU Affero GPL-3.0-or-later -->\n<p>", "GNU Affero GPL-3.0-or-later", id="end of a line"),
+    ],
+)
+def test_a_notice_is_quoted_as_it_stands(text: str, quoted: str) -> None:
+    header = header_of(text.encode())
+    assert header is not None
+    assert header.excerpt == quoted
+
+
 def test_thousands_of_licence_files_and_manifests_are_read_in_no_time() -> None:
     files: dict[str, Any] = {f"a{n}/package.json": '{"license": "MIT"}' for n in range(1500)}
     files |= {f"b{n}/LICENSE": MIT for n in range(1500)}

@@ -633,6 +633,13 @@ def test_what_npm_writes_unasked_is_no_measure_for_what_people_wrote() -> None:
     assert (result.value, shown) == (2, ["login/package.json", "map/package.json"])
 
 
+def test_what_speaks_against_the_text_is_not_left_out_of_account_as_well() -> None:
+    theme = "/*\nTheme Name: Lamps\nLicense: GNU General Public License v2 or later\n*/\n"
+    result = run("licence.contradictions", {"LICENSE": MIT, "style.css": theme, "index.php": "<?php\n"})
+    shown = [each.kind for each in result.evidence if each.path == "style.css"]
+    assert shown == [EvidenceKind.AGAINST]
+
+
 def test_beside_a_changed_text_parts_may_still_contradict_their_own() -> None:
     files = {"LICENSE": CHANGED, "package.json": '{"license": "MIT"}', "sub/LICENSE": GPL}
     assert run("licence.contradictions", files | {"sub/package.json": '{"license": "MIT"}'}).value == 1

@@ -132,6 +132,25 @@ def test_restructured_links_and_literal_blocks() -> None:
     assert [block.body for block in section.code] == [("    make",)]
 
 
+@pytest.mark.parametrize(
+    ("path", "source"),
+    [
+        pytest.param("README.md", "Text\n\n    make\n", id="indented"),
+        pytest.param("README.md", "Text\n```\nmake\n```\n", id="fenced"),
+        pytest.param("README.md", "Text\n\n<pre>make\n</pre>\n", id="raw"),
+        pytest.param("README.rst", "Text::\n\n    make\n", id="literal"),
+        pytest.param("README.rst", ".. code:: sh\n\n    make\n", id="directive"),
+        pytest.param("README.rst", ".. code::\n    :caption: X\n    make\n", id="directive with an option"),
+        pytest.param("README.adoc", "Text\n----\nmake\n----\n", id="asciidoc"),
+        pytest.param("README.textile", "Text\n\nbc. make\n", id="textile"),
+    ],
+)
+def test_code_knows_its_line(path: str, source: str) -> None:
+    [block] = [each for section in parse(source, path).sections for each in section.code]
+    assert "make" in block.body[0]
+    assert block.begin == 3
+
+
 def test_paragraphs_and_steps() -> None:
     section = parse("Ein Satz\nüber zwei Zeilen.\n\n1. Eins\n2. Zwei\n   weiter\n").sections[0]
     assert [paragraph.text for paragraph in section.paragraphs] == ["Ein Satz über zwei Zeilen.", "Eins", "Zwei weiter"]

@@ -70,8 +70,9 @@ class CiCall:
 
     @property
     def line(self) -> int:
-        """The line of the pipeline's file: of the command itself, or of the step that leads to it."""
-        return self.call.line if self.call.file.path == self.step.file.path else self.step.line
+        """The line of the pipeline's file: of the command itself or the one that led to it, else of the step."""
+        path, line = self.call.origin
+        return line if path == self.step.file.path else self.step.line
 
 
 @artifact

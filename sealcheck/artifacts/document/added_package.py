@@ -69,7 +69,7 @@ def added_package(document: Document, *names: str, entry: bool = True) -> Iterat
                 if packages and (told or any(_is_own(each, own, entry) for each in packages)):
                     heading = section.heading or document.file.name
                     text = say("documentation.code_block", heading=heading)
-                    yield Finding(Grade.SUBSTANTIVE, text, document.file, block.line + 1 + index, line.strip())
+                    yield Finding(Grade.SUBSTANTIVE, text, document.file, block.begin + index, line.strip())
                     return
 
 

@@ -101,7 +101,7 @@ def _typed_block(section: Section) -> tuple[int, str, bool] | None:
         typed = [line for line in block.body if not _IDLE.match(line) and not _only_tends(line)]
         if typed and not shows_only(block):
             first = next(n for n, line in enumerate(block.body) if line.strip())
-            return block.line + 1 + first, block.body[first].strip(), True
+            return block.begin + first, block.body[first].strip(), True
     return None
 
 
@@ -134,7 +134,7 @@ def unnamed_command(document: Document) -> Iterator[Finding]:
     """A command that installs or starts something, below a heading of another name."""
     pattern = wording("installing_command")
     for section in may_install(document):
-        typed = [(block.line + 1 + n, line) for block in section.code for n, line in enumerate(block.body)]
+        typed = [(block.begin + n, line) for block in section.code for n, line in enumerate(block.body)]
         inline = [(row.line, code) for row in section.rows for code in _codes(row.text)]
         for line, command in (*typed, *inline):
             if pattern.match(fold(command)):

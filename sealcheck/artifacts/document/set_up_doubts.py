@@ -53,7 +53,7 @@ def _composes(block: Row) -> bool:
 
 def _commands(section: Section) -> Iterator[tuple[int, str]]:
     for block in section.code:
-        for number, typed in enumerate(block.body, block.line + 1):
+        for number, typed in enumerate(block.body, block.begin):
             if wording("setting_up_command").search(fold(typed)):
                 yield number, typed.strip()
     for line in section.lines:

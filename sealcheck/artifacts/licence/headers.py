@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import takewhile
 
 from sealcheck.artifacts.scans import FileKind, scanner
 from sealcheck.frozen import frozen
@@ -31,6 +32,10 @@ _TAGGED = regex(
     rb"@[Ll]icen[cs]e[ \t]|\b(?:gnu\.org/(?:licenses|copyleft)|opensource\.org/licenses|apache\.org/licenses)/"
 )
 _NEXT = regex(rb"\n[ \t*#/]{0,20}(?:[@\n]|\Z)|\*/")
+#: What ends the words that a report quotes, what stands before each of their lines, and that of a comment in one line.
+_ENDS = regex(rb"\n[ \t*#/;%!-]{0,80}(?:[@\n]|\Z)|\*/|-->|--%>|\*\)|#\}|\"\"\"|'''")
+_MARKS = regex(rb"\n[ \t\r*#/;%!-]{0,80}")
+_LINE = regex(rb"[ \t]{0,80}(?:#|//|--|;|%|!|::|dnl\b|@?rem\b|\.\.)", re.I)
 #: One of these stands in every notice; looking for them is many times quicker than trying the pattern everywhere.
 _SIGNS = (b"GNU", b"Apache", b"Mozilla", b"European", b"EUPL", b"MIT", b"BSD", b"Permission is", b"Redistribution and",
           b"@lic", b"@Lic", b"gnu.org/", b".org/licenses/")  # fmt: skip
@@ -99,8 +104,9 @@ def header_of(data: bytes) -> Header | None:
     top, nameless = data[:HEADER_BYTES], None
     for notice in () if tags.licences else _notices(top):
         if _is_comment(top, notice.start()):
-            named, later, excerpt, kin = _named(notice.group(), _around(data, notice))
-            header = Header(tags, named, later, top.count(b"\n", 0, notice.start()) + 1, excerpt, kin)
+            named, later, kin = _named(notice.group(), _around(data, notice))
+            line, excerpt = top.count(b"\n", 0, notice.start()) + 1, _quoted(data, notice.start())
+            header = Header(tags, named, later, line, excerpt, kin)
             if named or kin:
                 return header
             nameless = nameless or header
@@ -134,21 +140,30 @@ def _around(data: bytes, notice: re.Match[bytes]) -> bytes:
     return data[max(0, start) : notice.start() + (_BSD_BYTES if notice.group() == _BSD else 400)]
 
 
+def _quoted(data: bytes, at: int) -> str:
+    """Return the words from the byte `at` on as they stand, to the end of their paragraph or comment, in one line."""
+    first, *others = data[at : at + 600].split(b"\n")
+    if _LINE.match(data, data.rfind(b"\n", 0, at) + 1):
+        others = list(takewhile(_LINE.match, others))
+    words = _ENDS.split(b"\n".join((first, *others)), maxsplit=1)[0]
+    return " ".join(_MARKS.sub(b" ", words).decode("utf-8", "replace").split())[:300]
+
+
 def _plain(words: bytes) -> str:
     return re.sub(rb"[\s*#/;%!-]+", b" ", words).decode("utf-8", "replace").strip()
 
 
 @lru_cache(maxsize=1024)
-def _named(sign: bytes, words: bytes) -> tuple[str, bool, str, str]:
-    """Return the licence that the words name, whether later versions are allowed, the words in one line, the family.
+def _named(sign: bytes, words: bytes) -> tuple[str, bool, str]:
+    """Return the licence that the words name, whether later versions are allowed, the family.
 
     The family only where it is the one that they name, and no licence is.
     """
     text = _plain(words)
     if sign == _MIT:
-        return "MIT", False, text[:300], ""
+        return "MIT", False, ""
     if sign == _BSD:
-        return _bsd(text), False, text[:300], ""
+        return _bsd(text), False, ""
     if _TAGGED.match(sign):
         text = " ".join(_NEXT.split(words, maxsplit=1)[0].decode("utf-8", "replace").split())
         near, kin = names_in(text), kin_in(text)
@@ -156,8 +171,8 @@ def _named(sign: bytes, words: bytes) -> tuple[str, bool, str, str]:
         near = [name for name in names_in(text) if name.start <= _NEAR]
         kin = kin_in(text[:_NEAR]) if sign != b"BSD" and _LICENCE.search(text[:_NEAR]) else ()
     if near:
-        return near[0].id, near[0].later, text[:300], ""
-    return "", False, text[:300], kin[0].name if len(kin) == 1 and not kin[0].loose else ""
+        return near[0].id, near[0].later, ""
+    return "", False, kin[0].name if len(kin) == 1 and not kin[0].loose else ""
 
 
 def _bsd(text: str) -> str:
