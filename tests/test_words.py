@@ -91,8 +91,8 @@ def test_a_sentence_with_forms_has_all_that_it_needs(key: str) -> None:
         (
             "history.bus_factor",
             {"factor": 1, "people": 1, "commits": 2},
-            "People who made half of the 2 commits: 1 of 1.",
-            "Personen, auf die die Hälfte der 2 Commits entfällt: 1 von 1.",
+            "People who made half of the commits (2): 1 of 1.",
+            "Personen, auf die die Hälfte der Commits (2) entfällt: 1 von 1.",
         ),
     ],
 )
