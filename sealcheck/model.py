@@ -127,6 +127,11 @@ class File(NamedTuple):
     name: str
     ending: str
 
+    @property
+    def too_large(self) -> bool:
+        """Whether the file is over the limit up to which files are read."""
+        return (self.size or 0) > BLOB_LIMIT
+
 
 def ending_of(name: str) -> str:
     """Return what follows the last dot of a file's name, in lower case; empty when nothing stands before that dot."""

@@ -34,7 +34,7 @@ from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.engine import measure
 from sealcheck.measures.commit_evidence import turned_against
 from sealcheck.measures.doubt import Doubt, unless
-from sealcheck.measures.unread import unparsed_publiccode, unread_readme
+from sealcheck.measures.unread import too_large, unparsed_publiccode, unread_readme
 from sealcheck.model import Evidence, Measurement, measured, near_miss, say, searched, undetermined
 from sealcheck.prose.concepts import is_readme_name
 from sealcheck.prose.substance import MOST_EVIDENCE, Grade, graded
@@ -76,7 +76,7 @@ def contributing(documents: Documents, readme: Readme, *, min_words: int = 40) -
     measurement = graded("community.contributing", findings, looked_for, *copies)
     in_parts = list(told_in_parts(documents))[:3] if measurement.value == Grade.ABSENT else []
     doubt = (say("community.contributing_in_parts"), in_parts)
-    return unless(measurement, unread_readme(readme), [doubt], _among_documents(documents, "contributing"))
+    return unless(measurement, unread_readme(readme), [doubt], _unseen(documents, "contributing"))
 
 
 def _needed(name: str, min_words: int) -> int:
@@ -95,11 +95,12 @@ def code_of_conduct(documents: Documents, readme: Readme, *, min_words: int = 60
     looked_for = say("community.conduct_looked_for", places=PLACES)
     copies = copies_elsewhere(documents, "code_of_conduct", findings)
     measurement = graded("community.conduct", findings, looked_for, *copies)
-    return unless(measurement, unread_readme(readme), _among_documents(documents, "code_of_conduct"))
+    return unless(measurement, unread_readme(readme), _unseen(documents, "code_of_conduct"))
 
 
-def _among_documents(documents: Documents, name: str) -> Iterator[Doubt]:
-    """Yield the doubt that a policy in a folder speaks for the whole, which is nothing but documents."""
+def _unseen(documents: Documents, name: str) -> Iterator[Doubt]:
+    """Yield the doubts that a policy is too large to be read, or in a folder of what is nothing but documents."""
+    yield from too_large(documents.called(name))
     yield say("community.among_documents"), policies_among_documents(documents, name)
 
 
@@ -158,4 +159,5 @@ def governance(documents: Documents, readme: Readme, *, min_words: int = 40) -> 
     near = [near_miss(say("community.only_names"), file) for file in documents.called("maintainers")[:2]]
     looked_for = say("community.governance_looked_for", places=PLACES)
     copies = copies_elsewhere(documents, "governance", findings)
-    return unless(graded("community.governance", findings, looked_for, *near, *copies), unread_readme(readme))
+    measurement = graded("community.governance", findings, looked_for, *near, *copies)
+    return unless(measurement, unread_readme(readme), too_large(documents.called("governance")))

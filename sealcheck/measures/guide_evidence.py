@@ -13,7 +13,7 @@ from sealcheck.artifacts.guide.manuals import unread_instructions
 from sealcheck.artifacts.guide.passages import Passage
 from sealcheck.artifacts.tree import Tree
 from sealcheck.measures.doubt import Doubt
-from sealcheck.measures.unread import foreign_readmes
+from sealcheck.measures.unread import unread_readmes
 from sealcheck.model import Evidence, Text, say, searched
 
 
@@ -29,7 +29,7 @@ def left_open(
     """Return what was not read and may be the missing guide, after how to say so."""
     if own := [place for place, is_own in outside if is_own]:
         return say("documentation.guides_outside"), own[:3]
-    if unread := foreign_readmes(readme):
+    if unread := unread_readmes(readme):
         return unread[0].text, unread
     return (say("documentation.guides_unread"), closed) if (closed := manuals()) else None
 

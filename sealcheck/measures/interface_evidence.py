@@ -32,8 +32,9 @@ def description_evidence(each: Description) -> Evidence:
 
 
 def described_otherwise(interfaces: Sequence[Description], use: InterfaceUse) -> Iterator[Doubt]:
-    """Yield the doubts that standards it holds describe it, a library does, or templates or bare schemas do."""
+    """Yield the doubts: a file too large to be read, standards, a library, templates or bare schemas describe it."""
     libraries = [near_miss(say("reuse.describes", name=each.library), each.file, each.line) for each in use.describing]
+    yield say("reuse.description_too_large"), _near(interfaces, "near_too_large")
     yield say("reuse.only_standards"), _near(interfaces, "near_standard")
     yield say("reuse.described_at_run_time"), libraries[:3]
     yield say("reuse.filled_at_run_time"), _near(interfaces, "near_filled")

@@ -206,7 +206,8 @@ def sbom(sbom_signs: tuple[SbomSign, ...], chosen_pipelines: tuple[Chosen, ...])
     rest = [near_miss(say(f"security.sbom_{s.state}", form=s.form), s.file, s.line) for s in sbom_signs[:6]]
     none = measured("none", say("security.no_sbom"), searched(say("security.looked_for_sbom")), *rest)
     elsewhere = [sign for sign in sbom_signs if sign.state == "elsewhere"][:1]
-    unread = [near_miss(say("security.sbom_unreadable"), s.file) for s in sbom_signs if s.state == "unreadable"][:3]
+    large = [sign for sign in sbom_signs if sign.state == "unreadable"][:3]
+    unread = [near_miss(say("security.sbom_unreadable"), sign.file, sign.line) for sign in large]
     made_there = ((say("security.sbom_elsewhere_reason", reference=s.form), rest) for s in elsewhere)
     too_large = (say("security.sbom_unreadable_reason"), unread)
     return unless(none, [too_large], made_there, read_if_chosen(chosen_pipelines, "sbom"))

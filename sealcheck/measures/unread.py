@@ -1,15 +1,15 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The doubts that a README leaves which no wording here matches, and a publiccode.yml that is no YAML."""
+"""The doubts left by a README that no wording here matches, files too large, and a publiccode.yml that is no YAML."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.publiccode import FILE, PublicCode
 from sealcheck.measures.doubt import Doubt
-from sealcheck.model import Evidence, Text, against, near_miss, say
+from sealcheck.model import Evidence, File, Text, against, near_miss, say
 from sealcheck.prose.document import Document
 from sealcheck.prose.language import count_votes, is_foreign, is_latin
 from sealcheck.publiccode.walk import Finding
@@ -20,8 +20,13 @@ LEAST = 40
 MOST = 3
 
 
-def foreign_readmes(readme: Readme, min_words: int = LEAST) -> list[Evidence]:
-    """Return the READMEs of `min_words` words that take somebody who reads them; none when one of them is read."""
+def unread_readmes(readme: Readme, min_words: int = LEAST) -> list[Evidence]:
+    """Return the READMEs that take somebody who reads them: too large, or of `min_words` words in other languages.
+
+    Of the latter none when one is read.
+    """
+    if readme.unread:
+        return [near_miss(say("grades.too_large"), file) for file in readme.unread]
     long = [document for document in readme.all if document.words >= min_words]
     why = [_unread(document) for document in long]
     if not all(why):
@@ -41,8 +46,13 @@ def _unread(document: Document) -> str:
 
 def unread_readme(readme: Readme, min_words: int = LEAST) -> Iterator[Doubt]:
     """Yield the doubt that the READMEs may say it, if they take somebody who reads them."""
-    if readmes := foreign_readmes(readme, min_words):
+    if readmes := unread_readmes(readme, min_words):
         yield readmes[0].text, readmes
+
+
+def too_large(files: Iterable[File]) -> Iterator[Doubt]:
+    """Yield the doubt that files which are too large to be read hold what their names promise."""
+    yield say("grades.too_large"), [near_miss(say("grades.too_large"), file) for file in files if file.too_large][:MOST]
 
 
 def located(finding: Finding, file: str = FILE) -> Text:

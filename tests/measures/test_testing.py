@@ -486,6 +486,12 @@ HOLLOW = {
         "  test('a', () {\n    expect(f(), 2);\n  }, skip: true);\n  test('b', () {\n    expect(f(), 3);\n  }, skip: 'later');\n",
     ),
     "Dart, empty": ("test/a_test.dart", "  test('a', () {});\n"),
+    "Robot, skipped by a tag": (
+        "tests/a.robot",
+        "*** Test Cases ***\nLogs In\n    [Tags]    a    robot:skip\n    Open    x\n",
+    ),
+    "Robot, skips itself": ("tests/a.robot", "*** Test Cases ***\nLogs In\n    Skip    later\n    Open    x\n"),
+    "Robot, does nothing": ("tests/a.robot", "*** Test Cases ***\nLogs In\n    No Operation\nLogs Out\n    Log    x\n"),
     "Elixir, skipped behind another": (
         "test/a_test.exs",
         '  test "greets the world" do\n    assert f()\n  end\n\n  @tag :skip\n  test "b" do\n    assert f()\n  end\n',
@@ -635,6 +641,8 @@ SAYS_SOMETHING = {
     "a program": ("test/a.bats", '@test "a" {\n  [ "$(./add 1)" -eq 2 ]\n}\n'),
     "a step": ("features/a.feature", "Feature: A\n  Scenario: B\n    # first\n    Given c\n"),
     "Robot": ("tests/a.robot", "*** Test Cases ***\nLogs In\n    Log    x\n    Open Page    /\n"),
+    "Robot, skips where": ("tests/a.robot", "*** Test Cases ***\nLogs In\n    Skip If    ${X}\n    Open Page    /\n"),
+    "Robot, values for a template": ("tests/a.robot", "*** Test Cases ***\nLogs In    ada    secret\n"),
 }  # fmt: skip
 
 

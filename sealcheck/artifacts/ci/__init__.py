@@ -117,11 +117,14 @@ def _read(file: File, repository: Repository) -> tuple[bool, Pipeline | None]:
     system = next((s for s in SYSTEMS if s.pattern.fullmatch(file.path)), None)
     if not workflow and not system and file.path not in (".gitlab-ci.yml", ".gitlab-ci.yaml"):
         return False, None
+    forge = _FORGES[workflow.group(1)] if workflow else ""
+    if file.too_large:
+        return True, Pipeline(forge or (system.name if system else "GitLab CI"), file, unreadable="> 1 MiB")
     text = repository.contents.text(file)
     if text is None or not text.strip():
         return False, None
     if workflow:
-        return True, read_workflow(file, text, _FORGES[workflow.group(1)], repository)
+        return True, read_workflow(file, text, forge, repository)
     return True, read_system(system, file, text, repository) if system else read_gitlab(file, text, repository)
 
 

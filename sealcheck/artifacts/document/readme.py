@@ -37,11 +37,15 @@ _CANONICAL = {"deu": "de", "ger": "de", "deutsch": "de", "german": "de", "eng": 
 
 @frozen
 class Readme:
-    """`main` is None when there is none; `pointer` is the file that only points to `main`, if there is one."""
+    """`main` is None when there is none; `pointer` is the file that only points to `main`, if there is one.
+
+    `unread` are those too large to be read.
+    """
 
     main: Document | None
     variants: tuple[tuple[str, Document], ...] = ()
     pointer: File | None = None
+    unread: tuple[File, ...] = ()
 
     @property
     def all(self) -> tuple[Document, ...]:
@@ -55,13 +59,14 @@ def readme(documents: Documents) -> Readme:
     candidates = _candidates(documents)
     if not candidates:
         return Readme(None)
+    unread = tuple(file for file in candidates if file.too_large)
     readable = list(documents.each(candidates))
     if not readable:
-        return Readme(None)
+        return Readme(None, unread=unread)
     first, *others = readable
     target = _target(documents, first)
     variants = tuple((_language(other.file.name), other) for other in others if other is not target)
-    return Readme(target or first, variants, first.file if target else None)
+    return Readme(target or first, variants, first.file if target else None, unread)
 
 
 def _candidates(documents: Documents) -> list[File]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sealcheck.artifacts.document.paths import FOREIGN, OF_OTHERS, is_document_folder
+from sealcheck.artifacts.document.paths import FOREIGN, OF_OTHERS, is_document_folder, is_prose
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import Evidence, File, near_miss, say
 from sealcheck.pattern import regex
@@ -29,8 +29,10 @@ def unread_documents(tree: Tree) -> list[Evidence]:
 
 
 def unread_changelogs(tree: Tree) -> list[Evidence]:
-    """Return those that are called lists of changes or release notes, or lie in a folder so called."""
-    return _shown(file for file in _unread(tree) if _on_changes(file))
+    """Return those that are called lists of changes or release notes, or lie in a folder so called; too large ones."""
+    home = (file for file in tree.home if file.too_large and is_prose(file.path))
+    large = [file for file in home if file_named("changelog", file.name)]
+    return [near_miss(say("grades.too_large"), file) for file in large] or _shown(filter(_on_changes, _unread(tree)))
 
 
 def _on_changes(file: File) -> bool:

@@ -84,7 +84,9 @@ def interfaces(
     named = {description.file.path for description in found}
     found += _feeds(tree)
     found += [
-        Description("name_only", file, reason="near_name_only") for file in _named(tree) if file.path not in named
+        Description("name_only", file, reason="near_too_large" if file.too_large else "near_name_only")
+        for file in _named(tree)
+        if file.path not in named
     ]
     return tuple(sorted(found, key=lambda d: (bool(d.reason), d.notation, d.file.path.count("/"), d.file.path)))
 

@@ -130,7 +130,7 @@ class Log:
 class Changelog:
     """The logs in order of where readers look, what nearly was one, where readers are led to the forge for it.
 
-    `unread` are those in formats that nothing here reads.
+    `unread` are those in formats that nothing here reads, or too large.
     """
 
     logs: tuple[Log, ...] = ()

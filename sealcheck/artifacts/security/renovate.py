@@ -52,14 +52,10 @@ def state_of(value: Any, sets: Collection[DependencySet]) -> tuple[State, str]:
 
 def _all_off(options: Mapping[str, Any]) -> bool:
     """Whether the last rule on every package, with no other condition, switches all of them off."""
-    rules = [mapping(each) for each in listed(options.get("packageRules"))]
-    general = [each for each in rules if any(set(listed(each.get(key))) == {"*"} for key in _NAMED_BY)]
-    return (
-        bool(general)
-        and rules[-1] == general[-1]
-        and set(general[-1]) <= _ONLY_OFF
-        and (general[-1].get("enabled") is False)
-    )
+    rules = listed(options.get("packageRules"))
+    last = mapping(rules[-1]) if rules else {}
+    general = any(listed(last.get(key)) == ["*"] for key in _NAMED_BY)
+    return general and last.get("enabled") is False and set(last) <= _ONLY_OFF
 
 
 def _unattended(options: Mapping[str, Any], used: frozenset[str]) -> frozenset[str]:

@@ -36,6 +36,13 @@ _PYTHON_EMPTY = frozenset(
 )
 #: What only writes a note.
 _PYTHON_SAYS = regex(r"(?:print|log(?:ging|ger)?\.\w{1,20})\((?:'[^'\n]{0,200}'|\"[^\"\n]{0,200}\")\)")
+#: Cases of Robot Framework that are left out, or begin by ending; what only writes a note; values for a template.
+_ROBOT_OFF = regex(
+    rb"\n[ \t]{2,20}(?:\[Tags\][^\n]{0,300}robot:(?:skip|exclude)\b|Skip(?=[ \t]{2}|\t|\s*\n)|Pass Execution)", re.I
+)
+_ROBOT_DOES = regex(
+    rb"\n[ \t]{2,20}(?!\[|#|\.{3}|No Operation|Log\b|Comment\b)\S|\A[^\n]{1,200}?(?:[ ]{2,}|\t)\S", re.I
+)
 _PYTHON_SKIP = ("self.skipTest(", "pytest.skip(", "raise SkipTest", "raise unittest.SkipTest")
 
 
@@ -45,6 +52,8 @@ def hollow(file: File, content: bytes, spans: Sequence[int]) -> int:
     generated = _GENERATOR.search(content[:2000]) and _GENERATOR_LEFT.search(content)
     if generated or _DEMONSTRATIONS.search(file.path):
         return len(spans)
+    if file.ending == "robot":
+        return sum(bool(_ROBOT_OFF.search(case)) or not _ROBOT_DOES.search(case) for case in _cases(content, spans))
     off = ALL_OFF.get(language)
     if off and (match := off.search(content)) and (language != "JavaScript" or len(_TOP.findall(content)) == 1):
         return len(spans) if match.start() <= spans[0] or language == "Elixir" else 0
@@ -97,9 +106,12 @@ def _empty(language: str, content: bytes, spans: Sequence[int]) -> Iterator[int]
 def _python(found: set[int], content: bytes, spans: Sequence[int]) -> int:
     if (b"getenv" in content or b"environ" in content) and _set_up_skips(content):
         return len(spans)
-    cases = (content[start + 1 : end] for start, end in zip(spans, [*spans[1:], len(content)], strict=True))
-    found |= {i for i, case in enumerate(cases) if _is_empty(case)}
+    found |= {i for i, case in enumerate(_cases(content, spans)) if _is_empty(case)}
     return len({i for i in found if 0 <= i < len(spans)})
+
+
+def _cases(content: bytes, spans: Sequence[int]) -> list[bytes]:
+    return [content[start + 1 : end] for start, end in zip(spans, [*spans[1:], len(content)], strict=True)]
 
 
 def _set_up_skips(content: bytes) -> bool:
