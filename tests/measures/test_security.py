@@ -442,6 +442,7 @@ SECRETS = {
     "password in the code of Kotlin": ({"src/Token.kt": f'const val DB_PASSWORD: String = "{MADE}"\n'}, None),
     "password in the code of C#": ({"src/Token.cs": f'private const string MailPassword = "{MADE}";\n'}, None),
     "short password in the code": ({"src/db.py": 'DB_PASSWORD = "Xk9#vQ2p' + 'Lm7Tz"\n'}, None),
+    "shortest password, chosen": ({"src/Db.java": 'Db.DB_PASSWORD = "Somm' + 'er24";\n'}, None),
     "short password, chosen": ({"src/db.rb": 'password = "Sommer' + '2024!"\n'}, None),
     "a password to fill in": ({"src/db.py": 'DB_PASSWORD = "Changeme-2024!"\n'}, 0),
     "field of a form": ({"src/form.php": "<?php f($password, 'user[pass2]');\n$form[password, 'user[pass2]'];\n"}, 0),

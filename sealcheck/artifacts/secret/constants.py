@@ -92,7 +92,7 @@ _OF_CIPHERS = (
 )
 #: Characters of such words, and of a password beside which no server stands.
 LEAST_WORDS = 12
-LEAST_PASSWORD = 10
+LEAST_PASSWORD = 8
 _NO_PASSWORD = frozenset(" []")
 #: Keys of an account at a provider, who has others for browsers, and those of ciphers.
 _ON_SERVERS = frozenset(
