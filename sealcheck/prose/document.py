@@ -102,4 +102,5 @@ def _merge(head: Section, parts: tuple[Section, ...]) -> Section:
             rows.append(Row(RowKind.HEADING, part.start, part.written, part.level, part.start))
         rows += part.rows
         rows.append(Row(RowKind.BLANK, part.end))
-    return Section(head.heading, head.level, head.start, parts[-1].end, tuple(rows), head.written)
+    lost = frozenset().union(*(part.lost for part in parts))
+    return Section(head.heading, head.level, head.start, parts[-1].end, tuple(rows), head.written, lost)

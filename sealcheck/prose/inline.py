@@ -30,6 +30,7 @@ _ASCIIDOC_LINK = regex(
     r"(?:(?:link|xref|include|mailto):{1,2}([^\s\[\]]{1,1000})|(https?://[^\s\[\]]{1,1000}))\[([^\]]{0,300})\]"
 )
 _ASCIIDOC_IMAGE = regex(r"image:{1,2}([^\s\[\]]{1,1000})\[([^\]]{0,300})\]")
+_ORG_PICTURE = regex(r"\[\[(?:file:)?([^\]\[\s]{1,1000}\.(?:png|svg|jpe?g|gif|webp))\]\]", re.I)
 _ORG_LINK = regex(r"\[\[([^\]\[]{1,1000})\](?:\[([^\]\[]{0,300})\])?\]")
 _TAG = regex(r"<(/?[a-zA-Z][^<>]{0,1500})>")
 _ATTRIBUTE = regex(r"\b(href|src|alt)\s{0,3}=\s{0,3}[\"']?([^\"'>\s][^\"'>]{0,800})", re.I)
@@ -139,6 +140,7 @@ def _unlink(text: str, line: int, links: list[Link]) -> tuple[str, str]:
         ("`", _CODE, keep),
         ("![", _IMAGE, lambda m: note(m[1], m[2] or f"[{m[3] or m[1]}]", True)),
         ("image:", _ASCIIDOC_IMAGE, lambda m: note(m[2], m[1], True)),
+        ("[[", _ORG_PICTURE, lambda m: note("", m[1], True)),
         ("[[", _ORG_LINK, lambda m: note(m[2] or m[1], m[1].removeprefix("file:"))),
         ("]", _LINK, lambda m: note(m[1], m[2] if m[2] is not None else f"[{m[3] or m[1]}]")),
         ("]", _ASCIIDOC_LINK, lambda m: note(m[3] or m[1] or m[2], m[1] or m[2])),

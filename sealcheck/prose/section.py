@@ -80,7 +80,8 @@ class Paragraph:
 class Section:
     """A heading (empty before the first one) and what stands below it, up to the next heading or `end`.
 
-    `heading` is without markup, emoji and numbering; `written` is as in the file.
+    `heading` is without markup, emoji and numbering; `written` is as in the file. `lost` are the images that are kept
+    nowhere in the repository, though they point into it.
     """
 
     heading: str
@@ -89,6 +90,7 @@ class Section:
     end: int
     rows: tuple[Row, ...] = ()
     written: str = ""
+    lost: frozenset[Link] = frozenset()
 
     @cached_property
     def folded(self) -> str:
@@ -136,8 +138,9 @@ class Section:
 
     @property
     def pictures(self) -> list[Link]:
-        """The images without badges."""
-        return [image for image in self.images if "badge" not in image.target and "shields.io" not in image.target]
+        """The images that are there to be seen, without badges."""
+        shown = [image for image in self.images if image not in self.lost]
+        return [image for image in shown if "badge" not in image.target and "shields.io" not in image.target]
 
     @property
     def items(self) -> int:

@@ -4,6 +4,10 @@
 
 from __future__ import annotations
 
+import re
+
+from tests.kit import Files
+
 PURPOSE_DE = (
     "Baumkataster ist eine Webanwendung, mit der Kommunen ihre Straßenbäume erfassen und die Pflege planen. "
     "Sie richtet sich an Grünflächenämter und deren Dienstleister. "
@@ -49,3 +53,10 @@ BUILT_EN = "The client talks to a server with an API, which keeps all of it in a
 BUILT_DE = "Die Oberfläche spricht mit einem Dienst, der alles in einer Datenbank ablegt; ein Modul prüft. " + filler(
     45, "de"
 )
+
+
+def with_pictures(files: Files) -> Files:
+    """The files, and a picture for each that one of these texts shows: what is nowhere to be seen shows nothing."""
+    texts = (text for text in files.values() if isinstance(text, str))
+    names = {name for text in texts for name in re.findall(r"[(/](\w[\w-]*\.(?:png|jpg|svg))[?)]", text)}
+    return {**files, **{f"img/{name}": "x" for name in names}}

@@ -9,6 +9,7 @@ from textwrap import indent
 import pytest
 
 from tests.kit import run
+from tests.measures.prose import with_pictures
 
 BOXES = """
                 +--------------+
@@ -74,9 +75,8 @@ def test_in_a_guide_it_is_one_of_the_whole_where_that_introduces(path: str, grad
 def test_a_picture_in_the_readme_counts_where_its_words_call_it_a_diagram_of_the_parts(
     picture: str, grade: str | None
 ) -> None:
-    assert (
-        run("documentation.architecture", {"README.md": f"# Lamps\n\nIt counts lamps.\n\n{picture}\n"}).value == grade
-    )
+    files = with_pictures({"README.md": f"# Lamps\n\nIt counts lamps.\n\n{picture}\n"})
+    assert run("documentation.architecture", files).value == grade
 
 
 def test_an_abbreviation_of_records_names_no_picture() -> None:
@@ -130,4 +130,4 @@ def test_a_picture_is_called_an_overview_of_the_architecture(words: str, grade: 
 )
 def test_a_picture_of_what_parts_need_of_each_other_is_a_rudiment(words: str, grade: str) -> None:
     files = {"README.md": "# Lamps\n", "docs/about.md": f"# Overview\n\nHere it is:\n\n![{words}](one.png)\n"}
-    assert run("documentation.architecture", files).value == grade
+    assert run("documentation.architecture", with_pictures(files)).value == grade

@@ -7,6 +7,7 @@ from __future__ import annotations
 import pytest
 
 from tests.kit import run, snapshot
+from tests.measures.prose import with_pictures
 from tests.measures.test_design_prose import TOLD_EN
 
 SCREENS = (
@@ -34,7 +35,7 @@ SHORT = "# Lamps\n\nIt shows lamps.\n\n# Project architecture\n\nIt is built lik
     ],
 )
 def test_a_page_of_the_program_is_no_view_of_the_architecture(text: str, grade: str) -> None:
-    assert run("documentation.architecture", {"README.md": text}).value == grade
+    assert run("documentation.architecture", with_pictures({"README.md": text})).value == grade
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from __future__ import annotations
 import pytest
 
 from tests.kit import Files, run, snapshot
-from tests.measures.prose import filler
+from tests.measures.prose import filler, with_pictures
 from tests.measures.test_design_prose import TOLD_EN
 
 HOME = {"README.md": "# Lamps\n\nIt counts the lamps of a town.\n"}
@@ -79,7 +79,8 @@ def test_a_document_on_an_app_of_the_software_is_on_a_part(opening: str, grade: 
     [("doc/upload-arch.png", "stub"), ("doc/arch.png", "absent"), ("doc/arch-of-triumph.png", "absent")],
 )
 def test_a_picture_of_the_architecture_of_one_part(picture: str, grade: str) -> None:
-    assert run("documentation.architecture", {"README.md": f"# Lamps\n\n## Stacks\n\n![]({picture})\n"}).value == grade
+    files = with_pictures({"README.md": f"# Lamps\n\n## Stacks\n\n![]({picture})\n"})
+    assert run("documentation.architecture", files).value == grade
 
 
 def test_a_diagram_of_relations_is_a_model_of_the_data() -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import pytest
 
 from tests.kit import Files, run
+from tests.measures.prose import with_pictures
 
 TALK = """# Tree Register
 
@@ -170,4 +171,4 @@ which everybody knows. The worker reads from a queue when it is built, and whoev
     ],
 )
 def test_structure_of_a_project(files: Files, grade: str | None) -> None:
-    assert run("documentation.architecture", files).value == grade
+    assert run("documentation.architecture", with_pictures(files)).value == grade

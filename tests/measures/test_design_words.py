@@ -8,6 +8,7 @@ import pytest
 
 from sealcheck.words import words
 from tests.kit import run
+from tests.measures.prose import with_pictures
 
 PRAISE = (
     "Our architecture is modern, modular and scalable. Its components are loosely coupled, and the interfaces between the "
@@ -40,6 +41,6 @@ PRAISE_DE = (
     ],
 )
 def test_praise_is_no_overview(text: str, grade: str) -> None:
-    result = run("documentation.architecture", {"docs/architecture.md": f"# Architecture\n\n{text}\n"})
+    result = run("documentation.architecture", with_pictures({"docs/architecture.md": f"# Architecture\n\n{text}\n"}))
     assert result.value == grade
     assert all(words(evidence.text, language) for evidence in result.evidence for language in ("de", "en"))

@@ -9,6 +9,7 @@ import pytest
 from sealcheck.model import Measurement
 from sealcheck.words import words
 from tests.kit import Files, run
+from tests.measures.prose import with_pictures
 
 README = "# Street Lamps\n\nStreet Lamps is a register of lamps.\n"
 
@@ -162,7 +163,7 @@ DRAWN = (
     ],
 )
 def test_an_approach_may_tell_the_architecture(files: Files, path: str) -> None:
-    check(run("documentation.architecture", files), path, "absent")
+    check(run("documentation.architecture", with_pictures(files)), path, "absent")
 
 
 HELP = "# {}\n\n## What is it?\n\n" + "Here you find all lamps of the town and what is known of them. " * 12 + "\n"

@@ -83,6 +83,9 @@ def _said(document: Document, part: Section, min_words: int, min_terms: int) -> 
     elif reading.denials:
         yield denied(document.file, reading.denials[0])
         return
+    elif gone := min(part.lost, key=lambda each: each.line, default=None):
+        text = say("documentation.broken_image", target=document.target(gone))
+        line, shown = gone.line, gone.text or gone.target
     elif words >= min_words:
         other = say("documentation.architecture_other", count=used)
         text = other if used < min_terms else say("documentation.architecture_praise")

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from posixpath import join, normpath
 
@@ -32,6 +33,8 @@ MOST_TEXT = 1000
 _PATH = regex(r"(?<![\w/.:@-])(?:\.{0,2}/)?[\w-][\w/.-]{0,200}\.[a-z]{2,8}(?![\w/-])", re.I)
 #: READMEs of parts read at most.
 MOST_PARTS = 20
+#: What begins a picture in one of the markups.
+_PICTURE = regex(r"!\[|<img|\[\[|\b(?:image|figure):", re.I)
 
 
 class Documents:
@@ -60,8 +63,17 @@ class Documents:
         """Return the document in `file`, or None when it is binary, too large or missing."""
         if file.path not in self._parsed:
             text = self._contents.text(file)
-            self._parsed[file.path] = None if text is None else parse_document(file, text)
+            self._parsed[file.path] = None if text is None else self._read(file, text)
         return self._parsed[file.path]
+
+    def _read(self, file: File, text: str) -> Document:
+        """Return the document in `text`, each section with those of its pictures that are lost."""
+        document = parse_document(file, text)
+        if not _PICTURE.search(text):
+            return document
+        lost = [frozenset(each for each in part.images if self.is_lost(document, each)) for part in document.sections]
+        told = zip(document.sections, lost, strict=True)
+        return replace(document, sections=tuple(replace(part, lost=gone) if gone else part for part, gone in told))
 
     def each(self, files: Iterable[File]) -> Iterator[Document]:
         """Yield the documents in `files` that can be read."""
@@ -154,6 +166,12 @@ class Documents:
         if path is None or not path.strip("/.") or any(sign in path for sign in "{}<>$*|"):
             return ""
         return target if self._places.is_missing(document.file.folder, path) else ""
+
+    def is_lost(self, document: Document, link: Link) -> bool:
+        """Whether the link leads to nothing, and no file of the repository is called so that a site might put there."""
+        target = self.missing(document, link)
+        name = (self._places.path_of(target) or "").rpartition("/")[2].lower()
+        return bool(target) and not self.tree.named(name)
 
     def place(self, document: Document, link: Link) -> str:
         """Return the path of the file or folder of the repository that the link leads to, else an empty text."""
