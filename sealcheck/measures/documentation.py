@@ -176,7 +176,7 @@ def architecture(documents: Documents, readme: Readme, *, min_words: int = 40, m
     findings = list(architecture_findings(documents, readme, min_words, min_terms))
     near = near_architecture([*readme.all, *documents.guides]) if best(findings) is Grade.ABSENT else []
     measurement = graded("documentation.architecture", findings, say("documentation.architecture_looked_for"), *near)
-    absent = measurement.value == Grade.ABSENT
+    absent = measurement.value in (Grade.ABSENT, Grade.TEMPLATE)
     places = may_tell_architecture(documents, readme, min_words, min_terms) if absent else []
     return unless(measurement, [(say("documentation.architecture_unclear"), places)], unread_readme(readme))
 

@@ -13,7 +13,7 @@ from sealcheck.prose.rows import Row, code, heading, prose
 _ASCIIDOC_TITLE = regex(r"(={1,6}|#{1,6})\s{1,4}(\S.{0,400})$")
 _ASCIIDOC_BLOCK = regex(r"(-{4,}|\.{4,}|/{4,}|`{3,}|\+{4,})([^`]{0,60})$")
 _ASCIIDOC_STYLE = regex(r"\[(?:source|listing|mermaid|plantuml)?,?\s{0,4}([\w%,-]{0,60})[^\]]{0,200}\]\s*$")
-_ASCIIDOC_SKIPPED = regex(r":[!\w][^:]{0,80}:|//(?!/)|\[[^\]]{0,200}\]\s*$|ifdef::|ifndef::|endif::|\.{1}$")
+_ASCIIDOC_SKIPPED = regex(r":[!\w][^:]{0,80}:|//(?!/)|\[{1,2}[^\]]{0,200}\]{1,2}\s*$|ifdef::|ifndef::|endif::|\.{1}$")
 _ORG_TITLE = regex(r"(\*{1,8})\s{1,4}(\S.{0,400})$")
 _ORG_BLOCK = regex(r"\s{0,20}#\+begin_(src|example)\s{0,4}(\S{0,40})", re.I)
 _ORG_META = regex(r"\s{0,20}#\+title:\s{0,9}(.{1,300})", re.I)

@@ -184,6 +184,16 @@ def _has_leftover(document: Document) -> bool:
     return left or next(_leftover_headings(document), None) is not None
 
 
+@cache
+def _pictures() -> tuple[str, ...]:
+    return tuple(part for entry in load("templates").values() for part in entry.get("pictures", ()))
+
+
+def brings(address: str) -> bool:
+    """Whether a template brings along a picture with that name or address."""
+    return any(part in address for part in _pictures())
+
+
 def has_blank(text: str) -> bool:
     """Whether `text` still has a blank of ours, such as `[insert the name]`, and so says nothing yet."""
     return any(blank in text for blank in load("templates")["Blank to fill in"]["raw"])

@@ -15,6 +15,7 @@ from sealcheck.pattern import regex
 from sealcheck.prose.concepts import concept, file_named, wording
 from sealcheck.prose.phrases import apart, fold
 from sealcheck.prose.substance import Finding, Grade
+from sealcheck.prose.templates import brings
 
 #: Folders with drawings of how the software is built.
 _DRAWINGS = frozenset({"architecture", "architektur", "diagrams", "diagramme"})
@@ -72,7 +73,7 @@ def diagrams(documents: Documents, readme: Readme) -> Iterator[Finding]:
         source = file.ending in _SOURCES or (embedded is not None and not _on_a_subject(file))
         if (not source and file.ending not in _PICTURES) or file.role in FOREIGN:
             continue
-        if _SYMBOLS.search(file.folder):
+        if _SYMBOLS.search(file.folder) or brings(file.name):
             continue
         if not (_in_documents(file) or file.folder == ""):
             yield from _beside_code(file, own)

@@ -17,7 +17,7 @@ from sealcheck.prose.outline import above
 from sealcheck.prose.phrases import apart, fold
 from sealcheck.prose.section import Paragraph, Section
 from sealcheck.prose.substance import Finding, Grade, denied
-from sealcheck.prose.templates import read, untouched
+from sealcheck.prose.templates import brings, is_untouched, leftover_finding, read, read_all, untouched
 
 _DECISION = regex(
     r"(^|/)(adrs?|decisions|architecture[-_]decisions?|entscheidungen|architekturentscheidungen)/[^/]+$"
@@ -50,7 +50,8 @@ def told_under_heading(
     whole = record or named_so or _is_subject(document)
     headed = (part for part in sections(document, "architecture") if not _is_on_a_screen(document, part))
     parts = [document.whole] if whole else list(headed)
-    if not parts or untouched(document):
+    if parts and untouched(document) and not any(map(_drawing, parts)):
+        yield leftover_finding(document, read_all(document))
         return
     for part in parts:
         if key := _on_less(document, part, name, record=record, plan=plan):
@@ -80,10 +81,13 @@ def _said(document: Document, part: Section, min_words: int, min_terms: int) -> 
         flow = wording("flow_heading").fullmatch(part.folded) and not _is_general(document)
         grade, text = Grade.STUB if flow else Grade.SUBSTANTIVE, say("documentation.architecture_diagram")
         line, shown = drawn
+    elif is_untouched(reading):
+        yield leftover_finding(document, reading)
+        return
     elif reading.denials:
         yield denied(document.file, reading.denials[0])
         return
-    elif gone := min(part.lost, key=lambda each: each.line, default=None):
+    elif gone := min((e for e in part.lost if not brings(e.target)), key=lambda each: each.line, default=None):
         text = say("documentation.broken_image", target=document.target(gone))
         line, shown = gone.line, gone.text or gone.target
     elif words >= min_words:
@@ -123,7 +127,7 @@ def _drawing(section: Section) -> tuple[int, str] | None:
     for block in section.code:
         if drawn := drawing(block):
             return block.line, drawn
-    pictures = section.pictures
+    pictures = [each for each in section.pictures if not brings(each.target)]
     return (pictures[0].line, pictures[0].text or pictures[0].target) if pictures else None
 
 
