@@ -17,7 +17,7 @@ from sealcheck.prose.outline import above
 from sealcheck.prose.phrases import apart, fold
 from sealcheck.prose.section import Paragraph, Section
 from sealcheck.prose.substance import Finding, Grade, denied
-from sealcheck.prose.templates import brings, is_untouched, leftover_finding, read, read_all, untouched
+from sealcheck.prose.templates import brings, has_blank, is_untouched, leftover_finding, read, read_all, untouched
 
 _DECISION = regex(
     r"(^|/)(adrs?|decisions|architecture[-_]decisions?|entscheidungen|architekturentscheidungen)/[^/]+$"
@@ -50,7 +50,7 @@ def told_under_heading(
     whole = record or named_so or _is_subject(document)
     headed = (part for part in sections(document, "architecture") if not _is_on_a_screen(document, part))
     parts = [document.whole] if whole else list(headed)
-    if parts and untouched(document) and not any(map(_drawing, parts)):
+    if parts and untouched(document) and not any(_is_drawn_beside(document, part) for part in parts):
         yield leftover_finding(document, read_all(document))
         return
     for part in parts:
@@ -129,6 +129,12 @@ def _drawing(section: Section) -> tuple[int, str] | None:
             return block.line, drawn
     pictures = [each for each in section.pictures if not brings(each.target)]
     return (pictures[0].line, pictures[0].text or pictures[0].target) if pictures else None
+
+
+def _is_drawn_beside(document: Document, part: Section) -> bool:
+    """Whether somebody drew the parts beside the text of a template; with a blank the drawing is that of an example."""
+    filled = not any(has_blank(each.line.text) for each in read_all(document).leftovers)
+    return filled and _drawing(part) is not None
 
 
 def _is_on_a_screen(document: Document, part: Section) -> bool:
