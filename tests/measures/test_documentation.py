@@ -574,7 +574,7 @@ HAPPENS = "* The pages are read\n* The numbers are computed\n* The site is writt
             "substantive",
             id="steps elsewhere",
         ),
-        pytest.param({"INSTALL": "Run make install.\n\n1. Unpack\n2. Run make\n"}, "substantive", id="INSTALL"),
+        pytest.param({"INSTALL": "Run make install.\n\n1. Unpack it\n2. Run make\n"}, "substantive", id="INSTALL"),
         pytest.param(
             {"docs/index.rst": "Start\n=====\n\nInstallation\n------------\n\n::\n\n    make\n"},
             "substantive",

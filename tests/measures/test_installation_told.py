@@ -369,3 +369,25 @@ def test_the_page_of_the_repository_is_no_page_elsewhere(address: str, grade: st
 def test_instructions_in_a_format_that_is_not_read_are_left_open(files: Files, open_: bool) -> None:
     found = run("documentation.installation", {"Istruzioni.pdf": b"%PDF-1.4", "docs/The guide.docx": b"PK", **files})
     assert (found.undetermined is not None) is open_
+
+
+@pytest.mark.parametrize(
+    ("text", "grade"),
+    [
+        ("1. Install.\n2. Run.", "stub"),
+        ("1. Installieren.\n2. Konfigurieren.\n3. Starten.", "stub"),
+        ("- Install\n- Configure\n- Run", "stub"),
+        ("```\nInstall.\nRun.\n```", "stub"),
+        ("1. Unpack the archive.\n2. Open index.html.", "substantive"),
+        ("1. Archiv entpacken\n2. `lamps.exe` öffnen", "substantive"),
+        ("- Before you start, your\n  docker compose up is what should have been tried", "stub"),
+        ("- Mit dem Befehl\n  npm install werden die Pakete geholt, und das ist alles", "stub"),
+        ("- Everybody begins with\n  docker compose up.", "stub"),
+        ("> docker compose must be there before you can think of it", "stub"),
+        ("- Type\n  docker compose up", "substantive"),
+        ("Type\n\n  pip install .", "substantive"),
+        ("> docker compose up", "substantive"),
+    ],
+)
+def test_what_reads_like_a_step_or_a_command(text: str, grade: str) -> None:
+    assert graded({"README.md": f"# Lamps\n\n## Installation\n\n{text}\n"}) == grade

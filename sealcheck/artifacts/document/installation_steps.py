@@ -13,23 +13,29 @@ from sealcheck.pattern import regex
 from sealcheck.prose.blocks import shows_only
 from sealcheck.prose.concepts import named, terms, wording
 from sealcheck.prose.document import Document
+from sealcheck.prose.language import count_votes
 from sealcheck.prose.phrases import fold
 from sealcheck.prose.section import Paragraph, Section
 from sealcheck.prose.substance import Finding, Grade
 from sealcheck.prose.templates import read
 
 _CODE = regex(r"`{1,2}([^`]{2,300})`")
-#: A line that installs and starts nothing: a promise, a printed word, a look around.
+#: A line that installs and starts nothing: a promise, a printed word, a look around, a word that ends a sentence.
 _IDLE = regex(
     r"\s{0,80}(?:[$>] )?"
-    r"(?:(?:#|//|rem\b)\s{0,5}(?:todo|tbd|fixme|coming soon|folgt)\b|(?:echo|cd|ls|dir|pwd|clear)(?:\s|$)|$)",
+    r"(?:(?:#|//|rem\b)\s{0,5}(?:todo|tbd|fixme|coming soon|folgt)\b|(?:echo|cd|ls|dir|pwd|clear)(?:\s|$)"
+    r"|[^\W\d_]{2,40}[.!]\s{0,4}$|$)",
     re.I,
 )
 #: Plain text shows what to type by nothing but a gap before it.
 _INDENTED = regex(r"\s{2,12}\S")
 _PROMPT = regex(r"\s{0,12}[$>] ?[a-z./]")
-#: Steps of a list that make instructions without numbers.
+#: Steps of a list that make instructions without numbers, and words of a step that names nothing as code or link.
 STEPS = 3
+STEP_WORDS = 2
+#: The end of a sentence, and words of one language that only a sentence has so many of.
+_ENDS = regex(r"\w[.:;!?]\s{0,4}$")
+SENTENCE_WORDS = 2
 _OTHER = ("tests", "contributing", "changelog", "licence", "roadmap", "makers")
 #: The name of a file or of something else, such as `gradle.properties` or `npm-run-script`, which nobody types.
 _NAME = regex(r"\w{1,60}(?:[.-]\w{1,60}){1,9}")
@@ -72,8 +78,11 @@ def _tells_to_do(sentence: str) -> bool:
 
 
 def _is_step(document: Document, paragraph: Paragraph) -> bool:
-    """Whether it is an item of a list that says something itself."""
-    return paragraph.lines[0].item and bool(paragraph.words) and not _is_entry(document, paragraph)
+    """Whether it is an item of a list that says itself what to do, and with what: „Install.“ does not."""
+    if not paragraph.lines[0].item or not paragraph.words or _is_entry(document, paragraph):
+        return False
+    named = any(line.links or line.text != line.prose for line in paragraph.lines)
+    return named or paragraph.words >= STEP_WORDS
 
 
 def _is_entry(document: Document, paragraph: Paragraph) -> bool:
@@ -109,10 +118,17 @@ def _commands(section: Section) -> Iterator[tuple[int, str]]:
     """Yield the commands in running text."""
     pattern = wording("command")
     for row in section.rows:
-        typed = [*_codes(row.text), *([row.text] if _PROMPT.match(row.text) else [])]
+        prompted = _PROMPT.match(row.text) and not (">" in row.text[:12] and _is_sentence(row.text))
+        typed = [*_codes(row.text), *([row.text] if prompted else [])]
         yield from ((row.line, code) for code in typed if pattern.match(fold(code)) and not _only_tends(code))
-        if _INDENTED.match(row.text) and _is_command(fold(row.text)):
+        if _INDENTED.match(row.text) and _is_command(fold(row.text)) and not _is_sentence(row.text):
             yield row.line, row.text.strip()
+
+
+def _is_sentence(line: str) -> bool:
+    """Whether a line is prose, however much it begins like a command: it ends so, or has words that bind others."""
+    votes = count_votes([line])
+    return bool(_ENDS.search(line)) or max(votes.get(each, 0) for each in LANGUAGES) >= SENTENCE_WORDS
 
 
 def _is_command(folded: str) -> bool:

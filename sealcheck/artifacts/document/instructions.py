@@ -183,7 +183,7 @@ def _without_steps(document: Document, section: Section) -> Finding:
     """What a section on installation says instead: nothing, or words."""
     heading = section.heading or document.file.name
     text = say("documentation.no_steps", heading=heading, words=section.words)
-    if section.words == 0 and section.heading:
+    if section.words == 0 and section.heading and not section.code:
         text = say("grades.empty_section", heading=section.heading)
     return Finding(Grade.STUB, text, document.file, section.start, section.heading)
 
