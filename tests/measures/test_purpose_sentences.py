@@ -248,3 +248,36 @@ def test_the_code_of_conduct_of_a_framework_is_that_of_a_template() -> None:
 def test_a_sentence_that_begins_with_the_title_says_it_in_any_section(sentence: str, found: bool) -> None:
     text = f"# Lamp Catalogue\n\n### [API documentation](https://lamps.example/docs)\n\n{sentence}\n\n## Set-up\n\n{filler(120)}\n"
     assert (run("documentation.purpose", {"README.md": text}).value != "absent") is found
+
+
+SLOGAN = "> The software that lets your city shine!"
+SAID = "Lamps is a web application with which people report broken street lamps."
+GESAGT = "Mit Lampen melden Bürgerinnen und Bürger defekte Straßenlampen an das Tiefbauamt."
+
+
+@pytest.mark.parametrize(
+    ("opening", "line"),
+    [
+        (f"# Lamps\n\n{SLOGAN}\n\n{SAID}", SAID),
+        (f"{SLOGAN}\n\n# Lamps\n\n{SAID}", SAID),
+        (f"# Lamps\n\n{SLOGAN}\n\n{GESAGT}", GESAGT),
+        (f"# Lamps\n\n> {SAID}", SAID),
+    ],
+)
+def test_a_sentence_says_it_before_a_slogan_in_a_block_quote(opening: str, line: str) -> None:
+    measurement = run("documentation.purpose", {"README.md": f"{opening}\n\n{filler(110)}\n"})
+    assert (measurement.value, measurement.evidence[0].excerpt) == ("substantive", line)
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "With Lamps, people can report broken street lamps to the office.",
+        GESAGT,
+        "Lampen meldet defekte Straßenlampen an das Tiefbauamt.",
+    ],
+)
+def test_what_people_do_with_it_says_what_it_is_for(opening: str) -> None:
+    assert (
+        run("documentation.purpose", {"README.md": f"# Lamps\n\n{opening}\n\n{filler(110)}\n"}).value == "substantive"
+    )

@@ -18,6 +18,7 @@ from sealcheck.artifacts.document.purpose_places import (
 from sealcheck.artifacts.document.purpose_sentences import (
     in_circles,
     is_aside,
+    is_quoted,
     names_kind,
     names_much,
     only_names,
@@ -71,7 +72,8 @@ def purpose_sentence(document: Document, name: str) -> Inline | None:
     Without one, a line below the title such as „Backend für …“ counts, and “The goal of this project is …” anywhere.
     """
     names = _names(document, name)
-    found = says_what(overview_sections(document), names) or says_what(headed_like(document, name), names)
+    found = says_what(overview_sections(document), names, quoted=False)  # in block quotes stand slogans as well
+    found = found or says_what(overview_sections(document), names) or says_what(headed_like(document, name), names)
     for pattern in LEAST:
         found = found or _sentence(pattern, _opening(document), names)
     everywhere = (paragraph for section in document.sections for paragraph in _beginning(section))
@@ -107,12 +109,16 @@ def _opening(document: Document) -> Iterator[Paragraph]:
         yield from islice(own_paragraphs(following), 1)
 
 
-def says_what(sections: Iterable[Section], names: frozenset[str] = frozenset()) -> Inline | None:
+def says_what(
+    sections: Iterable[Section], names: frozenset[str] = frozenset(), *, quoted: bool = True
+) -> Inline | None:
     """Return the first sentence at the beginning of a section that says what the software is or does, or None.
 
     With nothing but `names`, which it is called by, a sentence such as „This is the repository for …“ says nothing.
     """
-    return _sentence("says_what", (paragraph for section in sections for paragraph in _beginning(section)), names)
+    beginnings = ((section, each) for section in sections for each in _beginning(section))
+    read = (each for section, each in beginnings if quoted or not is_quoted(section, each))
+    return _sentence("says_what", read, names)
 
 
 def _bold_line(document: Document) -> Inline | None:

@@ -39,13 +39,17 @@ def own_paragraphs(section: Section) -> Iterator[Paragraph]:
 
     A numbered list is one of steps where an item before says what to do.
     """
-    marked = {row.line for row in section.rows if row.text.lstrip().startswith(">")}
     steps = False
     for paragraph in read(section).own:
         numbered = paragraph.lines[0].numbered
         steps = numbered and (steps or wording("begins_with_a_step").search(paragraph.folded) is not None)
-        if not steps and (paragraph.start not in marked or not _SPEAKER.search(paragraph.lines[-1].text)):
+        if not steps and not (_SPEAKER.search(paragraph.lines[-1].text) and is_quoted(section, paragraph)):
             yield paragraph
+
+
+def is_quoted(section: Section, paragraph: Paragraph) -> bool:
+    """Whether a paragraph of a section stands in a block quote."""
+    return any(row.line == paragraph.start and row.text.lstrip().startswith(">") for row in section.rows)
 
 
 def names_kind(sentence: str, names: frozenset[str]) -> bool:
