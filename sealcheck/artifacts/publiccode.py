@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import codecs
 import posixpath
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import field
 from typing import Any
@@ -18,24 +19,31 @@ from sealcheck.licence.catalogue import licence_list
 from sealcheck.licence.grammar import is_expression_of_parser
 from sealcheck.model import Entry, Evidence, File, PathClass, near_miss, say
 from sealcheck.parse import Document, ParseProblem, parse_yaml
+from sealcheck.pattern import regex
+from sealcheck.prose.templates import has_blank
 from sealcheck.publiccode.validate import validate
 from sealcheck.publiccode.walk import Finding
 
 FILE = "publiccode.yml"
+_DESCRIPTIONS = ("shortDescription", "longDescription")
 _NEARLY = frozenset({"publiccode.yml", "publiccode.yaml", "public-code.yml", "publiccode.json", "public_code.yml"})
+_NAME_LINE = regex(rb"^name:[ \t]*\S", re.M)
+_DESCRIPTION_LINE = regex(rb"^[ \t]+(?:short|long)Description:[ \t]*\S", re.M)
 _ELSEWHERE = frozenset({PathClass.VENDORED, PathClass.TEST, PathClass.EXAMPLE, PathClass.GENERATED})
 
 
 @frozen
 class PublicCode:
-    """The file (None when the root has none), its document (None when it is no readable mapping), and the findings.
+    """The file (None when the root has none), its document (None when it is no valid YAML), and the findings.
 
+    `told` says whether it both names the software and describes it in some language (None: cannot be read).
     `near` are files that a reader could take for it: another ending, another folder, a symlink.
     """
 
     file: File | None = None
     document: Document | None = None
     findings: tuple[Finding, ...] = ()
+    told: bool | None = None
     near: tuple[Evidence, ...] = ()
 
     @property
@@ -118,17 +126,35 @@ def publiccode(tree: Tree, contents: Contents) -> PublicCode:
         return PublicCode(near=near)
     data = contents.data(file)
     if data is None:
-        return PublicCode(file, None, (Finding("", say("metadata.problem_unreadable")),), near)
+        return PublicCode(file, None, (Finding("", say("metadata.problem_unreadable")),), near=near)
     try:
         document = parse_yaml(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        return PublicCode(file, None, (Finding("", say("metadata.problem_encoding"), line),), near)
+        finding = Finding("", say("metadata.problem_encoding"), line)
+        return PublicCode(file, None, (finding,), _seems_told(data), near)
     except ParseProblem as problem:
-        return PublicCode(file, None, (_syntax(problem),), near)
+        return PublicCode(file, None, (_syntax(problem),), _seems_told(data), near)
     stored = Stored(tree, contents, frozenset(entry.path for entry in tree.symlinks))
-    readable = document if isinstance(document.value, dict) else None
-    return PublicCode(file, readable, (*_quirks(data), *validate(document, stored)), near)
+    readable = document if isinstance(document.value, dict) else Document({})
+    return PublicCode(file, readable, (*_quirks(data), *validate(document, stored)), _told(readable.value), near)
+
+
+def _told(values: Mapping[str, Any]) -> bool:
+    """Return whether software is named and described; blanks of ours say nothing."""
+    blocks = values.get("description")
+    blocks = blocks.values() if isinstance(blocks, dict) else ()
+    texts = (block.get(key) for block in blocks if isinstance(block, dict) for key in _DESCRIPTIONS)
+    return _filled(values.get("name")) and any(map(_filled, texts))
+
+
+def _filled(value: Any) -> bool:
+    return value not in (None, "") and not isinstance(value, dict | list) and not has_blank(str(value))
+
+
+def _seems_told(data: bytes) -> bool:
+    """Return the same of a file that a mistake keeps from being read as YAML, by its lines."""
+    return bool(_NAME_LINE.search(data) and _DESCRIPTION_LINE.search(data))
 
 
 def _quirks(data: bytes) -> Iterator[Finding]:

@@ -233,7 +233,8 @@ def reuse_compliant(tree: Tree, contents: Contents, reuse_info: ReuseInfo) -> Me
     """Does the repository meet the REUSE Specification 3.3?
 
     Every covered file needs a copyright notice and a valid SPDX expression; every licence used has its text in
-    LICENSES/, and every text there is used. The counts are those of `reuse lint`. https://reuse.software/spec-3.3/
+    LICENSES/, and every text there is used. The counts are those of `reuse lint`; that each text is that of the
+    licence after which it is named is asked beside. https://reuse.software/spec-3.3/
     """
     if not is_claimed(tree, reuse_info):
         return measured(False, say("licence.reuse_no_folder"), searched(say("licence.looked_for_reuse")))

@@ -35,9 +35,13 @@ MOST = 12
 
 @measure
 def publiccode_present(publiccode: PublicCode) -> Measurement:
-    """Is there a publiccode.yml in the root, under exactly this name?"""
+    """Is there a publiccode.yml in the root, under exactly this name, that names and describes the software?"""
     if publiccode.file is None:
         return measured(False, say("metadata.absent"), *publiccode.near, _looked())
+    if publiccode.told is None:
+        return undetermined(say("metadata.unparsed"), *unreadable(publiccode))
+    if not publiccode.told:
+        return measured(False, say("metadata.hollow"), _hollow(publiccode), *publiccode.near)
     return measured(True, say("metadata.present"), found(say("metadata.file"), publiccode.file, 1))
 
 
@@ -129,8 +133,8 @@ def outdated_statements(
 
     Compared are: the version with the newest version tag (one that was only corrected within `days` days still holds),
     the release date with that tag's date (at most `days` days apart), the address with the scanned one, contracts with
-    the date of the assessment, and the status "obsolete". "none" when there is no file; undetermined when
-    nothing is outdated and neither version nor release date could be compared.
+    the date of the assessment, and the status "obsolete". "none" when there is no file, or one that says nothing;
+    undetermined when nothing is outdated and neither version nor release date could be compared.
     """
     if publiccode.file is None:
         return measured("none", say("metadata.absent"), *publiccode.near, _looked())
@@ -139,6 +143,8 @@ def outdated_statements(
     evidence, compared = statements(publiccode, releases, snapshot.subject, as_of, days)
     outdated = any(item.kind is EvidenceKind.AGAINST for item in evidence)
     if not outdated and not compared:
+        if not publiccode.told:
+            return measured("none", say("metadata.hollow"), _hollow(publiccode))
         keys = ["softwareVersion", "releaseDate"]
         looked = searched(say("metadata.looked_for", places=[FILE], patterns=keys))
         return undetermined(say("metadata.nothing_to_compare"), *evidence[:MOST], looked)
@@ -186,6 +192,10 @@ def side_files(metadata_files: MetadataFiles) -> Measurement:
     count = sum(len(each.errors) for each in metadata_files)
     files = [each.file.path for each in metadata_files]
     return measured(count, say("metadata.side_files", count=count, files=files), *shown[:MOST])
+
+
+def _hollow(publiccode: PublicCode) -> Evidence:
+    return near_miss(say("metadata.hollow_file"), publiccode.file, 1)
 
 
 def _looked() -> Evidence:

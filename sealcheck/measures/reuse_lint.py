@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.licence.named_texts import misnamed
 from sealcheck.artifacts.licence.reuse_info import TEXTS, Covered, ReuseInfo, texts_in_folder
 from sealcheck.artifacts.tree import Tree
 from sealcheck.frozen import frozen
@@ -25,7 +26,8 @@ class Lint:
     """The counts, and every kind of problem with the files or ids concerned.
 
     `bad` names files in LICENSES/ that are no SPDX ids, `unknown` ids in use that are none; `missing` are ids in use
-    without a text, known or not. `invalid` are licence values that are no SPDX expressions, with their file.
+    without a text, known or not. `misnamed` are texts in LICENSES/ with what is wrong and whose they are. `invalid` are
+    licence values that are no SPDX expressions, with their file.
     """
 
     covered: int
@@ -39,6 +41,7 @@ class Lint:
     missing: tuple[str, ...] = ()
     unused: tuple[str, ...] = ()
     without_ending: tuple[str, ...] = ()
+    misnamed: tuple[tuple[File, str, str], ...] = ()
     invalid: tuple[tuple[File, str], ...] = ()
     broken: tuple[tuple[File, int, str], ...] = ()
     unread: tuple[File, ...] = ()
@@ -48,7 +51,7 @@ class Lint:
         """Whether nothing stands against compliance in what could be read."""
         files = self.no_licence or self.no_copyright or self.invalid or self.broken
         ids = self.bad or self.unknown or self.deprecated or self.missing or self.unused or self.without_ending
-        return not (files or ids)
+        return not (files or ids or self.misnamed)
 
 
 def lint(tree: Tree, contents: Contents, files: Covered, info: ReuseInfo) -> Lint:
@@ -56,7 +59,8 @@ def lint(tree: Tree, contents: Contents, files: Covered, info: ReuseInfo) -> Lin
     unread = {file.path for file in files.unread}
     lacking = [(file, each) for file, each in files.files if not (each.licences and each.copyright)]
     read = [(file, each) for file, each in lacking if file.path not in unread]
-    texts, plain = _texts(tree, contents)
+    named, plain = _texts(tree, contents)
+    texts = {identifier for _, identifier in named}
     kinds = {id(each): each for _, each in files.files}  # most files say the same, and that is one value
     counts = Counter(id(each) for _, each in files.files)
     used = {i for expression in {e for each in kinds.values() for e in each.licences} for i in identifiers(expression)}
@@ -73,24 +77,25 @@ def lint(tree: Tree, contents: Contents, files: Covered, info: ReuseInfo) -> Lin
         missing=_sorted(i for i in used if not {i, i.removesuffix("+")} & texts),
         unused=_sorted(i for i in texts if i not in used and i not in bare),
         without_ending=plain,
+        misnamed=tuple(misnamed(named, contents)),
         invalid=tuple((file, value) for file, each in files.files for value in each.invalid),
         broken=info.broken,
         unread=files.unread,
     )
 
 
-def _texts(tree: Tree, contents: Contents) -> tuple[set[str], tuple[str, ...]]:
-    """Return the ids that the file names in LICENSES/ give, and those of files without an ending."""
-    ids, plain = set(), []
-    for _, name in texts_in_folder(tree, contents):
+def _texts(tree: Tree, contents: Contents) -> tuple[list[tuple[File, str]], tuple[str, ...]]:
+    """Return the texts in LICENSES/ with the ids that their names give, and the names without an ending."""
+    texts, plain = [], []
+    for file, name in texts_in_folder(tree, contents):
         stem = name.rpartition(".")[0] or name
         if not is_known(stem) and is_known(name):
             plain.append(name)
             stem = name
         elif stem == name:
             plain.append(name)
-        ids.add(stem)
-    return ids, _sorted(plain)
+        texts.append((file, stem))
+    return texts, _sorted(plain)
 
 
 def _sorted(items: Iterable[str]) -> tuple[str, ...]:
@@ -107,6 +112,8 @@ def shown(result: Lint) -> list[Evidence]:
             evidence += [against(text, files[0], 1), *(against(say("licence.reuse_too"), f, 1) for f in files[1:_MOST])]
     for file, value in result.invalid[:_MOST]:
         evidence.append(against(say("licence.reuse_invalid", written=value[:100] or "–"), file))
+    for file, wrong, whose in result.misnamed[:_MOST]:
+        evidence.append(against(say(f"licence.reuse_text_{wrong}", whose=whose), file, 1))
     for key, ids in (
         ("bad", tuple(dict.fromkeys((*result.bad, *result.unknown)))),
         ("deprecated", result.deprecated),

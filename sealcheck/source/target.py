@@ -20,6 +20,7 @@ from sealcheck.model import say
 from sealcheck.pattern import regex
 from sealcheck.source.address import (
     HOST,
+    TOKEN,
     USER,
     components,
     has_control,
@@ -104,7 +105,7 @@ def _from_url(text: str, allow_file: bool) -> Target:
     scheme, _, rest = text.partition("://")
     scheme = scheme.lower()
     if scheme not in (*SCHEMES, "file"):
-        raise _unknown_scheme(scheme, shown(f"x://{rest}")[4:])
+        raise _unknown_scheme(scheme, rest)
     try:
         if scheme == "file":
             return _from_file(text, allow_file)
@@ -135,7 +136,10 @@ def _from_file(text: str, allow_file: bool) -> Target:
 def _unknown_scheme(scheme: str, rest: str) -> TargetError:
     close = "https" if scheme.startswith("git") else next(iter(get_close_matches(scheme, SCHEMES, 1, 0.6)), "")
     close = "ssh" if "ssh" in scheme else close
-    hint = say("source.did_you_mean", target=f"{close}://{rest}") if close else say("source.target_forms")
+    user = rest.partition("@")[0]
+    kept = f"{user}@" if close == "ssh" and "@" in rest and USER.fullmatch(user) else ""
+    target = f"{close}://{kept}{shown(f'x://{rest}')[4:]}"
+    hint = say("source.did_you_mean", target=target) if close else say("source.target_forms")
     return TargetError(say("source.unknown_scheme", scheme=scheme), hint)
 
 
@@ -151,6 +155,8 @@ def _from_short(text: str, match: re.Match[str]) -> Target:
 
 def _from_scp(text: str, match: re.Match[str]) -> Target:
     user, name = match["user"] or "", match["host"]
+    if not user and "@" in match["path"].partition("/")[0]:  # user:password@host:owner/name
+        raise TargetError(say("source.credentials"), say("source.token_hint", variable=TOKEN))
     close = get_close_matches(name.lower(), SHORT_FORMS, 1, 0.75)
     if close and not user and "." not in name:
         raise TargetError(

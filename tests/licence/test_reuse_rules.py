@@ -287,7 +287,7 @@ def test_each_problem_is_named(files: dict[str, Any], key: str) -> None:
 
 
 def test_what_is_not_wrong() -> None:
-    plus = {"b.py": HEADER.replace("MIT", "Apache-1.0+"), "LICENSES/Apache-1.0.txt": "x"}
+    plus = {"b.py": HEADER.replace("MIT", "Apache-1.0+"), "LICENSES/Apache-1.0.txt": licence("Apache-1.0")}
     assert run("licence.reuse_compliant", GOOD | plus).value is True
     link = snapshot({"LICENSE": MIT, "a.py": HEADER}, symlinks={"LICENSES/MIT.txt": "../LICENSE"})
     assert run("licence.reuse_compliant", link).value is True

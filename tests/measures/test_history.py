@@ -255,6 +255,9 @@ SMALL = [*series(1, "P Q", "p@klein.de", 15), *series(1, "R S", "r@klein.de", 16
             id="two people there",
         ),
         pytest.param([*TOWN, *series(6, "I J", "i@wagen-gmbh.de", 20)], 2, id="one person of a company by its form"),
+        pytest.param(
+            [*TOWN, *series(6, "Ida Wagen", "i@wagen-gmbh.de", 20)], 2, id="one person of a company with that name"
+        ),
     ],
 )
 def test_organisations_are_mail_domains(commits: list[Commit], count: int | None) -> None:

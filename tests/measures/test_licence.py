@@ -736,6 +736,18 @@ REUSE = [
     ("no holder", GOOD | {"c.py": "# SPDX-License-Identifier: MIT\n"}, False),
     ("a text missing", GOOD | {"c.py": HEADER.replace("MIT", "ISC")}, False),
     ("a text unused", GOOD | {"LICENSES/ISC.txt": "x"}, False),
+    ("a text in one word", GOOD | {"LICENSES/MIT.txt": "MIT\n"}, False),
+    ("an empty text", GOOD | {"LICENSES/MIT.txt": ""}, False),
+    ("a notice in place of the text", {"LICENSES/GPL-3.0-or-later.txt": GNU_HEADER,
+     "a.py": HEADER.replace("MIT", "GPL-3.0-or-later")}, False),
+    ("the text of another licence", GOOD | {"LICENSES/MIT.txt": EUPL}, False),
+    ("a changed text", GOOD | {"LICENSES/MIT.txt": MIT.replace("without restriction", "for one year only")}, False),
+    ("the text that -only and -or-later share", {"LICENSES/GPL-3.0-or-later.txt": GPL,
+     "a.py": HEADER.replace("MIT", "GPL-3.0-or-later")}, True),
+    ("a licence of their own", {"LICENSES/LicenseRef-Stadt.txt": "All rights reserved.\n",
+     "a.py": HEADER.replace("MIT", "LicenseRef-Stadt")}, True),
+    ("a licence of their own without a word", {"LICENSES/LicenseRef-Stadt.txt": "\n",
+     "a.py": HEADER.replace("MIT", "LicenseRef-Stadt")}, False),
     ("an unknown id", GOOD | {"c.py": HEADER.replace("MIT", "Nonsense-1.0")}, False),
     ("an old id", GOOD | {"c.py": HEADER.replace("MIT", "GPL-3.0"), "LICENSES/GPL-3.0.txt": GPL}, False),
     ("empty file", GOOD | {"c/__init__.py": ""}, True),
@@ -750,3 +762,9 @@ def test_reuse_compliant(files: dict[str, Any], value: bool) -> None:
     result = run("licence.reuse_compliant", files)
     assert result.value is value
     assert result.evidence
+
+
+@pytest.mark.parametrize(("text", "value"), [(MIT, True), (EUPL, False)])
+def test_a_link_in_licenses_holds_what_it_leads_to(text: str, value: bool) -> None:
+    shot = snapshot({"LICENSE": text, "a.py": HEADER}, symlinks={"LICENSES/MIT.txt": "../LICENSE"})
+    assert run("licence.reuse_compliant", shot).value is value

@@ -43,6 +43,39 @@ def test_a_vendored_file_is_not_even_a_near_miss() -> None:
     ]
 
 
+BEGUN = 'publiccodeYmlVersion: "0"\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param(BEGUN + "name: Lamp\ndescription:\n  en:\n    shortDescription: Finds lamps\n", True, id="begun"),
+        pytest.param(VALID + "futureKey: 1\n", True, id="with an error"),
+        pytest.param(VALID.replace("  de:", "\tde:"), True, id="no valid YAML"),
+        pytest.param("", False, id="empty"),
+        pytest.param("# publiccodeYmlVersion: 0\n---\n", False, id="remarks"),
+        pytest.param("- name: Lamp\n", False, id="a list"),
+        pytest.param("<html>Not found</html>\n", False, id="a page"),
+        pytest.param("{", False, id="neither YAML nor a word"),
+        pytest.param(BEGUN, False, id="the version"),
+        pytest.param(BEGUN + "name: Lamp\ndescription:\n  en:\n", False, id="a name"),
+        pytest.param(spoiled("name: Laternenfinder", 'name: "[insert the name of the software]"'), False, id="a blank"),
+    ],
+)
+def test_a_file_that_does_not_tell_what_the_software_is_does_not_count(text: str, told: bool) -> None:
+    files = {"publiccode.yml": text}
+    present = run("metadata.publiccode_present", files)
+    assert present.value is told and kinds(present)[0][1] == ("file" if told else "hollow_file")
+
+
+@pytest.mark.parametrize("text", ["", "# publiccodeYmlVersion: 0\n", "- name: Lamp\n", BEGUN])
+def test_a_file_that_says_nothing_leaves_nothing_open(text: str) -> None:
+    files = {"publiccode.yml": text}
+    assert run("metadata.publiccode_errors", files).value
+    assert run("metadata.outdated_statements", files).value == "none"
+    assert run("metadata.described_languages", files).value == 0
+
+
 def test_errors_are_counted_and_located_and_warnings_only_shown() -> None:
     assert run("metadata.publiccode_errors", {"publiccode.yml": VALID}).value == 0
     text = spoiled("stable", "production").replace('"0"', '"0.3"')

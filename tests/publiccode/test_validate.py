@@ -376,7 +376,7 @@ def test_pictures_must_be_in_the_repository_and_what_they_say_they_are() -> None
 def test_an_unreadable_file_is_one_error(text: str | bytes, problem: str, line: int) -> None:
     artifact = read(text)
     assert [(f.text.key, f.line) for f in artifact.findings] == [(f"metadata.{problem}", line)]
-    assert artifact.document is None and artifact.get("name") is None and artifact.items("name") == []
+    assert not artifact.values and artifact.get("name") is None and artifact.items("name") == []
 
 
 def test_an_almost_empty_file_names_everything_that_is_missing() -> None:

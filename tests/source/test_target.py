@@ -113,6 +113,8 @@ REFUSED = {
     "long user": ("https://0123456789abcdef0123456789abcdef@h.example/o/n", "credentials"),
     "token in query": ("https://h.example/o/n?private_token=geheim", "credentials"),
     "ssh password": ("ssh://git:geheim@h.example/o/n", "credentials"),
+    "password before a colon": ("ada:geheim@h.example:o/n", "credentials"),
+    "password under an unknown scheme": ("git+ssh://ada:geheim@h.example/o/n", "unknown_scheme"),
     "no repository": ("https://github.com", "no_repository"),
     "owner only": ("https://github.com/stadt", "no_repository"),
     "short without owner": ("github:karte", "no_repository"),
@@ -148,6 +150,13 @@ def test_what_was_probably_meant_is_named(text: str, suggestion: str) -> None:
         parse_target(text)
     assert error.value.hint is not None
     assert suggestion in words(error.value.hint, "en")
+
+
+def test_a_hint_for_ssh_keeps_the_account() -> None:
+    with pytest.raises(TargetError) as error:
+        parse_target("git+ssh://git@h.example/o/n.git")
+    assert error.value.hint is not None
+    assert "ssh://git@h.example/o/n.git" in words(error.value.hint, "en")
 
 
 def test_paths_are_taken_as_they_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

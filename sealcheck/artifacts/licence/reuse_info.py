@@ -198,14 +198,14 @@ def _seen(file: File, found: Mapping[str, Tags], info: ReuseInfo) -> bool:
     return file.path in found or file.path in info.sidecars or file.path.lower().endswith(_NO_TEXT)
 
 
-def texts_in_folder(tree: Tree, contents: Contents) -> Iterator[tuple[str, str]]:
-    """Yield (path, file name) of every text in LICENSES/; a link counts when what it leads to is there."""
+def texts_in_folder(tree: Tree, contents: Contents) -> Iterator[tuple[File, str]]:
+    """Yield every text in LICENSES/ with its name there; a link counts when what it leads to is there."""
     for file in tree.files:
         if file.path.startswith(TEXTS) and not file.name.endswith(_SIDECAR):
-            yield file.path, file.name
+            yield file, file.name
     for link in tree.symlinks:
-        if link.path.startswith(TEXTS) and tree.at(_target(link, contents)):
-            yield link.path, link.path.rpartition("/")[2]
+        if link.path.startswith(TEXTS) and (text := tree.at(_target(link, contents))):
+            yield text, link.path.rpartition("/")[2]
 
 
 def _target(link: Entry, contents: Contents) -> str:

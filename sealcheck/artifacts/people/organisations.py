@@ -140,7 +140,7 @@ def _kind(domain: str, authors: tuple[Person, ...], private: tuple[str, ...]) ->
         return "none"
     if is_private(domain, private):
         return "private"
-    return "personal" if looks_personal(domain, authors) else "own"
+    return "personal" if looks_personal(domain, authors) and not looks_official(domain) else "own"
 
 
 def _joined(used: Mapping[Person, list[str]]) -> dict[str, str]:

@@ -41,6 +41,8 @@ _AFTER_DAY = regex(
 )
 #: The id of a commit behind a version, whose letters say nothing.
 _COMMIT = regex(r"[-+.]g?[0-9a-f]{7,40}(?![0-9a-z])", re.I)
+#: A version whose numbers stand apart otherwise than by dots: 1_2_3, 1-2-3.
+_APART = regex(r"[0-9]{1,4}(?:(?:_[0-9]{1,4}){1,3}|(?:-[0-9]{1,4}){1,3})")
 _PREVIEW = regex(r"(?:^|[^a-z])(alpha|beta|rc|pre|preview|dev|snapshot|canary|next|pr|m|a|b)(?:[^a-z]|$)", re.I)
 
 
@@ -123,7 +125,8 @@ def parse_version(name: str) -> tuple[str, tuple[int, ...], bool] | None:
     if "." not in match["numbers"] and not match["word"]:
         return None  # "sprint-12" and "42" may count anything
     version = match["numbers"] + match["suffix"]
-    numbers = [int(part) for part in match["numbers"].split(".")]
+    whole = version if _APART.fullmatch(version) else match["numbers"]
+    numbers = [int(part) for part in re.split(r"[._-]", whole)]
     while len(numbers) > 1 and numbers[-1] == 0:
         numbers.pop()
     return version, tuple(numbers), bool(_PREVIEW.search(_COMMIT.sub("", match["suffix"])))
