@@ -18,6 +18,8 @@ from sealcheck.model import Evidence, File, found, near_miss, say
 from sealcheck.own_data import own_yaml
 from sealcheck.parse import Document
 from sealcheck.pattern import regex
+from sealcheck.prose.concepts import wording
+from sealcheck.prose.phrases import fold
 from sealcheck.prose.templates import has_blank
 from sealcheck.publiccode.citing import CFF_VERSIONS
 
@@ -84,10 +86,13 @@ def _cff(document: Document) -> list[str]:
 
 
 def _named(author: Any) -> bool:
-    keys = ("name", "family-names", "given-names", "alias")
-    if not isinstance(author, dict) or not any(_filled(author.get(key)) for key in keys):
-        return False
-    return _slug(f"{author.get('given-names')} {author.get('family-names')}") not in _known()["template_people"]
+    keys = ("name", "alias", "given-names", "family-names")
+    names = [author[key] for key in keys if _filled(author.get(key))] if isinstance(author, dict) else []
+    return bool(names) and not _is_nobody(" ".join(names))
+
+
+def _is_nobody(names: str) -> bool:
+    return wording("nobodys_name").search(fold(names[:500])) is not None
 
 
 def _slug(value: Any) -> str:
@@ -102,13 +107,15 @@ def _codemeta(document: Document) -> list[str]:
     value = document.value
     missing = [] if "codemeta" in str(value.get("@context"))[:500].lower() else ["@context"]
     missing += [] if _filled(value.get("name")) else ["name"]
-    named = any(value.get(key) for key in ("author", "maintainer", "schema:author", "producer"))
+    people = [value.get(key) for key in ("author", "maintainer", "schema:author", "producer")]
+    named = any(each and not _is_nobody(str(each)) for each in people)
     return missing if named else [*missing, "author"]
 
 
 def _zenodo(document: Document) -> list[str]:
     creators = document.value.get("creators")
-    named = isinstance(creators, list) and any(_filled(each.get("name")) for each in creators if isinstance(each, dict))
+    names = [each.get("name") for each in creators if isinstance(each, dict)] if isinstance(creators, list) else []
+    named = any(_filled(name) and not _is_nobody(name) for name in names)
     return [] if named else ["creators"]  # Zenodo takes the title from the release
 
 

@@ -734,6 +734,23 @@ KEPT_PACKAGES = (
         ),
         pytest.param({"CODEOWNERS": "*  @octocat @global-owner1\n"}, 0, id="owners of an example"),
         pytest.param({"CODEOWNERS": "# * @stadt/team\n"}, 0, id="only comments"),
+        pytest.param({"MAINTAINERS.md": "- Max Mustermann (@maxmustermann)\n"}, 0, id="a person of forms"),
+        pytest.param(
+            {"MAINTAINERS.md": "- John Doe <doe@stadt-x.de>\n- Jana Mustopf (@jmustopf)\n"}, 1, id="and a real one"
+        ),
+        pytest.param(
+            {"README.md": "# A\n\n## Maintainers\n\n- [Your Name](https://github.com/yourusername)\n"}, 0, id="a blank"
+        ),
+        pytest.param(
+            {"README.md": "# A\n\n## Kontakt\n\nErika Mustermann, Musterweg 1, Tel. 01234 567890\n"},
+            0,
+            id="by telephone",
+        ),
+        pytest.param(
+            {"package.json": '{"maintainers": [{"name": "Max Mustermann", "email": "max@mustermann.de"}]}'},
+            0,
+            id="a person of forms in a package",
+        ),
         pytest.param({"README.md": TROUBLE.format("Ada Lampe (ada.lampe@stadt-x.de)")}, 1, id="a person to write to"),
         pytest.param({"README.md": TROUBLE.format("[Ada Lampe](mailto:ada.lampe@stadt-x.de)")}, 1, id="linked"),
         pytest.param(

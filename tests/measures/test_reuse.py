@@ -445,6 +445,7 @@ DESCRIPTIONS: list[tuple[dict[str, str], str]] = [
     ),
     ({"events.yml": "asyncapi: 3.0.0\ninfo: {}\nchannels:\n  a: {$ref: a.yml}\n", "a.yml": "x"}, "a channel elsewhere"),
     ({"openapi.yaml": OPENAPI.replace("/lanterns", "/users")}, "a path that samples have too"),
+    ({"openapi.yaml": OPENAPI.replace("/lanterns", "/").replace("get:", "post:")}, "the root, where something is sent"),
     (
         {"openapi.yaml": OPENAPI.replace("/lanterns", "/pets") + "  /shelters:\n    get: {responses: {default: {}}}\n"},
         "the pets of a shelter",
@@ -538,6 +539,8 @@ NO_DESCRIPTIONS: list[tuple[dict[str, str], str, str]] = [
         "called a sample",
     ),
     ({"openapi.yaml": OPENAPI.replace("Lanterns", "Swagger Petstore")}, "near_sample", "the sample of the tool"),
+    ({"openapi.yaml": OPENAPI.replace("/lanterns", "/api/v1/health")}, "near_on_itself", "the state of the program"),
+    ({"openapi.yaml": OPENAPI.replace("/lanterns", "/")}, "near_on_itself", "nothing but the root"),
     (
         {"openapi.yaml": OPENAPI.replace("Lanterns", "My API").replace("/lanterns", "/users")},
         "near_sample",

@@ -738,6 +738,12 @@ def test_update_bot(files: Files, expected: str) -> None:
     assert measurement.evidence and spoken(measurement)
 
 
+def test_a_bot_that_looks_nowhere_is_not_said_to_ignore_anything() -> None:
+    nowhere = dependabot("", directory="/nowhere")
+    measurement = run("security.update_bot", snapshot(nowhere, commits=[commit("2026-05-01", "Ada")]))
+    assert "security.bot_nowhere" in [each.text.key for each in measurement.evidence]
+
+
 @pytest.mark.parametrize("author", ["dependabot[bot]", "renovate-bot", "snyk-bot", "pyup.io bot", "Fees Renovate Bot"])
 def test_commits_of_a_bot_without_a_configuration_leave_it_open(author: str) -> None:
     made = [commit("2026-05-01", author, subject="Bump a"), commit("2026-05-02", "Ada")]

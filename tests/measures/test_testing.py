@@ -1525,6 +1525,12 @@ def nx(words: str) -> Files:
     return {"eslint.config.mjs": "export default [js]\n", ".gitlab-ci.yml": f"s:\n  script:\n    - pnpm nx {words}\n"}
 
 
+GENERAL = "https://github.com/pre-commit/pre-commit-hooks"
+RUN_HOOKS = {
+    ".github/workflows/ci.yml": "on: push\njobs: {a: {runs-on: x, steps: [{run: pre-commit run --all-files}]}}\n"
+}
+
+
 def hook(*hooks: str) -> Files:
     """A configuration of pre-commit."""
     return {".pre-commit-config.yaml": f"repos:\n- repo: local\n  hooks: [{', '.join(hooks)}]\n"}
@@ -1651,6 +1657,13 @@ STYLE = {
         {".travis.yml": "script: sh style.sh\n", "style.sh": "n=`python town-pep8.py . | wc -l`\necho $n\n"},
         "configured",
     ),
+    "pre-commit in a pipeline, hooks on files of any kind": (
+        RUN_HOOKS | {".pre-commit-config.yaml": f"repos:\n- repo: {GENERAL}\n  hooks: [{{id: end-of-file-fixer}}]\n"},
+        "none",
+    ),
+    "pre-commit in a pipeline, no hook": (RUN_HOOKS | {".pre-commit-config.yaml": "repos: []\n"}, "none"),
+    "pre-commit in a pipeline, a hook of the project": (RUN_HOOKS | hook("{id: stil, entry: ./stil.sh}"), "enforced"),
+    "pre-commit in a pipeline, configured elsewhere": (RUN_HOOKS, "enforced"),
     "pre-commit without linters": (
         {".pre-commit-config.yaml": "repos:\n- repo: x\n  hooks:\n  - id: check-yaml\n"},
         "none",

@@ -19,7 +19,7 @@ from sealcheck.artifacts.interface import schema_literals as schema_literals  # 
 from sealcheck.artifacts.interface.contents import Leads, asyncapi_problem, has_entries, holds, openapi_problem
 from sealcheck.artifacts.interface.implementers import offered
 from sealcheck.artifacts.interface.notations import ENDINGS, written_in
-from sealcheck.artifacts.interface.templates import filled, is_sample_api, is_to_fill, repeats
+from sealcheck.artifacts.interface.templates import filled, is_sample_api, is_to_fill, repeats, tells_only_of_itself
 from sealcheck.artifacts.interface.use import InterfaceUse
 from sealcheck.artifacts.interface.used import OWN_SERVICE, asked_places, is_named_after, lies_among, why_used
 from sealcheck.artifacts.scans import Scans
@@ -204,7 +204,9 @@ def _skimmed(notation: str, file: File, text: str) -> Description:
 
 def _why_not(notation: str, value: dict[str, Any], title: str, leads: Leads) -> str:
     if notation == "openapi":
-        return "near_sample" if is_sample_api(value, title) else openapi_problem(value, leads)
+        if is_sample_api(value, title):
+            return "near_sample"
+        return openapi_problem(value, leads) or ("near_on_itself" if tells_only_of_itself(value) else "")
     if notation == "asyncapi":
         return asyncapi_problem(value, leads)
     if notation == "context":

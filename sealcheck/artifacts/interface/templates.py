@@ -32,6 +32,9 @@ _WRONG = regex(r"(?:error|errors|broken|invalid|malformed|faulty)[ _-]?(?:file|d
 #: A file of which a program makes another one, by its name.
 _SKELETON = regex(r"(?:skeleton|template|vorlage)(?![a-z])", re.I)
 
+#: What makes more of a path than something to look at; behind a reference there may be anything.
+_TAKES = frozenset({"post", "put", "patch", "delete", "parameters", "$ref"})
+
 
 @cache
 def _words(name: str) -> frozenset[str]:
@@ -67,6 +70,21 @@ def is_sample_api(value: Mapping[str, Any], title: str) -> bool:
     if is_starter(title.strip()) and set(names) <= _words("sample_paths") | _words("beside_samples"):
         return True
     return bool(_words("sample_paths") & set(names)) and set(names) <= _words("sample_paths") | _words("beside_samples")
+
+
+def tells_only_of_itself(value: Mapping[str, Any]) -> bool:
+    """Whether all that can be asked is whether the program runs, in which version or how busy: GET /health."""
+    paths = value.get("paths")
+    if not isinstance(paths, dict) or not paths or value.get("webhooks"):
+        return False
+    if not {_first(path) for path in paths} <= _words("on_the_program"):
+        return False
+    items = [item for item in paths.values() if isinstance(item, dict)]
+    return all(not (_TAKES & item.keys()) and not _takes(item.get("get")) for item in items)
+
+
+def _takes(operation: Any) -> bool:
+    return isinstance(operation, dict) and bool(operation.get("parameters") or operation.get("requestBody"))
 
 
 def _first(path: str) -> str:

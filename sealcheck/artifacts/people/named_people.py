@@ -77,6 +77,12 @@ def is_made_up(address: str) -> bool:
     return _MADE_UP.search(address) is not None
 
 
+def is_nobody(person: Person) -> bool:
+    """Whether nobody has been named yet: by the name in the text or by the address it is one of forms and samples."""
+    named_so = wording("nobodys_name").search(fold(person.evidence.excerpt or "")) is not None
+    return named_so or is_placeholder_owner(person.address) or is_made_up(person.address)
+
+
 def team_alone(address: str, file: File, line: int, excerpt: str) -> Evidence:
     """Return the near miss of a place that names only a team."""
     return near_miss(say("community.team_alone", team=address), file, line, excerpt=excerpt)
@@ -133,7 +139,7 @@ _WITH_ADDRESS = regex(
 )
 #: Addresses of nobody, in letters and samples.
 _MADE_UP = regex(
-    r"@example\.(?:com|org|net)$|(?:muster(?:mann|frau)|(?:jane|john)\.?doe)@"
+    r"@example\.(?:com|org|net)$|(?:muster(?:mann|frau)|(?:jane|john)\.?doe)@|@muster(?:mann|stadt|firma)\.[a-z]{2,4}$"
     r"|^(?:author|your[._-]?name|name|e?mail|user(?:name)?|me|todo|some(?:one|body)|first(?:[._-]?last)?)"
     r"@(?:e?mail|company|domain|host|todo|me|organi[sz]ation)\.[a-z]{2,4}$",
     re.I,

@@ -17,8 +17,7 @@ from sealcheck.artifacts.people.labelled_people import labelled_people
 from sealcheck.artifacts.people.named_people import (
     Person,
     contact_people,
-    is_made_up,
-    is_placeholder_owner,
+    is_nobody,
     listed_people,
     listed_teams,
     people_turned_to,
@@ -61,13 +60,10 @@ def responsible_people(
     Contractors whose contract had ended before `as_of` are responsible no more.
     """
     people: dict[str, Person] = {}
-    packages = [
-        person_at(each.address, each.file, each.line, each.excerpt)
-        for each in maintainers_in_metadata
-        if not (is_placeholder_owner(each.address) or is_made_up(each.address))
-    ]
+    packages = [person_at(each.address, each.file, each.line, each.excerpt) for each in maintainers_in_metadata]
     for person in (*_publiccode(publiccode, as_of), *_files(documents), *_readme(documents, readme), *packages):
-        people.setdefault(person.address.lower(), person)
+        if not is_nobody(person):
+            people.setdefault(person.address.lower(), person)
     return tuple(people.values())
 
 

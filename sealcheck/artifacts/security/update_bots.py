@@ -107,9 +107,10 @@ def _dependabot(file: File, sets: Collection[DependencySet], tree: Tree, content
     if value.get("version") != 2 or not updates:
         return UpdateBot("Dependabot", file, 1, "disabled", "empty")
     line = document.at(("updates",))[0]
-    heard = [(n, update) for n, update in updates if _is_somewhere(update, tree) and not _ignores_all(update)]
+    there = [(n, update) for n, update in updates if _is_somewhere(update, tree)]
+    heard = [(n, update) for n, update in there if not _ignores_all(update)]
     if not heard:
-        return UpdateBot("Dependabot", file, line, "disabled", "ignores")
+        return UpdateBot("Dependabot", file, line, "disabled", "ignores" if there else "nowhere")
     if all(_only_security(update) for _, update in heard):
         place = document.at(("updates", heard[0][0], "open-pull-requests-limit"))[0]
         return UpdateBot("Dependabot", file, place, "limited", "security")

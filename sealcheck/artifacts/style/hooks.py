@@ -18,6 +18,7 @@ from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File, PathClass
 from sealcheck.nested import entries, mapping
 from sealcheck.parse import ParseProblem, parse_yaml
+from sealcheck.pattern import regex
 
 MOST_HOOKS = 40
 PRE_COMMIT = (".pre-commit-config.yaml", ".pre-commit-config.yml")
@@ -25,6 +26,8 @@ GRUMPHP = ("grumphp.yml", "grumphp.yaml", "grumphp.yml.dist", "grumphp.yaml.dist
 #: Tasks that are not called like their programs.
 _TASKS = {"phpcsfixer": "php-cs-fixer", "phpcsfixer2": "php-cs-fixer", "twigcsfixer": "twig-cs-fixer"}
 _LEFTHOOK = ("lefthook.yml", "lefthook.yaml", ".lefthook.yml", ".lefthook.yaml")
+#: Hooks on files of any kind: how lines end, whether a file can be parsed, how large it is.
+_GENERAL = regex(r"(?:https?://github\.com/)?pre-commit/pre-commit-hooks(?:\.git)?/?|meta")
 #: Hooks whose entry is no command but a message or a pattern.
 _NO_COMMAND = frozenset({"fail", "pygrep"})
 
@@ -41,6 +44,18 @@ def hooks(file: File, text: str) -> Iterator[StyleSign]:
             if tool := tool_of_hook(name):
                 line = document.at(("repos", i, "hooks", j))[0]
                 yield StyleSign(tool, "hook", file, line, name, _is_idle(name, hook))
+
+
+def look_at_no_code(tree: Tree, contents: Contents) -> bool:
+    """Whether pre-commit has no hooks here but those on files of any kind, so that to run it checks no code style."""
+    file = next(filter(None, map(tree.at, PRE_COMMIT)), None)
+    try:
+        repos = entries(parse_yaml(contents.text(file) or "").value, "repos") if file else []
+    except ParseProblem:
+        return False
+    return file is not None and all(
+        _GENERAL.fullmatch(str(mapping(repo).get("repo"))) or not entries(repo, "hooks") for repo in repos
+    )
 
 
 def grumphp(file: File, text: str) -> Iterator[StyleSign]:

@@ -19,7 +19,7 @@ from sealcheck.artifacts.style.android import AndroidLint, android_lint
 from sealcheck.artifacts.style.builds import MAX_FILES, dotnet, is_gradle, maven, next_lints
 from sealcheck.artifacts.style.calls import checking, tools_called
 from sealcheck.artifacts.style.files import may_configure, signs_in
-from sealcheck.artifacts.style.hooks import reached
+from sealcheck.artifacts.style.hooks import look_at_no_code, reached
 from sealcheck.artifacts.style.scope import folder_of, hold_little
 from sealcheck.artifacts.style.staged import started
 from sealcheck.artifacts.style.started import built, shown_only, started_by_name
@@ -65,7 +65,8 @@ def style(
     android = android_lint(tree, contents)
     signs = [*started(signs, tree, contents), *android.signs, *_in_pipelines(ci_calls, android, tree, contents)]
     configured = [sign for sign in signs if sign.how == "config"]
-    off = WEAK | _only(configured, [sign for sign in configured if sign.idle])
+    aside = WEAK | {"pre-commit"} if look_at_no_code(tree, contents) else WEAK
+    off = aside | _only(configured, [sign for sign in configured if sign.idle])
     working = [sign for sign in configured if not sign.idle]
     lenient = _only(working, [sign for sign in working if sign.lenient])
     good = [sign for sign in signs if not sign.idle and sign.tool not in off]
