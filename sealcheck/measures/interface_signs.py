@@ -23,10 +23,13 @@ _WEAK = {
 
 
 def strong_signs(signs: Signs, contents: Contents) -> list[Evidence]:
-    """Return the files that are certainly part of a user interface, whole pages before parts, as evidence."""
+    """Return the files that are certainly part of a user interface, whole pages before parts, as evidence.
+
+    What begins with a line below is a part, too, as frameworks name them, or only sets up the pages beside it.
+    """
     return [
         found(say(f"accessibility.ui_{kind}"), file, line, excerpt=excerpt)
-        for file, kind in sorted(signs.strong, key=lambda each: each[1] == "part")[:MOST]
+        for file, kind in sorted(signs.strong, key=lambda each: (each[1] == "part", each[0].name[:1] == "_"))[:MOST]
         for line, excerpt in [_line(file, kind, contents)]
     ]
 

@@ -66,6 +66,8 @@ SHOWN = {
     "an older Qt in Python": ("a.py", "from PyQt4.QtGui import QDialog\nw = QDialog()\n"),
     "a screen of Qt": ("ui/Lamp.qml", "// a screen\nimport QtQuick 2.15\nItem { }\n"),
     "a page of WPF": ("Main.xaml", '<Window x:Class="Main"><Button/></Window>\n'),
+    "a page of PHP": ("lamps.php", "<?php require 'a.php'; ?>\n<div><a href='b.php'>x</a></div>\n"),
+    "a page of PHP between its code": ("lamps.php", "<?php if ($a) { ?><table><?php } else { echo 1; }\n"),
     "a page with a figure": ("web/a.html", "<form><input></form><script>var L_NO_TOUCH = true;</script>\n"),
     "a page that is filled with a figure": (
         "web/a.html",
@@ -73,6 +75,8 @@ SHOWN = {
     ),
 }
 UNSURE = {
+    "a class of PHP that writes a form": ("src/Lamp.php", "<?php\nclass L { function f() { echo '<form><input>'; } }\n"),
+    "a script that a template writes": ("app/views/a.js.erb", "$('#a').append('<form><input></form>')\n"),
     "a table without a window": (
         "src/A.java",
         "import javax.swing.table.AbstractTableModel;\nclass A extends AbstractTableModel {}\n",
@@ -92,6 +96,7 @@ UNSURE = {
     "a map of qgis2web": ("m/index.html", "<html><script src='js/qgis2web_expressions.js'></script></html>\n"),
 }
 NOT_SHOWN = {
+    "a class of PHP that reads pages": ("src/Lamp.php", "<?php\nclass L { const A = '/<div class=\"a\">(.*)<\\/div>/'; }\n"),
     "a style of QGIS": ("map/style.qml", "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n<qgis/>\n"),
     "earthquakes": ("data.qml", '<?xml version="1.0"?>\n<q:quakeml/>\n'),
     "tiles": ("src/town.tsx", '<?xml version="1.0"?>\n<tileset name="town"/>\n'),
@@ -164,8 +169,16 @@ def test_a_page_beside_the_notebook_that_it_was_made_from_is_no_interface(source
         ("web/a.html", "<!-- x -->\n<p>x</p>\n  <form>\n", 3, "<form>"),
         ("app/a.slim", "- x = 1\n\n  form\n    p x\n", 3, "form"),
         ("src/a.vue", "<template/>\n", 1, None),
+        ("a.php", "<?php\n$a = '<form>';\n?>\n<main>\n", 4, "<main>"),
+        ("a.php", "<?php\n$a = 1;\necho '<form>';\n", 3, "echo '<form>';"),
     ],
 )
 def test_the_line_that_shows_an_interface_is_evidence(path: str, text: str, line: int, excerpt: str | None) -> None:
     shown = run("accessibility.has_user_interface", {path: text}).evidence[0]
     assert (shown.start, shown.excerpt) == (line, excerpt)
+
+
+def test_a_page_is_shown_before_what_only_sets_pages_up() -> None:
+    files = {"Views/_ViewImports.cshtml": "@using Lamps\n", "Views/Home/Index.cshtml": "<h1>x</h1>\n"}
+    shown = run("accessibility.has_user_interface", files).evidence
+    assert [each.path for each in shown] == ["Views/Home/Index.cshtml", "Views/_ViewImports.cshtml"]

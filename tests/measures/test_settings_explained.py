@@ -174,3 +174,25 @@ def test_the_readme_of_a_service_shows_what_is_set(text: str, value: str) -> Non
     assert (
         grade(files | {"lamps/src/main/java/A.java": "class A { String mailHost, mapCenter, dataFolder; }\n"}) == value
     )
+
+
+HOSTS = "# The names under which people find the lamps\nHOSTS = [\n  'lamps.example.org',\n  'lamps.example.net',\n]\n"
+BLOCK = "# Where the service for this is found\n  map_address: x\n"
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "counts"),
+    [
+        pytest.param("secrets.template", HOSTS, (1, 1), id="a list of plain values is one setting"),
+        pytest.param("secrets.template", HOSTS[HOSTS.index("HOSTS") :], (0, 1), id="the list has no comment"),
+        pytest.param("secrets.template", HOSTS + "DEBUG = False\n", (1, 2), id="a setting behind a list"),
+        pytest.param("config/app.sample.yml", f"development: &default\n  {BLOCK}test:\n  <<: *default\n  data: lamps\n",
+                     (1, 2), id="a block with an anchor is a heading"),
+        pytest.param("config/app.sample.yml", f"development: &default # all of them\n  {BLOCK}", (1, 1),
+                     id="an anchor and a comment"),
+        pytest.param("config.json.template", '[{"town": "x", "limit": 1}, {"town": "y"}]', (0, 2), id="a list in JSON"),
+    ],
+)  # fmt: skip
+def test_what_a_template_counts_as_settings(path: str, text: str, counts: tuple[int, int]) -> None:
+    shown = dict(run("reuse.configuration", snapshot({path: text})).evidence[0].text.args)
+    assert (shown.get("explained"), shown.get("variables")) == counts

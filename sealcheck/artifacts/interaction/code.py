@@ -51,6 +51,10 @@ _WHOLE_ELEMENT = regex(
     + _FORMS,
     re.M,
 )
+#: Code of PHP between its marks; what stands outside goes to the browser as it is.
+_PHP = regex(rb"<\?(?:(?!\?>).)*+(?:\?>)?", re.S)
+#: Before the ending of a template, what it writes where that is no page: script, style, data.
+_NO_PAGE = frozenset({"js", "mjs", "ts", "coffee", "css", "scss", "json", "xml", "rss", "atom", "csv", "sql"})
 #: What a saved page with nothing but text and tables does not have: something to do, a way on within the software, a
 #: look of its own, a place to fill in.
 _MORE_THAN_TEXT = regex(
@@ -168,6 +172,8 @@ def interface_code(file: File, data: bytes) -> str | None:
     some, whole = (_ELEMENT, _WHOLE_ELEMENT) if file.ending in _INDENTED else (_PAGE, _WHOLE)
     if not some.search(data, 0, 100_000):
         return None
+    if file.ending == "php" and not some.search(_without_code(data)):
+        return "written" if _DONE.search(data) else None
     if file.ending == "tpl" and (_CHART.search(data, 0, 100_000) or not whole.search(data, 0, 100_000)):
         return None
     if is_generated(data):
@@ -180,7 +186,13 @@ def interface_code(file: File, data: bytes) -> str | None:
         return "report"
     if file.ending in _SAVED and b"<table" in data and not _MORE_THAN_TEXT.search(data, 0, 1_000_000):
         return "letter"
-    return "page" if whole.search(data, 0, 100_000) else "part"
+    script = file.name.lower().split(".")[-2] in _NO_PAGE
+    return "page" if whole.search(data, 0, 100_000) and not script else "part"
+
+
+def _without_code(data: bytes) -> bytes:
+    """Return the first part of a page in PHP with blanks in the place of its code."""
+    return _PHP.sub(lambda match: b" " * len(match[0]), data[:100_000])
 
 
 def _is_component(data: bytes) -> bool:
@@ -216,6 +228,10 @@ def place_of_sign(file: File, kind: str, data: bytes) -> int | None:
         return seen[1] if seen else data.find(_PAGE_BEGINS)
     if kind == "component" or file.ending not in _TEMPLATES:
         return None
+    if kind == "written":
+        return match.start() if (match := _DONE.search(data)) else None
+    if file.ending == "php":
+        data = _without_code(data)
     indented = file.ending in _INDENTED
     for pattern in (_WHOLE_ELEMENT, _ELEMENT) if indented else (_WHOLE, _PAGE):
         if match := pattern.search(data, 0, 100_000):

@@ -42,6 +42,10 @@ _PART = regex(
 )
 _VALUE = regex(r"[ \t]{0,12}(?P<name>[A-Za-z_][\w.-]{1,160})[ \t]{0,4}[:=](?![:=])")
 _BARE = regex(r"[ \t]{0,20}(?:#|//|;|--|\*)[ \t#*/;-]{0,200}\r?")
+#: Behind a key of YAML that has its value below: an anchor at most, by which other places repeat what stands there.
+_NOTHING = regex(r"(?:&[\w-]{1,80}[ \t]{0,4})?(?:#.{0,800})?")
+#: One of several values, alone on its line: 'lamps.example.org',
+_ITEM = regex(r"[ \t]{0,40}([\"'])[^\"'\n]{0,300}\1[ \t]{0,4},?[ \t]{0,4}(?:#.{0,400}|//.{0,400})?\r?")
 _TRAILING = regex(r"[ \t](?:#|//)[ \t]{0,4}(?P<text>\S.{3,})")
 _EMPTY = regex(r"([ \t]{0,40}(?:- )?[A-Za-z_][\w.-]{1,80}:)[ \t]{1,20}(#.{3,400})")
 #: In YAML the same without a comment: nothing yet, or the head of a block.
@@ -138,8 +142,12 @@ class _Reader:
         self._group, self._grouped = "", 0
         self._headed = ""
         self._preamble = False
+        self._list = ""
 
     def take(self, line: str) -> None:
+        if _ITEM.fullmatch(line):
+            self._item()
+            return
         comment, assignment = COMMENT.match(line), _ASSIGNMENT.match(line)
         if comment and not (assignment and _looks_switched_off(line)):
             self._comment(comment["text"])
@@ -147,6 +155,13 @@ class _Reader:
             self._above = self._group = self._headed = ""
         elif assignment and not _opens_section(line, assignment) and len(self.found) < MOST_VARIABLES:
             self._add(assignment["name"], line[assignment.end() :])
+        self._list = assignment["name"] if assignment and line.rstrip().endswith("[") else ""
+
+    def _item(self) -> None:
+        """Note the variable that a list of plain values is set for: the values themselves are no settings."""
+        if self._list and len(self.found) < MOST_VARIABLES:
+            self._add(self._list, "")
+        self._list = ""
 
     def _comment(self, text: str) -> None:
         """Keep a comment for the next setting, unless it speaks of the file as a whole, above all settings."""
@@ -189,7 +204,7 @@ def _opens_section(line: str, assignment: re.Match[str]) -> bool:
     """Whether the line is a key with further keys below it (YAML, JSON5, scripts), which is nothing to set."""
     rest = line[assignment.end() :].strip()
     ends = assignment.group().rstrip().endswith(":")
-    return rest in ("{", "[") or (ends and (not rest or rest.startswith("#")))
+    return rest in ("{", "[") or (ends and _NOTHING.fullmatch(rest) is not None)
 
 
 def _looks_switched_off(line: str) -> bool:
@@ -207,7 +222,8 @@ def _json_names(text: str, aside: Collection[str]) -> list[str] | None:
     except ParseProblem:
         return None
     names: list[str] = []
-    todo: list[Any] = [{k: v for k, v in value.items() if k not in aside} if isinstance(value, dict) else value]
+    todo: list[Any] = list(value) if isinstance(value, list) else [value]
+    todo = [{k: v for k, v in item.items() if k not in aside} if isinstance(item, dict) else item for item in todo]
     while todo and len(names) < MOST_VARIABLES:
         item = todo.pop(0)
         if isinstance(item, dict):
