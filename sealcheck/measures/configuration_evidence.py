@@ -91,16 +91,22 @@ def template_evidence(template: Template) -> Evidence:
     return found(say(f"reuse.{name}", missing=missing, **counts), template.file, 1)
 
 
-def unexplained(settings: tuple[Template, ...], read: frozenset[str], documented: frozenset[str]) -> Iterator[Evidence]:
-    """Yield how many variables are read from the environment that no template and no document names."""
-    missing = sorted(unlisted(settings, read, documented))
+def unexplained(missing: frozenset[str], read: frozenset[str]) -> Iterator[Evidence]:
+    """Yield how many of the variables that are read from the environment no template and no document names."""
     if missing:
-        yield against(say("reuse.settings_unlisted", count=len(missing), read=len(read), missing=missing[:5]))
+        yield against(say("reuse.settings_unlisted", count=len(missing), read=len(read), missing=sorted(missing)[:5]))
 
 
-def unlisted(settings: tuple[Template, ...], read: frozenset[str], documented: frozenset[str]) -> frozenset[str]:
-    """Return the variables that are read from the environment and that no template and no document names."""
-    return read.difference(documented, *(_named(template, read) for template in settings))
+def unlisted(
+    settings: tuple[Template, ...], read: frozenset[str], documented: frozenset[str], scans: Scans
+) -> frozenset[str]:
+    """Return the variables that are read from the environment and that no template and no document names.
+
+    A configuration in use names those that it fills in: `url: ${PORTAL_URL}`.
+    """
+    filled = scans.of("variables_read")
+    placed = (filled.get(template.file.path, ()) for template in settings if not template.quiet)
+    return read.difference(documented, *placed, *(_named(template, read) for template in settings))
 
 
 def _named(template: Template, read: frozenset[str]) -> Collection[str]:

@@ -62,7 +62,9 @@ DeploymentKind = Literal[
 
 
 #: What templates and lists of settings look like.
-_TEMPLATES = [".env.example", "config.*.dist", "values.yaml", "| SMTP_HOST | …"]
+_LOOKED = searched(
+    say("reuse.searched_configuration", patterns=[".env.example", "config.*.dist", "values.yaml", "| SMTP_HOST | …"])
+)
 
 
 @measure
@@ -124,14 +126,14 @@ def configuration(
     lists them; when at most a twentieth is missing to `documented_share`, a file in use sets what nothing explains, one
     git ignores is loaded, or many more are read than a template explains. Hosts in the code change nothing.
     """
-    beside = [*unexplained(settings, environment, documented_settings), *hard_wired(tree, scans)]
+    missing = unlisted(settings, environment, documented_settings, scans)
+    beside = [*unexplained(missing, environment), *hard_wired(tree, scans)]
     counting = [template for template in settings if not template.quiet]
     outside = told_outside(explained_parameters, environment, documented_share, beside)
     if outside and not counting:
         return outside
     if not counting:
-        looked = searched(say("reuse.searched_configuration", patterns=_TEMPLATES))
-        none = measured("none", say("reuse.no_configuration"), looked, *in_code(tree), *beside)
+        none = measured("none", say("reuse.no_configuration"), _LOOKED, *in_code(tree), *beside)
         return unless(
             none,
             told_in_words(documents, readme, min_words) if len(environment) <= most_read else [],
@@ -140,7 +142,7 @@ def configuration(
             from_outside(set_from_outside, environment, most_read),
             read_outside(tree, scans, most_read),
         )
-    return weighed(settings, documented_share, beside, unlisted(settings, environment, documented_settings))
+    return weighed(settings, documented_share, beside, missing)
 
 
 @measure

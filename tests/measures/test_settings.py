@@ -37,6 +37,11 @@ LARGE = (
 )
 STATES = TABLE.replace("Die Adresse des Dienstes dafür", "Die Meldung ist in Arbeit")
 SERVICE = "services:\n  app:\n    build: .\n    environment:\n" + "".join(f"      - {name}=x\n" for name in NAMES)
+SERVICE_BESIDE = SERVICE.replace("=x", "=x # where the service for the town is found")
+SERVICE_HEADED = SERVICE.replace("environment:", "environment: # all that the town has to set")
+SERVICE_ABOVE = "services:\n  app:\n    build: .\n    environment:\n" + "".join(
+    f"      # where the service for the town is found\n      {name}: x\n" for name in NAMES
+)
 EXPLAINED = "# Adresse des Servers für Briefe\nMAIL_HOST=\n"
 ALL_EXPLAINED = "".join(f"# Adresse des Servers für diesen Dienst\n{name}=x\n\n" for name in NAMES)
 CHART = "".join(f"# Where the service for this is found\n{name.lower()}: x\n\n" for name in NAMES)
@@ -156,6 +161,9 @@ def reads(*names: str) -> str:
         pytest.param({"docs/features/layers.md": PARAMETERS}, "none", id="a page of another folder"),
         pytest.param({"compose.yml": SERVICE, "app/a.py": READ}, "template", id="set in a Compose file"),
         pytest.param({"compose.yml": SERVICE}, "none", id="set in a Compose file, read by nobody"),
+        pytest.param({"compose.yml": SERVICE_BESIDE, "a.py": READ}, "documented", id="beside each in a Compose file"),
+        pytest.param({"compose.yml": SERVICE_ABOVE, "a.py": READ}, "documented", id="above each in a Compose file"),
+        pytest.param({"compose.yml": SERVICE_HEADED, "a.py": READ}, "template", id="one comment for all in Compose"),
         pytest.param(
             {"compose.yml": few("MAP_URL", "MAP_KEY", "MAIL"), "a.py": reads("MAP_URL", "MAP_KEY", "MAIL", "DATA_DIR")},
             "none",
@@ -440,6 +448,13 @@ def test_a_document_that_lists_in_two_ways_is_shown_once() -> None:
     assert shown == ["docs/configuration.md"]
 
 
+def test_what_a_configuration_in_use_fills_in_stands_there() -> None:
+    text = "".join(f"# Where the service for this is found\n{n.lower()}: ${{{n}}}\n" for n in NAMES)
+    measurement = ask({"src/main/resources/application.yml": text, "A.java": "class A {}\n"})
+    assert measurement.value == "documented"
+    assert "reuse.settings_unlisted" not in {item.text.key for item in measurement.evidence}
+
+
 def test_what_is_read_and_listed_nowhere_is_named() -> None:
     measurement = ask({".env.example": EXPLAINED, "app/settings.py": READ})
     shown = [dict(item.text.args) for item in measurement.evidence if item.text.key == "reuse.settings_unlisted"]
@@ -467,11 +482,37 @@ def test_what_is_read_and_listed_nowhere_is_named() -> None:
         ("cs", 'Environment.GetEnvironmentVariable("MAIL_HOST")'),
         ("ex", 'System.fetch_env!("MAIL_HOST")'),
         ("yml", "host: ${MAIL_HOST:localhost}"),
+        ("pl", "my $host = $ENV{MAIL_HOST};"),
+        ("swift", 'let x = ProcessInfo.processInfo.environment["MAIL_HOST"]'),
+        ("swift", 'let x = Environment.get("MAIL_HOST") ?? ""'),
+        ("sh", 'export MAIL_HOST="${MAIL_HOST:-mail}"'),
+        ("sh", ': "${MAIL_HOST:?has to be set}"'),
+        ("kt", 'System.getenv()["MAIL_HOST"]'),
+        ("kt", 'System.getenv().getOrDefault("MAIL_HOST", "")'),
+        ("dart", "Platform.environment['MAIL_HOST']"),
+        ("dart", "String.fromEnvironment('MAIL_HOST')"),
+        ("scala", 'sys.env.getOrElse("MAIL_HOST", "")'),
+        ("vb", 'Environment.GetEnvironmentVariable("MAIL_HOST")'),
+        ("clj", '(System/getenv "MAIL_HOST")'),
+        ("ts", "cleanEnv(process.env, { MAIL_HOST: host() })"),
     ],
 )
 def test_readings_of_many_languages(ending: str, line: str) -> None:
     texts = {item.text.key for item in ask({f"app/x.{ending}": line + "\n"}).evidence}
     assert "reuse.settings_unlisted" in texts
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("start.sh", 'MAIL_HOST=$(hostname)\necho "${MAIL_HOST:-x}"\n'),
+        ("tools/build.sh", ': "${MAIL_HOST:?}"\n'),
+        ("start.sh", "echo $MAIL_HOST\n"),
+    ],
+)
+def test_what_a_script_sets_itself_or_only_makers_run_is_not_read(path: str, text: str) -> None:
+    texts = {item.text.key for item in ask({path: text}).evidence}
+    assert "reuse.settings_unlisted" not in texts
 
 
 @pytest.mark.parametrize(

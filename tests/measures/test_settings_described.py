@@ -22,6 +22,20 @@ JNDI = "<Context>\n" + "".join(
     f'  <Environment name="{name}" value="x" type="java.lang.String"\n    description="Where the service is found" />\n'
     for name in NAMES
 ) + "</Context>\n"  # fmt: skip
+ENVALID = (
+    "import { cleanEnv, str } from 'envalid'\nexport default cleanEnv(process.env, {\n"
+    + "".join(f"  LAMP_{n}: str({{ desc: 'Where the service is to be found', default: 'x' }}),\n" for n in "ABCDE")
+    + "})\n"
+)
+WEB = "<web-app>\n" + "".join(
+    f"<env-entry>\n  <description>Where the service is found</description>\n  <env-entry-name>{name}</env-entry-name>\n"
+    "  <env-entry-type>java.lang.String</env-entry-type>\n</env-entry>\n" for name in NAMES
+) + "</web-app>\n"  # fmt: skip
+KCONFIG = 'menu "Lamp"\n' + "".join(
+    f'config LAMP_{n}\n    string "Network"\n    default "x"\n    help\n        Where the lamp sends its values.\n\n'
+    for n in "ABCDE"
+) + "endmenu\n"  # fmt: skip
+IN_WEB = "src/main/webapp/WEB-INF/web.xml"
 CONTEXT = "src/main/webapp/META-INF/context.xml"
 CASES: dict[str, tuple[Files, str]] = {
     "convict": ({"src/config.js": CONVICT}, "documented"),
@@ -44,6 +58,14 @@ CASES: dict[str, tuple[Files, str]] = {
     "convict, only spoken of": ({"src/columns.js": CONVICT.replace("import convict from 'convict'", "// not convict()")}, "none"),
     "JNDI, commented out": ({CONTEXT: f"<!-- {JNDI} -->"}, "none"),
     "JNDI": ({CONTEXT: JNDI}, "documented"),
+    "envalid": ({"src/env.ts": ENVALID}, "documented"),
+    "envalid, of another object": ({"src/env.ts": ENVALID.replace("process.env", "row")}, "none"),
+    "envalid, without texts": ({"src/env.ts": ENVALID.replace("desc:", "example:")}, "none"),
+    "web.xml": ({IN_WEB: WEB}, "documented"),
+    "web.xml, without texts": ({IN_WEB: WEB.replace("description", "icon")}, "none"),
+    "Kconfig": ({"main/Kconfig.projbuild": KCONFIG}, "documented"),
+    "Kconfig, a name as the prompt": ({"main/Kconfig.projbuild": KCONFIG.replace("Where the lamp sends its values.", "Lamp.")}, "none"),
+    "Kconfig, a library’s": ({"vendor/net/Kconfig": KCONFIG}, "none"),
     "JNDI, without texts": ({CONTEXT: JNDI.replace("description", "override")}, "none"),
 }  # fmt: skip
 

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from posixpath import normpath
 from typing import Any
@@ -16,21 +17,27 @@ from sealcheck.artifacts.settings.lines import variables
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File, PathClass
 from sealcheck.nested import mapping
+from sealcheck.pattern import regex
 
 #: Settings that a Compose file must show, and the share of what is read that they must make.
 LEAST, LEAST_SHARE = 5, 1 / 3
 MOST_FILES = 20
+#: The mark before an item of a list: - PORTAL_URL=https://…
+_ITEM = regex(r"^([ \t]{0,40})- (?=[A-Z])", re.M)
 _FOREIGN = (PathClass.VENDORED, PathClass.TEST, PathClass.EXAMPLE, PathClass.GENERATED)
 
 
-def set_in_compose(tree: Tree, contents: Contents, read: frozenset[str]) -> Iterator[File]:
-    """Yield the Compose files that set a fair part of the variables in `read`."""
+def set_in_compose(tree: Tree, contents: Contents, read: frozenset[str]) -> Iterator[tuple[File, dict[str, bool]]]:
+    """Yield the Compose files that set a fair part of the variables in `read`, each with all of these.
+
+    Explained is what has a comment there.
+    """
     for file in tree.named(*COMPOSE_NAMES):
-        if file.role in _FOREIGN:
-            continue
-        names = _names(contents.text(file) or "") & read
+        text = "" if file.role in _FOREIGN else contents.text(file) or ""
+        names = _names(text) & read
         if len(names) >= max(LEAST, LEAST_SHARE * len(read)):
-            yield file
+            said = variables(file, _ITEM.sub(r"\1  ", text))
+            yield file, {name: name in names and said.get(name, False) for name in sorted(read)}
 
 
 def environment_files(tree: Tree, contents: Contents, read: frozenset[str]) -> Iterator[tuple[File, dict[str, bool]]]:

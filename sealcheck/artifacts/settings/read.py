@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from sealcheck.artifacts.scans import FileKind, Scans, scanner
+from sealcheck.artifacts.settings.command_options import is_of_makers
 from sealcheck.engine import artifact
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
@@ -19,13 +20,22 @@ _NAME = rb"[\"'`]?([A-Z][A-Z0-9]{0,40}(?:_[A-Z0-9]{1,40}){0,8})(?![A-Za-z0-9(])"
 _READ = regex(
     rb"(?:environ(?:\.get|\.setdefault)?[\[(]|get_?env\(|\benv\.(?=[A-Z])|env\[|ENV\[|ENV\.fetch\(|env\.get\(|env::var(?:_os)?\("
     rb"|LookupEnv\(|Getenv\(|fetch_env!?\(|\benv(?:\.(?:str|bool|int|float|list|dict|json|url|path|db|db_url))?\("
-    rb"|\bconfig\((?=[\"'])|EnvironmentVariable\(|fromEnvironment\(|env_or_default\(|environ:|envvar=)[ \t\r\n]{0,40}"
-    + _NAME
+    rb"|\bconfig\((?=[\"'])|EnvironmentVariable\(|fromEnvironment\(|env_or_default\(|environ:|envvar="
+    rb"|getenv\(\)(?:\[|\.get\w{0,10}\()|env\.getOrElse\(|/getenv(?= )|\.environment\[|\bEnvironment\.get\(|\bENV\{)"
+    rb"[ \t\r\n]{0,40}" + _NAME
 )
 #: Several at once, as JavaScript takes values out of an object: const { DB_HOST, DB_PORT = 5432 } = process.env
 _TAKEN = regex(rb"\{([^{}]{1,2000})\}[ \t\r\n]{0,9}=[ \t\r\n]{0,9}(?:process|import\.meta)\.env\b(?![.\[])")
 _EACH = regex(rb"(?:^|,)\s{0,40}([A-Z][A-Z0-9]{0,40}(?:_[A-Z0-9]{1,40}){0,8})[ \t\r\n]{0,9}(?=[,=:]|$)")
+#: What envalid checks, each by its kind: cleanEnv(process.env, { DB_HOST: host(), DB_PORT: port({ default: 5432 }) })
+_CHECKED = regex(
+    rb"[{,\s]([A-Z][A-Z0-9]{0,40}(?:_[A-Z0-9]{1,40}){0,8})[ ]?:[ ]?"
+    rb"(?:\w{1,20}\.)?(?:str|bool|num|email|host|port|url|json)\("
+)
 _FILLED = regex(rb"\$\{" + _NAME)
+#: In a shell, what somebody else may have set: ${DB_HOST:-localhost}, ${DB_HOST:?}; and what the script sets itself.
+_GIVEN = regex(rb"\$\{([A-Z][A-Z0-9]{0,40}(?:_[A-Z0-9]{1,40}){0,8}):?[-=?]")
+_OWN = regex(rb"(?:^|[;&|\s])([A-Z][A-Z0-9_]{1,100})=(?![\"']?\$\{\1\b)", re.M)
 #: A constant that holds the name of a variable: TOKEN = "LAMP_TOKEN", const DEBUG: &str = "LAMP_DEBUG"
 _CONSTANT = regex(
     rb"\b([A-Z][A-Z0-9_]{0,80})(?::[ \t]?[&\w]{1,30}(?: ?str)?)?[ \t]{0,3}=[ \t]{0,3}"
@@ -49,12 +59,14 @@ _SIGNS = {
     "Python": (b"environ", b"getenv(", b"env(", b"env.", b"env[", b"config(", b"envvar=", b"airflow"),
     "Ruby": (b"ENV[", b"ENV.fetch("), "PHP": (b"env(", b"ENV["), "Go": (b"etenv(", b"LookupEnv("),
     "Rust": (b"env::var",), "C#": (b"EnvironmentVariable(",), "Elixir": (b"env",),
-    "Dart": (b"fromEnvironment(", b"env[", b"env.get("),
+    "Dart": (b"fromEnvironment(", b"env[", b"env.get(", b"environment["),
+    "Swift": (b"environment[", b"Environment.get("),
+    "Perl": (b"ENV{",), "Clojure": (b"/getenv",), "Shell": (b"${",),
 }  # fmt: skip
-_OTHERS = (b"etenv(", b"environ", b"ENV[")
+_OTHERS = (b"etenv(", b"environ", b"ENV[", b"EnvironmentVariable(")
 _CONFIG = frozenset({"yml", "yaml", "properties", "toml", "conf", "env"})
 _PIPELINES = (".github/", ".gitlab", ".circleci/", ".azure", "ci/", ".woodpecker")
-_OTHER = frozenset({None, "CSS", "SQL", "HTML", "Shell"})
+_OTHER = frozenset({None, "CSS", "SQL", "HTML"})
 #: What operating systems, build machines and installers set, and what the generator of Rails writes into every project.
 _SYSTEM = frozenset(
     b"HOME PATH USER PWD SHELL LANG TERM TMP TEMP TMPDIR CI HOSTNAME DISPLAY EDITOR LOCALAPPDATA APPDATA USERPROFILE"
@@ -94,7 +106,8 @@ def _kinds(kind: FileKind) -> bool:
 
 
 def _wants(file: File) -> bool:
-    return not file.path.startswith(_PIPELINES) and _OF_TOOLS.search(file.path) is None
+    aside = file.path.startswith(_PIPELINES) or _OF_TOOLS.search(file.path)
+    return not aside and not (file.language == "Shell" and is_of_makers(file))
 
 
 def _words(kind: FileKind) -> tuple[bytes, ...]:
@@ -105,16 +118,29 @@ def _words(kind: FileKind) -> tuple[bytes, ...]:
 @scanner(_kinds, _wants, signs=lambda kind: plain_signs(*_words(kind)))
 def variables_read(file: File, data: bytes) -> tuple[str, ...] | None:
     """The names of the variables that a file reads from the environment."""
+    names = _in_shell(data) if file.language == "Shell" else _in_text(file, data)
+    names = {name for name in names - _SYSTEM if not _SET_BY_CI.fullmatch(name)}
+    return tuple(sorted(name.decode() for name in names if len(name) > 2)[:MOST_NAMES]) or None
+
+
+def _in_shell(data: bytes) -> set[bytes]:
+    return {bytes(match[1]) for match in _GIVEN.finditer(data) if not _is_comment(data, match.start())} - set(
+        _OWN.findall(data)
+    )
+
+
+def _in_text(file: File, data: bytes) -> set[bytes]:
+    """Return the names in a program or a file of settings."""
     config = file.ending in _CONFIG
     pattern = _FILLED if config and first_of(_IN_RUBY, data) is None else _EITHER if config else _READ
     found = [match for match in pattern.finditer(data) if not _is_comment(data, match.start())]
     names = {match[1] for match in found} if config else _meant(found, data)
     if b".env" in data and not config:
         names |= {each for match in _TAKEN.finditer(data) for each in _EACH.findall(match[1])}
+        names |= set(_CHECKED.findall(data) if b"cleanEnv(" in data else ())
     if b"airflow" in data and not config:
         names |= {bytes(match[1]) for match in _KEPT.finditer(data) if not _is_comment(data, match.start())}
-    names = {name for name in names - _SYSTEM if not _SET_BY_CI.fullmatch(name)}
-    return tuple(sorted(name.decode() for name in names if len(name) > 2)[:MOST_NAMES]) or None
+    return names
 
 
 def _meant(found: Sequence[re.Match[bytes]], data: bytes) -> set[bytes]:

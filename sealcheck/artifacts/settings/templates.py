@@ -198,9 +198,7 @@ def _in_compose(search: _Search, known: list[Template]) -> list[Template]:
     files = list(environment_files(search.tree, search.contents, search.read))
     if files:
         return search.judged(files, live=True)
-    every = dict.fromkeys(sorted(search.read), False)
-    shown = ((file, every) for file in set_in_compose(search.tree, search.contents, search.read))
-    return search.judged(shown, live=True)
+    return search.judged(set_in_compose(search.tree, search.contents, search.read), live=True)
 
 
 def _shown(search: _Search, known: list[Template]) -> list[Template]:
