@@ -22,7 +22,7 @@ from sealcheck.artifacts.testing.check_patterns import (
     Checks,
 )
 from sealcheck.artifacts.testing.dead_cases import without_dead
-from sealcheck.artifacts.testing.hollow_tests import hollow
+from sealcheck.artifacts.testing.hollow_tests import all_off, hollow
 from sealcheck.artifacts.testing.patterns import (
     BY_ENDING,
     BY_LANGUAGE,
@@ -46,7 +46,6 @@ MAX_BYTES = 400_000
 MOST_BUILDS = 60
 #: What stands in every program with functions that test it.
 _A_CASE = b"def test_"
-_ROBOT_CASES = (b"*** Test Cases ***", "*** Testfälle ***".encode(), b"*** Tasks ***")
 #: Folders and files of what test programs have in common.
 _HELPERS = frozenset({"lib", "helper", "helpers", "support", "util", "utils", "fixtures", "common", "shared"})
 _HEADERS = frozenset({"h", "hh", "hpp", "hxx"})
@@ -123,7 +122,7 @@ def _of(kind: Kind | Checks, spans: list[int], content: bytes, cases: int, empty
 def _written(kind: Kind, file: File, content: bytes) -> tuple[list[int], bytes]:
     """Where the cases begin that stand in no comment and can be met, and the content without the others."""
     spans = _spans(kind, file, content)
-    plain = without_dead(file.language or "", content, spans) if spans else content
+    plain = without_dead(file.language or file.ending, content, spans) if spans else content
     return (spans, content) if plain is content else (_spans(kind, file, plain), plain)
 
 
@@ -137,10 +136,6 @@ def _spans(kind: Kind, file: File, content: bytes) -> list[int]:
     if file.language == "Python" and b"fixture" in content:
         given = {match.end() for match in PYTEST_FIXTURE.finditer(content)}
         return [start for start in spans if start not in given]
-    if file.ending == "robot":
-        start = max(content.find(heading) for heading in _ROBOT_CASES)
-        end = content.find(b"\n***", start + 5) if start >= 0 else 0
-        return [s for s in spans if start < s + 1 < (end if end > 0 else len(content))] if start >= 0 else []
     return spans
 
 
@@ -168,7 +163,9 @@ def _checked(checks: Checks, file: File, content: bytes) -> TestFile | None:
         return None
     plain = without_dead(file.language or "", content, spans)
     spans = checks.starts(plain)
-    return _of(checks, spans, content, -(-len(spans) // checks.each)) if len(spans) >= checks.least else None
+    cases = -(-len(spans) // checks.each)
+    empty = cases if spans and all_off(file, plain, spans) else 0
+    return _of(checks, spans, content, cases, empty) if len(spans) >= checks.least else None
 
 
 def _likely(kind: FileKind) -> bool:

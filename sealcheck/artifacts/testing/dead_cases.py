@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Test cases that no tool meets: in a comment, or left out by the preprocessor.
+"""Test cases that no tool meets: in a comment, left out by the preprocessor, or in a section for something else.
 
 Cases behind a mark at the start of their line need no look: no pattern of a case begins with one.
 """
@@ -18,6 +18,10 @@ _COMMENTED = _SCRIPTS | {
     "Java", "Groovy", "Kotlin", "Scala", "C#", "Go", "PHP", "Swift", "Objective-C", "C", "C++", "Rust", "Dart", "SQL",
 }  # fmt: skip
 _IF_NEVER = regex(rb"\n[ \t]{0,20}#if (?:0|false)\b[^\n]{0,80}")
+#: A section of Robot Framework that holds no cases, or what stands before the first one, with all its lines.
+_OTHER_SECTION = regex(
+    r"(?i)(?:\A|\n(?!\*{1,3}[ ]?(?:Test Cases?|Tasks?|Testfälle|Aufgaben)\b)\*[^\n]{1,80})(?:\n(?!\*)[^\n]{0,2000}){0,9999}".encode()
+)
 _DIRECTIVE = regex(rb"\n[ \t]{0,20}#[ \t]{0,9}(if|endif|else|elif)")
 
 
@@ -27,6 +31,8 @@ def without_dead(language: str, content: bytes, spans: Sequence[int]) -> bytes:
         content = _blanked(content, _comments(language, content, spans))
     if language in ("C", "C++", "C#") and b"#if " in content:
         content = _blanked(content, [part for part in _left_out(content) if _holds(spans, *part)])
+    if language == "robot":
+        content = _blanked(content, (match.span() for match in _OTHER_SECTION.finditer(content)))
     return content
 
 

@@ -63,7 +63,6 @@ TEMPLATES: Mapping[str, re.Pattern[bytes]] = {
     ),
     "Dart": _any(
         r"Counter increments smoke test", r"expect\(true, (?:isTrue|true|equals\(true\))\)",
-        r"\},\s{0,40}skip: ?(?:true\b|['\"])",  # behind the case that it switches off
     ),
     "Swift": _any(
         r"func test(?:Example|PerformanceExample|Launch|LaunchPerformance)\(", r"@Test func example\(", _PASSED_ON,
@@ -117,7 +116,7 @@ TEMPLATES: Mapping[str, re.Pattern[bytes]] = {
 }  # fmt: skip
 LIKE = {
     "TypeScript": "JavaScript", "Vue": "JavaScript", "Kotlin": "Java", "Groovy": "Java", "Scala": "Java", "C": "C++",
-    "Visual Basic": "C#",
+    "Visual Basic": "C#", "robot": "Robot Framework",
 }  # fmt: skip
 #: Marks of a case that is switched off for good, by language; those that start with a condition are left alone.
 #: A mark stands before its case, or before a class with cases.
@@ -140,11 +139,28 @@ SKIPS: Mapping[str, re.Pattern[bytes]] = {
         r"\n[ \t]{0,80}(?:it|specify|scenario) (?:'[^'\n]{1,200}'|\"[^\"\n]{1,200}\")[ \t]{0,9}(?=\n)",
     ),
 }  # fmt: skip
+#: The same where the mark stands in the case, or behind it.
+SKIPS_WITHIN: Mapping[str, re.Pattern[bytes]] = {
+    "Dart": _any(r"\},\s{0,40}skip: ?(?:true\b|['\"])"),
+    "Robot Framework": _any(
+        r"(?i)\n[ \t]{2,20}(?:\[Tags\][^\n]{0,300}robot:(?:skip|exclude)\b|Skip(?=[ \t]{2}|\t|\s*\n)|Pass Execution)"
+    ),
+}
+#: What stands in a case that does something, in languages whose cases have no brackets around them.
+DOES: Mapping[str, re.Pattern[bytes]] = {
+    # A line that does more than write a note, or values for a template.
+    "Robot Framework": _any(
+        r"(?i)\n[ \t]{2,20}(?!\[|#|\.{3}|No Operation|Log\b|Comment\b)\S|\A[^\n]{1,200}?(?:[ ]{2,}|\t)\S"
+    ),
+}
 #: Marks that switch off every case of a file.
 ALL_OFF: Mapping[str, re.Pattern[bytes]] = {
     "Python": _any(r"\npytestmark = pytest\.mark\.skip\b(?!if)", r"\npytest\.skip\("),
     "Elixir": _any(r"\n[ \t]{0,9}@moduletag :skip\b"),
-    "Perl": _any(r"\nplan[ (]{1,2}skip_all[^\n;]{0,200}(?<!if )(?<!unless );[ \t]{0,9}(?=\n)"),
+    "Perl": _any(  # without a condition: use Test::More skip_all => 'later'; plan skip_all => 'later';
+        r"\n(?:use Test2?::[\w:]{1,30}[ \t(]{1,6}(?:qw[ \t]{0,3}[(/][ \t]{0,3}|['\"])?|plan[ (]{1,2})?skip_all\b"
+        r"(?![^;]{0,400}\s(?:if|unless)\s)[^;]{0,400};"
+    ),
     "JavaScript": _any(r"\n(?:xdescribe|describe\.skip|test\.describe\.skip|suite\.skip)\("),
 }
 #: What a case begins with that skips itself whatever happens.

@@ -9,7 +9,15 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from sealcheck.artifacts.testing.existence_cases import only_there
-from sealcheck.artifacts.testing.hollow_patterns import ALL_OFF, LIKE, SKIPS, SKIPS_ITSELF, TEMPLATES
+from sealcheck.artifacts.testing.hollow_patterns import (
+    ALL_OFF,
+    DOES,
+    LIKE,
+    SKIPS,
+    SKIPS_ITSELF,
+    SKIPS_WITHIN,
+    TEMPLATES,
+)
 from sealcheck.artifacts.testing.obvious_cases import case_bodies, obvious
 from sealcheck.model import File
 from sealcheck.pattern import regex
@@ -36,39 +44,48 @@ _PYTHON_EMPTY = frozenset(
 )
 #: What only writes a note.
 _PYTHON_SAYS = regex(r"(?:print|log(?:ging|ger)?\.\w{1,20})\((?:'[^'\n]{0,200}'|\"[^\"\n]{0,200}\")\)")
-#: Cases of Robot Framework that are left out, or begin by ending; what only writes a note; values for a template.
-_ROBOT_OFF = regex(
-    rb"\n[ \t]{2,20}(?:\[Tags\][^\n]{0,300}robot:(?:skip|exclude)\b|Skip(?=[ \t]{2}|\t|\s*\n)|Pass Execution)", re.I
-)
-_ROBOT_DOES = regex(
-    rb"\n[ \t]{2,20}(?!\[|#|\.{3}|No Operation|Log\b|Comment\b)\S|\A[^\n]{1,200}?(?:[ ]{2,}|\t)\S", re.I
-)
 _PYTHON_SKIP = ("self.skipTest(", "pytest.skip(", "raise SkipTest", "raise unittest.SkipTest")
 
 
 def hollow(file: File, content: bytes, spans: Sequence[int]) -> int:
     """Return how many of the cases that begin at `spans` are hollow."""
-    language = LIKE.get(file.language or "", file.language or "")
+    language = _language(file)
     generated = _GENERATOR.search(content[:2000]) and _GENERATOR_LEFT.search(content)
-    if generated or _DEMONSTRATIONS.search(file.path):
+    if generated or _DEMONSTRATIONS.search(file.path) or all_off(file, content, spans):
         return len(spans)
-    if file.ending == "robot":
-        return sum(bool(_ROBOT_OFF.search(case)) or not _ROBOT_DOES.search(case) for case in _cases(content, spans))
-    off = ALL_OFF.get(language)
-    if off and (match := off.search(content)) and (language != "JavaScript" or len(_TOP.findall(content)) == 1):
-        return len(spans) if match.start() <= spans[0] or language == "Elixir" else 0
-    looks = (_left, _skipped, _empty)
+    looks = (_left, _skipped, _idle, _empty)
     found = {case for look in looks for case in look(language, content, spans)}
     bodies = case_bodies(language, content, spans)
     found |= {*only_there(language, content, bodies), *obvious(language, bodies)}
     return len({i for i in found if 0 <= i < len(spans)}) if language != "Python" else _python(found, content, spans)
 
 
+def all_off(file: File, content: bytes, spans: Sequence[int]) -> bool:
+    """Whether a mark before the first of the cases or checks that begin at `spans` switches off the whole file."""
+    language = _language(file)
+    match = ALL_OFF[language].search(content) if language in ALL_OFF else None
+    if match is None or (language == "JavaScript" and len(_TOP.findall(content)) != 1):
+        return False
+    return match.start() <= spans[0] or language == "Elixir"
+
+
+def _language(file: File) -> str:
+    """The name under which the language of a file is looked up, or the kind of what is no program."""
+    return LIKE.get(file.language or file.ending, file.language or "")
+
+
 def _left(language: str, content: bytes, spans: Sequence[int]) -> Iterator[int]:
-    """The cases in which a generator's text stands."""
-    if language in TEMPLATES:
-        for match in TEMPLATES[language].finditer(content):
-            yield max(0, bisect_right(spans, match.start() + 1) - 1)
+    """The cases in which a generator's text stands, or a mark that switches them off."""
+    for patterns in (TEMPLATES, SKIPS_WITHIN):
+        if language in patterns:
+            for match in patterns[language].finditer(content):
+                yield max(0, bisect_right(spans, match.start() + 1) - 1)
+
+
+def _idle(language: str, content: bytes, spans: Sequence[int]) -> Iterator[int]:
+    """The cases that do nothing, in languages whose lines tell."""
+    if language in DOES:
+        yield from (i for i, case in enumerate(_cases(content, spans)) if not DOES[language].search(case))
 
 
 def _skipped(language: str, content: bytes, spans: Sequence[int]) -> Iterator[int]:

@@ -201,7 +201,7 @@ BY_ENDING: Mapping[str, Kind] = {
         r"~(?:Example|Beispiel):",
     ),
     "bru": _kind("Bruno", "any", "test(", r"~test\("),
-    "robot": _kind("Robot Framework", "any", "***", r"(?!\*\*\*)[A-Za-z0-9][^\t\n]{2,200}(?=\n)"),
+    "robot": _kind("Robot Framework", "any", "***", r"[^\s*#|.][^\t\n]{2,200}(?=\n)"),
     "json": _kind("Postman", "any", "pm.test(", r"[^\n]{0,200}pm\.test\("),
     "hurl": _kind("Hurl", "any", "HTTP", r"HTTP[ /]"),
     # Recordings of a browser, one list of steps for each case: https://www.selenium.dev/selenium-ide/
