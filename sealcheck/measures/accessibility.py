@@ -24,7 +24,7 @@ from sealcheck.artifacts.statement.translated_pages import Quoted
 from sealcheck.artifacts.statement.translated_statements import Translations
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import measure
-from sealcheck.measures.doubt import Doubt, unless
+from sealcheck.measures.doubt import Doubt, unless, unless_told
 from sealcheck.measures.interface_signs import strong_signs, weak_signs
 from sealcheck.measures.locale_programs import is_little, large_ones, others
 from sealcheck.measures.unread import unread_readme
@@ -49,7 +49,7 @@ def statement(
     found_here = statement_findings(documents, readme, translations, seeds, min_words)
     findings = linked_findings(linked_pages, "accessibility", found_here)
     measurement = graded("accessibility_statement.subject", findings, say("accessibility_statement.looked_for"))
-    return unless(measurement, unread_readme(readme))
+    return unless_told(measurement, unread_readme(readme))
 
 
 @measure

@@ -33,7 +33,7 @@ from sealcheck.artifacts.policy.grades import (
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.engine import measure
 from sealcheck.measures.commit_evidence import turned_against
-from sealcheck.measures.doubt import Doubt, unless
+from sealcheck.measures.doubt import Doubt, unless, unless_told
 from sealcheck.measures.unread import too_large, unparsed_publiccode, unread_readme
 from sealcheck.model import Evidence, Measurement, measured, near_miss, say, searched, undetermined
 from sealcheck.prose.concepts import is_readme_name
@@ -76,7 +76,7 @@ def contributing(documents: Documents, readme: Readme, *, min_words: int = 40) -
     measurement = graded("community.contributing", findings, looked_for, *copies)
     in_parts = list(told_in_parts(documents))[:3] if measurement.value == Grade.ABSENT else []
     doubt = (say("community.contributing_in_parts"), in_parts)
-    return unless(measurement, unread_readme(readme), [doubt], _unseen(documents, "contributing"))
+    return unless_told(measurement, unread_readme(readme), [doubt], _unseen(documents, "contributing"))
 
 
 def _needed(name: str, min_words: int) -> int:
@@ -95,7 +95,7 @@ def code_of_conduct(documents: Documents, readme: Readme, *, min_words: int = 60
     looked_for = say("community.conduct_looked_for", places=PLACES)
     copies = copies_elsewhere(documents, "code_of_conduct", findings)
     measurement = graded("community.conduct", findings, looked_for, *copies)
-    return unless(measurement, unread_readme(readme), _unseen(documents, "code_of_conduct"))
+    return unless_told(measurement, unread_readme(readme), _unseen(documents, "code_of_conduct"))
 
 
 def _unseen(documents: Documents, name: str) -> Iterator[Doubt]:
@@ -160,4 +160,4 @@ def governance(documents: Documents, readme: Readme, *, min_words: int = 40) -> 
     looked_for = say("community.governance_looked_for", places=PLACES)
     copies = copies_elsewhere(documents, "governance", findings)
     measurement = graded("community.governance", findings, looked_for, *near, *copies)
-    return unless(measurement, unread_readme(readme), too_large(documents.called("governance")))
+    return unless_told(measurement, unread_readme(readme), too_large(documents.called("governance")))

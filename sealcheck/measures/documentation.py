@@ -39,7 +39,7 @@ from sealcheck.artifacts.settings.command_options import Options
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import measure
 from sealcheck.measures.changelog_evidence import keeps_up, left_behind_in, of_parts, outdated, without_changes
-from sealcheck.measures.doubt import unless
+from sealcheck.measures.doubt import unless, unless_told
 from sealcheck.measures.guide_evidence import closed_instructions, left_open, missing_guides, on_operation
 from sealcheck.measures.unread import unparsed_publiccode, unread_readme
 from sealcheck.model import Evidence, Measurement, found, measured, near_miss, say, searched, undetermined
@@ -62,7 +62,7 @@ def purpose(documents: Documents, readme: Readme, *, min_words: int = 100) -> Me
     findings = [purpose_finding(document, min_words, documents.name) for document in readme.all]
     looked_for = say("documentation.readme_looked_for", places=PLACES)
     result = graded("documentation.purpose", findings, looked_for, *broken_links(documents, readme))
-    return unless(result, unread_readme(readme, min_words))
+    return unless_told(result, unread_readme(readme, min_words))
 
 
 @measure
@@ -81,7 +81,7 @@ def installation(
     looked_for = say("documentation.installation_looked_for", places=PLACES)
     result = graded("documentation.installation", findings, looked_for)
     in_passing = [(say("documentation.sets_up_reason"), may_set_up(readme))] if result.value == Grade.ABSENT else []
-    return unless(result, closed_instructions(tree, readme), in_passing, unread_readme(readme))
+    return unless_told(result, closed_instructions(tree, readme), in_passing, unread_readme(readme))
 
 
 @measure
@@ -178,7 +178,7 @@ def architecture(documents: Documents, readme: Readme, *, min_words: int = 40, m
     measurement = graded("documentation.architecture", findings, say("documentation.architecture_looked_for"), *near)
     absent = measurement.value in (Grade.ABSENT, Grade.TEMPLATE)
     places = may_tell_architecture(documents, readme, min_words, min_terms) if absent else []
-    return unless(measurement, [(say("documentation.architecture_unclear"), places)], unread_readme(readme))
+    return unless_told(measurement, [(say("documentation.architecture_unclear"), places)], unread_readme(readme))
 
 
 @measure

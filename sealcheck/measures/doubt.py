@@ -8,26 +8,32 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from sealcheck.model import Evidence, EvidenceKind, Measurement, Text, undetermined
+from sealcheck.prose.substance import Grade
 
 #: Why it is open, and the places that leave it so; without places it is no doubt.
 Doubt = tuple[Text, Sequence[Evidence]]
 
-#: Values of measurements that found nothing, or only rudiments.
-_LACKING = ("absent", "stub", "none", "no_ci", "no_tests_run", "not_on_change", "not_measured", False, 0)
+#: Grades that leave something to be found; a denial and the untouched text of a template are answers.
+_POOR = (Grade.ABSENT, Grade.STUB)
 
 
-def unless(measurement: Measurement, *doubts: Iterable[Doubt]) -> Measurement:
-    """Return the measurement; where it lacks something, not determined for the first of the `doubts` that has places.
+def unless(none: Measurement, *doubts: Iterable[Doubt]) -> Measurement:
+    """Return the measurement `none`, which found nothing; not determined for the first of the `doubts` with places.
 
-    The places come first; what they show is not shown again. Doubts are looked for one after the other, and only then:
-    give them as generators.
+    The places come first; what they show is not shown again. Doubts are looked for one after the other: give them as
+    generators. That nothing was found is for the caller to know, as a list of values here would miss those of others.
     """
-    if measurement.undetermined is not None or measurement.value not in _LACKING:
-        return measurement
+    if none.undetermined is not None:
+        return none
     for reason, places in chain.from_iterable(doubts):
         if places:
-            return undetermined(reason, *places, *_besides(places, measurement.evidence))
-    return measurement
+            return undetermined(reason, *places, *_besides(places, none.evidence))
+    return none
+
+
+def unless_told(graded: Measurement, *doubts: Iterable[Doubt]) -> Measurement:
+    """Return the measurement of a grade as it is, or `unless` there is a doubt where nothing or little was found."""
+    return unless(graded, *doubts) if graded.value in _POOR else graded
 
 
 def _besides(places: Sequence[Evidence], evidence: Sequence[Evidence]) -> Iterator[Evidence]:

@@ -121,7 +121,7 @@ def _missing(publiccode: PublicCode, tag: str, features: int) -> list[str]:
     keys = ("shortDescription", "longDescription")
     texts = {key: publiccode.text("description", tag, key) for key in keys}
     missing = [key for key, text in texts.items() if not text or has_blank(text)]
-    listed = len({text for text in publiccode.items("description", tag, "features") if not has_blank(str(text))})
+    listed = sum(not has_blank(text) for text in set(map(str, publiccode.items("description", tag, "features"))))
     return missing if listed >= features else [*missing, f"features ({listed}/{features})"]
 
 

@@ -19,7 +19,7 @@ from sealcheck.artifacts.security.update_bots import UpdateBot
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import measure
 from sealcheck.measures.bot_evidence import asleep, bot_commits, service_commits
-from sealcheck.measures.doubt import unless
+from sealcheck.measures.doubt import unless, unless_told
 from sealcheck.measures.path_chosen import read_if_chosen
 from sealcheck.measures.scanner_evidence import (
     near_scanner,
@@ -71,7 +71,7 @@ def contact(security_policy: SecurityPolicy, readme: Readme) -> Measurement:
     measurement = graded("security_policy.subject", security_policy.findings, looked_for, *hint, *security_policy.near)
     if not best_places and (unread := _unread_policy(security_policy)):
         return undetermined(say("security_policy.unread"), unread, *measurement.evidence)
-    return unless(measurement, unread_readme(readme))
+    return unless_told(measurement, unread_readme(readme))
 
 
 @measure

@@ -141,7 +141,7 @@ def _json(file: File, text: str) -> SbomSign | None:
     if str(value.get("spdxVersion", "")).startswith("SPDX-"):
         packages = [each for each in listed(value.get("packages")) if isinstance(each, dict)]
         described = {*map(str, listed(value.get("documentDescribes"))), *_described(value)}
-        besides = sum(each.get("SPDXID") not in described for each in packages)
+        besides = sum(str(each.get("SPDXID")) not in described for each in packages)
         return _sign(file, "SPDX", max(besides, len(packages) - 1))  # some describe every part
     if "spdx.org/rdf/3" in str(value.get("@context", "")):
         return SbomSign(file, "committed" if value.get("@graph") else "empty", "SPDX 3")

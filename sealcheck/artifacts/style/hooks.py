@@ -142,7 +142,7 @@ def _of_list(text: str) -> Iterator[str]:
 
 
 def _commands(value: Any) -> Iterator[str]:
-    if isinstance(value, dict) and value.get("stages") != ["manual"] and value.get("language") not in _NO_COMMAND:
+    if isinstance(value, dict) and value.get("stages") != ["manual"] and str(value.get("language")) not in _NO_COMMAND:
         yield from (value[key] for key in ("run", "entry") if isinstance(value.get(key), str))
         for each in value.values():
             yield from _commands(each)
