@@ -19,6 +19,7 @@ from sealcheck.prose.phrases import Phrases, compile_phrases, fold
 from sealcheck.prose.rows import RowKind
 from sealcheck.prose.section import Paragraph, Section
 from sealcheck.prose.substance import Finding, Grade
+from sealcheck.prose.template_marks import marked
 
 #: Characters and headings of a text in which leftovers are looked for; no template is longer.
 MOST_TEXT = 60_000
@@ -72,6 +73,8 @@ def _raw() -> tuple[str, ...]:
 
 def _leftover(paragraph: Paragraph) -> Leftover | None:
     folded, text = paragraph.folded, paragraph.text
+    if name := marked(folded):
+        return Leftover(name, paragraph.lines[0])
     match = _any().search(folded)
     if not match and not any(phrase in text for phrase in _raw()):
         return None
