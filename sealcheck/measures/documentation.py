@@ -11,6 +11,7 @@ from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.design.architecture import architecture_findings
 from sealcheck.artifacts.design.doubts import may_tell_architecture
 from sealcheck.artifacts.design.judge import near_architecture
+from sealcheck.artifacts.document.dead_links import dead_in_readmes
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.installation_steps import Prose
 from sealcheck.artifacts.document.instructions import installation_findings
@@ -18,7 +19,7 @@ from sealcheck.artifacts.document.maturity import maturity_evidence
 from sealcheck.artifacts.document.maturity_doubts import other_senses, stages_in_passing, states_drawn
 from sealcheck.artifacts.document.maturity_parts import stages_of_parts
 from sealcheck.artifacts.document.purpose import purpose_finding
-from sealcheck.artifacts.document.readme import FOLDERS, Readme, broken_links
+from sealcheck.artifacts.document.readme import FOLDERS, Readme
 from sealcheck.artifacts.document.set_up_doubts import may_set_up
 from sealcheck.artifacts.document.spoken import spoken_languages
 from sealcheck.artifacts.guide.beside import may_guide_operators
@@ -39,8 +40,13 @@ from sealcheck.artifacts.settings.command_options import Options
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import measure
 from sealcheck.measures.changelog_evidence import keeps_up, left_behind_in, of_parts, outdated, without_changes
+<<<<<<< HEAD
 from sealcheck.measures.doubt import unless, unless_told
 from sealcheck.measures.guide_evidence import closed_instructions, left_open, missing_guides, on_operation
+=======
+from sealcheck.measures.doubt import unless
+from sealcheck.measures.guide_evidence import beside, closed_instructions, left_open, missing_guides, on_operation
+>>>>>>> audit-docs
 from sealcheck.measures.unread import unparsed_publiccode, unread_readme
 from sealcheck.model import Evidence, Measurement, found, measured, near_miss, say, searched, undetermined
 from sealcheck.prose.substance import MOST_EVIDENCE, Grade, best, graded, once
@@ -61,7 +67,7 @@ def purpose(documents: Documents, readme: Readme, *, min_words: int = 100) -> Me
     """
     findings = [purpose_finding(document, min_words, documents.name) for document in readme.all]
     looked_for = say("documentation.readme_looked_for", places=PLACES)
-    result = graded("documentation.purpose", findings, looked_for, *broken_links(documents, readme))
+    result = graded("documentation.purpose", findings, looked_for, *dead_in_readmes(documents, readme))
     return unless_told(result, unread_readme(readme, min_words))
 
 
@@ -78,8 +84,7 @@ def installation(
     Standard for Public Code 9.2; OSPS-DO-07.01; OpenSSF Best Practices Badge `documentation_basics`.
     """
     findings = list(installation_findings(documents, readme, Prose(min_words, min_terms)))
-    looked_for = say("documentation.installation_looked_for", places=PLACES)
-    result = graded("documentation.installation", findings, looked_for)
+    result = graded("documentation.installation", findings, say("documentation.installation_looked_for", places=PLACES))
     in_passing = [(say("documentation.sets_up_reason"), may_set_up(readme))] if result.value == Grade.ABSENT else []
     return unless_told(result, closed_instructions(tree, readme), in_passing, unread_readme(readme))
 
@@ -158,8 +163,8 @@ def guides(
         places := [*may_guide_operators(told, readme, enough), *may_guide_users(documents, readme, pages)]
     ):
         return undetermined(say("documentation.guides_unclear"), *once([*places, *evidence, *missing]))
-    which = count if count != 1 else "users" if used else "operation"
-    return measured(count, say(f"documentation.guides_{which}"), *evidence, *missing, *(at for at, _ in outside[:3]))
+    text = say(f"documentation.guides_{count if count != 1 else 'users' if used else 'operation'}")
+    return measured(count, text, *evidence, *missing, *beside(outside, documents, readme))
 
 
 @measure
@@ -176,9 +181,10 @@ def architecture(documents: Documents, readme: Readme, *, min_words: int = 40, m
     findings = list(architecture_findings(documents, readme, min_words, min_terms))
     near = near_architecture([*readme.all, *documents.guides]) if best(findings) is Grade.ABSENT else []
     measurement = graded("documentation.architecture", findings, say("documentation.architecture_looked_for"), *near)
-    absent = measurement.value in (Grade.ABSENT, Grade.TEMPLATE)
-    places = may_tell_architecture(documents, readme, min_words, min_terms) if absent else []
-    return unless_told(measurement, [(say("documentation.architecture_unclear"), places)], unread_readme(readme))
+    if measurement.value not in (Grade.ABSENT, Grade.TEMPLATE):
+        return unless_told(measurement, unread_readme(readme))
+    places = may_tell_architecture(documents, readme, min_words, min_terms)
+    return unless(measurement, [(say("documentation.architecture_unclear"), places)], unread_readme(readme))
 
 
 @measure

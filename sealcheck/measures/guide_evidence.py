@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from sealcheck.artifacts.document.dead_links import dead_in_guides
+from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.document.unread_formats import unread_documents
 from sealcheck.artifacts.guide.guidance import Enough, show
@@ -32,6 +34,11 @@ def left_open(
     if unread := unread_readmes(readme):
         return unread[0].text, unread
     return (say("documentation.guides_unread"), closed) if (closed := manuals()) else None
+
+
+def beside(outside: list[tuple[Evidence, bool]], documents: Documents, readme: Readme) -> list[Evidence]:
+    """Return what is shown in any case: documentation outside the repository, and links of guides to nothing."""
+    return [*(place for place, _ in outside[:3]), *dead_in_guides(documents, readme)]
 
 
 def closed_instructions(tree: Tree, readme: Readme) -> Iterator[Doubt]:

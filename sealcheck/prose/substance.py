@@ -25,6 +25,8 @@ from sealcheck.prose.inline import Inline
 
 #: How many pieces of evidence one measurement shows.
 MOST_EVIDENCE = 10
+#: How many of what stands beside what was graded: three places, and how many more there are.
+MOST_BESIDE = 4
 
 
 class Grade(StrEnum):
@@ -86,7 +88,7 @@ def graded(subject: str, findings: Iterable[Finding], looked_for: Text, *more: E
     left = len(every) - len(evidence)
     if grade is not Grade.SUBSTANTIVE:
         evidence.append(searched(looked_for))
-    evidence += more[:3]
+    evidence += more[:MOST_BESIDE]
     if left > 0:
         evidence.append(near_miss(say("grades.more", count=left)))
     if grade is not Grade.SUBSTANTIVE and any(finding.elsewhere for finding in ranked):

@@ -385,7 +385,11 @@ def test_links_and_pictures_that_lead_nowhere_are_shown_with_their_line() -> Non
     )
     files = {"README.md": readme() + "\n" + "\n".join(lines), "docs/there.md": "", "docs/there.png": b"", "x": "../y"}
     result = run("documentation.purpose", snapshot(files, symlinks={"lib": "../y"}))
-    near = [(each.start, dict(each.text.args)["target"]) for each in result.evidence if each.kind == "near_miss"]
+    near = [
+        (each.start, dict(each.text.args)["target"])
+        for each in result.evidence
+        if each.kind == "near_miss" and each.path
+    ]
     start = readme().count("\n") + 2
     assert near == [(start, "docs/gone.md"), (start + 2, "DOCS/there.md"), (start + 3, "docs/lost.md")]
 

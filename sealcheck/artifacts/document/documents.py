@@ -71,7 +71,7 @@ class Documents:
         document = parse_document(file, text)
         if not _PICTURE.search(text):
             return document
-        lost = [frozenset(each for each in part.images if self.is_lost(document, each)) for part in document.sections]
+        lost = [frozenset(each for each in part.images if self.lost(document, each)) for part in document.sections]
         told = zip(document.sections, lost, strict=True)
         return replace(document, sections=tuple(replace(part, lost=gone) if gone else part for part, gone in told))
 
@@ -167,11 +167,20 @@ class Documents:
             return ""
         return target if self._places.is_missing(document.file.folder, path) else ""
 
-    def is_lost(self, document: Document, link: Link) -> bool:
-        """Whether the link leads to nothing, and no file of the repository is called so that a site might put there."""
+    def lost(self, document: Document, link: Link) -> str:
+        """Return where the link points when nothing is there nor called so elsewhere, whence a site could take it."""
         target = self.missing(document, link)
-        name = (self._places.path_of(target) or "").rpartition("/")[2].lower()
-        return bool(target) and not self.tree.named(name)
+        path = (self._places.path_of(target) or "").rstrip("/")
+        name = path.rpartition("/")[2]
+        named = link.image or "." in path or "/" in path  # else it may be a label, as in „:ref:`install`“
+        known = self.tree.named(name.lower()) or (not link.image and fold(name.partition(".")[0]) in self._stems)
+        return target if named and not known else ""
+
+    @cached_property
+    def _stems(self) -> frozenset[str]:
+        """What files and folders are called, without endings: pages of a site have other ones."""
+        folders = (folder.rpartition("/")[2] for folder in self.tree.folders)
+        return frozenset(map(fold, {*(file.name.partition(".")[0] for file in self.tree.files), *folders}))
 
     def place(self, document: Document, link: Link) -> str:
         """Return the path of the file or folder of the repository that the link leads to, else an empty text."""

@@ -11,7 +11,7 @@ from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.paths import NO_GUIDE
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
-from sealcheck.model import Evidence, File, near_miss, say
+from sealcheck.model import File
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import is_readme_name, wording
 from sealcheck.prose.document import Document
@@ -121,21 +121,6 @@ def _target(documents: Documents, document: Document) -> Document | None:
         return next(iter(targets.values()))
     named = [each for each in documents.told(document) if not NO_GUIDE.search(each.file.path)]
     return named[0] if len(named) == 1 else None
-
-
-def broken_links(documents: Documents, readme: Readme) -> list[Evidence]:
-    """Return the links and pictures of the README that lead to nothing in the repository, as near misses.
-
-    A link by reference is shown where its target is defined.
-    """
-    broken: list[Evidence] = []
-    for document in readme.all:
-        for link in (link for section in document.sections for link in (*section.links, *section.images)):
-            target = "" if link.target.startswith("[") else documents.missing(document, link)
-            if target:
-                text = say("documentation.broken_image" if link.image else "documentation.broken_link", target=target)
-                broken.append(near_miss(text, document.file, link.line, excerpt=link.text or target))
-    return broken
 
 
 def led_to(documents: Documents, readme: Readme) -> frozenset[str]:
