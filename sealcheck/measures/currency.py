@@ -45,7 +45,9 @@ def _version(publiccode: PublicCode, releases: Releases, days: int) -> Iterator[
     unknown = near_miss(say("metadata.version_not_comparable", version=stated), publiccode.file, line), False
     if newest is None or parsed is None:
         yield unknown
-    elif any(release and _same(parsed, release) for release in (newest, releases.newest, releases.highest)):
+    elif any(
+        release and _same(parsed, release) for release in (releases.newest, releases.highest, *newest_of(releases))
+    ):
         yield found(say("metadata.version_current", version=stated), publiccode.file, line), True
     elif _just_corrected(parsed[1], newest, releases, days):
         text = say("metadata.version_corrected", version=stated, tag=newest.tag.name, days=days)
@@ -67,6 +69,14 @@ def current(releases: Releases) -> Release | None:
     if newest is None or highest is None or newest.tag.time is None or highest.tag.time is None:
         return newest
     return highest if newest.tag.time - highest.tag.time <= _YEAR else newest
+
+
+def newest_of(releases: Releases) -> Iterator[Release]:
+    """Yield the current release, and the newest one of each package where packages have versions of their own."""
+    newest = current(releases)
+    if newest is not None:
+        yield newest
+        yield from (each for each in releases.of_packages if (newest.tag.time or 0) - (each.tag.time or 0) <= _YEAR)
 
 
 def _same(parsed: tuple[str, tuple[int, ...], bool], release: Release) -> bool:

@@ -20,7 +20,6 @@ from sealcheck.model import say
 from sealcheck.pattern import regex
 from sealcheck.source.address import (
     HOST,
-    TOKEN,
     USER,
     components,
     has_control,
@@ -31,7 +30,7 @@ from sealcheck.source.address import (
     user_of,
 )
 from sealcheck.source.errors import AcquisitionError, TargetError
-from sealcheck.source.forges import BY_HOST, SHORT_FORMS, forge_of
+from sealcheck.source.forges import BY_HOST, SHORT_FORMS, TOKEN, forge_of
 from sealcheck.source.refs import check_rev
 from sealcheck.source.webpage import Page, split_page
 

@@ -148,6 +148,19 @@ CONTRACT = spoiled("type: internal", "type: contract\n  contractors:\n    - name
     [
         pytest.param(stated(tags=(tag("v2.1.0"),), url=HOME), [], id="all is current"),
         pytest.param(stated(tags=(tag("v2.2.0"),)), ["version_outdated"], id="a newer tag"),
+        pytest.param(
+            stated(tags=(tag("karte@3.0.0"), tag("api/v2.1.0"), tag("api/v2.0.0", 1_776_000_000))),
+            [],
+            id="the newest of a package",
+        ),
+        pytest.param(
+            stated(tags=(tag("karte@3.0.0"), tag("api/v2.2.0"), tag("api/v2.1.0", 1_767_000_000))),
+            ["version_outdated"],
+            id="an older one of a package",
+        ),
+        pytest.param(
+            stated(tags=(tag("v3.0.0"), tag("release-2.1.0"))), ["version_outdated"], id="a release is no package"
+        ),
         pytest.param(stated(tags=(tag("v2.1.1", 1_778_000_000), tag("v2.1.0"))), [], id="a correction within days"),
         pytest.param(
             stated(tags=(tag("v2.1.1", 1_787_000_000), tag("v2.1.0"))),

@@ -41,6 +41,8 @@ _AFTER_DAY = regex(
 )
 #: The id of a commit behind a version, whose letters say nothing.
 _COMMIT = regex(r"[-+.]g?[0-9a-f]{7,40}(?![0-9a-z])", re.I)
+#: What stands before a version and names no package.
+_NO_NAME = regex(r"(?:(?:^|(?<=[-_./@ ]))(?:v|ver|version|releases?|rel|r)?[-_./ ]?){1,2}$", re.I)
 #: A version whose numbers stand apart otherwise than by dots: 1_2_3, 1-2-3.
 _APART = regex(r"[0-9]{1,4}(?:(?:_[0-9]{1,4}){1,3}|(?:-[0-9]{1,4}){1,3})")
 _PREVIEW = regex(r"(?:^|[^a-z])(alpha|beta|rc|pre|preview|dev|snapshot|canary|next|pr|m|a|b)(?:[^a-z]|$)", re.I)
@@ -101,6 +103,16 @@ class Releases:
         newest, day = self.dated[0], self.dated[0].tag.time // DAY
         beside = (each for each in self.dated if not each.preview and (each.tag.time or 0) // DAY == day)
         return tuple(each for each in beside if not _is_step_before(each, newest))
+
+    @cached_property
+    def of_packages(self) -> tuple[Release, ...]:
+        """The newest release of each package that the tags name: api/v1.4.0 and charts/lamp-0.3.1, not release-1.2."""
+        lines: dict[str, Release] = {}
+        for each in self.versions:
+            package = _NO_NAME.sub("", each.tag.name.partition(each.version)[0])
+            if package and not each.preview:
+                lines.setdefault(package, each)
+        return tuple(lines.values())
 
     @cached_property
     def highest(self) -> Release | None:
