@@ -32,6 +32,7 @@ from sealcheck.measures.licence_evidence import (
     left_open,
     mentioned,
     nested,
+    own_programs,
     percent,
     place,
     without_file,
@@ -39,7 +40,6 @@ from sealcheck.measures.licence_evidence import (
 from sealcheck.measures.reuse_lint import Lint, is_claimed, lint, shown
 from sealcheck.model import (
     Measurement,
-    PathClass,
     found,
     measured,
     near_miss,
@@ -212,14 +212,15 @@ def contradictions(
 
 
 @measure
-def header_share(tree: Tree, reuse_info: ReuseInfo) -> Measurement:
+def header_share(tree: Tree, contents: Contents, reuse_info: ReuseInfo) -> Measurement:
     """Which share (0 to 1) of the source files carries an SPDX licence statement?
 
-    Source files are the project's own programs and tests; vendored, generated and empty files are left out. A tag in
+    Source files are the project's own programs and tests; vendored, generated and empty files are left out, and
+    catalogues of Qt, which are called like programs in TypeScript. A tag in
     the file, a .license file beside it, REUSE.toml and .reuse/dep5 count; a notice in words alone does not, since no
     program can rely on it. Standard for Public Code 13.5.
     """
-    files = [f for f in tree.of(PathClass.SOURCE, PathClass.TEST) if f.language is not None and f.size != 0]
+    files = own_programs(tree, contents)
     if not files:
         return undetermined(say("licence.no_sources"))
     known = reuse_info.of_all(files)

@@ -7,20 +7,31 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.licence.agreement import Agreement
 from sealcheck.artifacts.licence.mentions import Mentions
 from sealcheck.artifacts.licence.parts import PartClaim
 from sealcheck.artifacts.licence.reuse_info import FileInfo, ReuseInfo
 from sealcheck.artifacts.licence.statement import Statement
 from sealcheck.artifacts.licence.texts import PATTERNS, LicenceFile, LicenceTexts
+from sealcheck.artifacts.locale.keys import is_of_qt
+from sealcheck.artifacts.locale.paths import language_of_path
+from sealcheck.artifacts.tree import Tree
 from sealcheck.licence.catalogue import Licence, licence_list
 from sealcheck.licence.expressions import family
 from sealcheck.licence.findings import Finding
 from sealcheck.licence.traits import nature
-from sealcheck.model import Evidence, File, Text, against, found, near_miss, say, searched
+from sealcheck.model import Evidence, File, PathClass, Text, against, found, near_miss, say, searched
 
 #: Places that one measure shows.
 MOST_SHOWN = 12
+
+
+def own_programs(tree: Tree, contents: Contents) -> list[File]:
+    """Return the project's own programs and tests; a catalogue of Qt is only called like one in TypeScript."""
+    files = [f for f in tree.of(PathClass.SOURCE, PathClass.TEST) if f.language is not None and f.size != 0]
+    texts = {f.path for f in files if f.ending == "ts" and language_of_path(f.path)}
+    return [f for f in files if f.path not in texts or not is_of_qt(contents.data(f) or b"")]
 
 
 def about_file(each: LicenceFile) -> Evidence:

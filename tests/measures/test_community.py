@@ -957,6 +957,11 @@ def test_only_files_that_name_authors_are_near_misses() -> None:
             id="one text of a series",
         ),
         pytest.param({"src/1-07-governance.md": RULED}, "absent", id="a single numbered file"),
+        pytest.param(
+            {"GOVERNANCE.md": "# Wer entscheidet\n\nÜber Änderungen entscheiden die beiden Betreuenden. " + filler(50)},
+            "substantive",
+            id="a role in German",
+        ),
         pytest.param({"GOVERNANCE.md": "See [here](https://gov.example/)."}, "stub", id="pointer outside"),
         pytest.param(
             {"README.md": "# A\n\n## Data governance\n\nWe decide by roles. " + filler(50)},

@@ -1508,6 +1508,18 @@ REFERENCE = {"screens/tree": "Model: Tree", "lists/lamps": "API Router: lamps", 
             id="a manual for administrators outside",
         ),
         pytest.param(
+            {"docs/betrieb.md": f"# Betrieb\n\n{filler(60)}\n\n## Sicherung\n\n{filler(25, 'de')}"},
+            1,
+            id="a document on operation with little on each of its topics",
+        ),
+        pytest.param(
+            {
+                "docs/betrieb.md": f"# Betrieb\n\n{filler(20)}\n\n## Sicherung\n\n{filler(10)}\n\n## Update\n\n{filler(15)}"
+            },
+            0,
+            id="and one with hardly anything",
+        ),
+        pytest.param(
             {"docs/betrieb.md": OPERATION, "docs/a.md": "# Deployment-Anleitung\n\n" + SPRING + filler(60)},
             1,
             id="how to deploy is not how to use",

@@ -704,6 +704,8 @@ SHARES = [
     ("words only", {"a.py": GNU_HEADER}, 0.0),
     ("in an ignored block", {"a.py": "# REUSE-IgnoreStart\n# SPDX-License-Identifier: MIT\n# REUSE-IgnoreEnd\n"}, 0.0),
     ("vendored and empty left out", {"a.py": HEADER, "vendor/b.py": "x", "c/__init__.py": ""}, 1.0),
+    ("a catalogue of Qt left out", {"a.py": HEADER, "i18n/de.ts": '<!DOCTYPE TS><TS language="de"/>'}, 1.0),
+    ("texts in TypeScript count", {"a.py": HEADER, "i18n/de.ts": "export default { a: 'A' }"}, 0.5),
     ("tests count", {"a.py": HEADER, "tests/test_a.py": "x"}, 0.5),
     ("no sources", {"README.md": "# A"}, None),
 ]

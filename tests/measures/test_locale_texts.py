@@ -47,6 +47,13 @@ def po(*texts: str) -> str:
     return head + "".join(f'msgid "{one}"\nmsgstr "{two}"\n\n' for one, two in zip(ENGLISH, texts, strict=True))
 
 
+def qt(*texts: str, source: str = "en") -> str:
+    rows = "".join(
+        f"<message><source>Ok {n}</source><translation>{text}</translation></message>" for n, text in enumerate(texts)
+    )
+    return f'<?xml version="1.0"?><!DOCTYPE TS><TS version="2.1" language="de" sourcelanguage="{source}">{rows}</TS>'
+
+
 def xlf(*texts: str, state: str = "") -> str:
     rows = [
         f"<source>{one}</source>\n" + (f"<target{state}>{two}</target>\n" if two else "")
@@ -109,6 +116,8 @@ MODULE = f"export default {as_json(*GERMAN)}\n"
             2,
             id="codes of three letters",
         ),
+        pytest.param({"i18n/lampe_de.ts": qt(*GERMAN[:6])}, 2, id="Qt, few texts"),
+        pytest.param({"i18n/lampe_de.ts": qt(*GERMAN[:6], source="de")}, 1, id="Qt, from German"),
         pytest.param({"active.en.toml": as_toml(*ENGLISH), "active.de.toml": as_toml(*GERMAN)}, 2, id="go-i18n"),
         pytest.param({"locales/en.jsonc": as_json(*ENGLISH), "locales/de.jsonc": as_json(*GERMAN)}, 2, id="JSON with remarks"),
     ],

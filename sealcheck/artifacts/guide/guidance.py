@@ -72,14 +72,29 @@ def operation_guide(topics: Mapping[str, list[Passage]], enough: Enough) -> bool
     """Whether the passages make a guide to operation: enough topics, or one of them told at length.
 
     Topics in documents on smaller subjects count when one document holds enough of them. Several short passages count
-    when they say as much together as the long ones would, of which each makes no more than one.
+    when they say as much together as the long ones would, of which each makes no more than one; so does a document on
+    operation, of which one is headed so.
     """
     every = [each for passages in topics.values() for each in passages if each.own and not each.short]
     own = any(each.topic == "operation" and each.whole and each.words >= enough.own_words for each in every)
     general = {each.topic for each in every if each.general}
     paths = [path for path, _ in {(each.document.file.path, each.topic) for each in every}]
     long = any(each.general and each.words >= enough.own_words for each in every)
-    if own or long or len(general) >= enough.topics or any(paths.count(path) >= enough.topics for path in paths):
+    if (
+        own
+        or _on_all_of_it(topics, enough)
+        or long
+        or len(general) >= enough.topics
+        or any(paths.count(path) >= enough.topics for path in paths)
+    ):
         return True
     longest = [max((each.words for each in found if each.general), default=0) for found in topics.values()]
     return sum(min(words, enough.words) for words in longest) >= enough.topics * enough.words
+
+
+def _on_all_of_it(topics: Mapping[str, list[Passage]], enough: Enough) -> bool:
+    """Whether a document on operation says enough on several topics together, one of which has a section there."""
+    headed = {each.document.file.path for found in topics.values() for each in found if each.own and not each.whole}
+    least = enough.topics * enough.words
+    documents = (each for each in topics["operation"] if each.own and each.whole)
+    return any(each.words >= least and each.document.file.path in headed for each in documents)

@@ -69,7 +69,7 @@ def count_texts(path: str, language: str, data: bytes) -> dict[str, int]:
     UNREAD alone for JSON that is not understood, even without what strict parsers refuse.
     """
     ending = path.rpartition(".")[2].lower()
-    if ending == "ts" and data[:200].lstrip().startswith((b"<?xml", b"<!DOCTYPE TS", b"<TS")):
+    if ending == "ts" and is_of_qt(data):
         return {language: len(_COUNTERS["qt"].findall(data))} if language != SEVERAL else {}
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):  # Xcode and old Java tools write UTF-16
         data = (decode(data) or "").encode()
@@ -94,6 +94,11 @@ def count_texts(path: str, language: str, data: bytes) -> dict[str, int]:
     if ending in ("xlf", "xliff") and not count and language == DEFAULT:
         count = len(_COUNTERS["source"].findall(data))
     return {language: count}
+
+
+def is_of_qt(data: bytes) -> bool:
+    """Whether a file called `.ts` is a catalogue of Qt and no program in TypeScript."""
+    return data[:200].lstrip().startswith((b"<?xml", b"<!DOCTYPE TS", b"<TS"))
 
 
 def without_comments(ending: str, data: bytes) -> bytes:

@@ -19,6 +19,7 @@ _TRANSLATED = regex(rb'^msgid "([^"\n]{1,400})"\r?\nmsgstr "(?!\1")[^"\n]', re.M
 ENOUGH_TRANSLATED, SHARE_TRANSLATED = 20, 0.4
 #: Where keys stand in the code, the text that stands there beside each: #. Default: "Save" (Plone, Zope)
 _DEFAULT = regex(rb'^#\. Default: "([^"\n]{1,400})"', re.M)
+_QT_LANGUAGE = regex(rb"<TS\b[^>]{0,300}\ssourcelanguage=\"([a-z]{2})\b")
 _QT_SOURCE = regex(r"<source>([^<]{1,400})</source>")
 #: A key and its text, unless it is the same: 'Save changes' => 'Änderungen speichern', "Save changes": "Speichern"
 _KEYED = regex(
@@ -41,6 +42,12 @@ _LETTERS = (
     ("th", regex("[\u0e01-\u0e5b]")), ("el", regex("[\u03b1-\u03c9]")), ("he", regex("[\u05d0-\u05ea]")),
 )  # fmt: skip
 SHARE_OF_LETTERS = 0.5
+
+
+def source_declared(path: str, data: bytes) -> str:
+    """Return the language that a catalogue of Qt says its source is written in; empty where it does not."""
+    declared = _QT_LANGUAGE.search(data[:2000]) if path.endswith(".ts") else None
+    return declared[1].decode() if declared else ""
 
 
 def source_by_letters(path: str, data: bytes) -> str:

@@ -17,7 +17,7 @@ from sealcheck.artifacts.locale.parts import are_parts
 from sealcheck.artifacts.locale.paths import DEFAULT, SEVERAL, language_of_path, may_hold_texts
 from sealcheck.artifacts.locale.references import Names, left_behind, places
 from sealcheck.artifacts.locale.siblings import siblings
-from sealcheck.artifacts.locale.sources import CATALOGUES, source_by_letters, source_texts
+from sealcheck.artifacts.locale.sources import CATALOGUES, source_by_letters, source_declared, source_texts
 from sealcheck.artifacts.locale.switched_off import Off, is_of_django, switched_off
 from sealcheck.artifacts.scans import FileKind, Scans, scanner
 from sealcheck.artifacts.tree import Tree
@@ -187,4 +187,4 @@ def _source(files: list[File], contents: Contents) -> str:
         return ""
     found = source_texts(largest.path, data)
     votes = winner(count_votes(found), sum(len(text.split()) for text in found))
-    return votes or source_by_letters(largest.path, data)
+    return source_declared(largest.path, data) or votes or source_by_letters(largest.path, data)
