@@ -46,12 +46,14 @@ class Document:
     """A parsed YAML document: `value`, where each key or item stands, and which scalars were written how.
 
     `positions` maps a path such as ("criteria", 0, "id") to the (line, column) of its key or item; `raw` keeps the
-    scalar as written, so that "1.10" and 1.1 can be told apart.
+    scalar as written, so that "1.10" and 1.1 can be told apart. `repeats` are the keys that stand there once more,
+    where they may, with the place of each.
     """
 
     value: Any
     positions: dict[Path, Position] = field(default_factory=dict)
     raw: dict[Path, str] = field(default_factory=dict)
+    repeats: tuple[tuple[Path, Position], ...] = ()
 
     def at(self, path: Path) -> Position:
         """Return the position of `path`, or of its nearest known parent."""
@@ -95,7 +97,7 @@ def _documents(loader: Any, repeated: bool) -> Iterator[Document]:
     while isinstance(loader.get_event(), yaml.DocumentStartEvent):
         builder = _Builder(loader, budget, repeated)
         value = builder.build(loader.get_event(), ())
-        yield Document(value, builder.positions, builder.raw)
+        yield Document(value, builder.positions, builder.raw, tuple(builder.repeats))
         loader.get_event()
 
 
@@ -125,6 +127,7 @@ class _Builder:
         self.repeated = repeated
         self.positions: dict[Path, Position] = {}
         self.raw: dict[Path, str] = {}
+        self.repeats: list[tuple[Path, Position]] = []
         self.anchors: dict[str, tuple[Path, Any, int]] = {}
         self.open: set[str] = set()
         self.budget = budget
@@ -171,9 +174,11 @@ class _Builder:
                     for name, value in each.items() if isinstance(each, dict) else ():
                         merged.setdefault(name, value)
                 continue
-            if key in result and not self.repeated:
-                raise ParseProblem(f"duplicate key {key!r}", *_position(event))
             inside = (*path, key)
+            if key in result:
+                self.repeats.append((inside, _position(event)))
+                if not self.repeated:
+                    raise ParseProblem(f"duplicate key {key!r}", *_position(event))
             self.positions[inside] = _position(event)
             result[key] = self.build(self.next(), inside)
         return {**merged, **result} if merged else result

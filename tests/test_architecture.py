@@ -23,7 +23,7 @@ ROOMS = (
     # values and helpers that know nothing of the subject
     (
         *("", "clean", "compiled", "core_schema", "data", "frozen", "nested", "pattern", "project", "shipped"),
-        *("user_cache", "window"),
+        *("interrupted", "user_cache", "window"),
     ),
     ("model", "budget", "parse", "search", "workers"),
     ("refusal", "snapshot"),

@@ -10,11 +10,12 @@ import sys
 from collections.abc import Callable
 from typing import Any, NoReturn
 
+from sealcheck import interrupted
 from sealcheck.compiled import keep_new_patterns
 from sealcheck.model import Text
 
 PASSED, GATE, USAGE, ACQUISITION, INCOMPLETE, REGRESSION = 0, 1, 2, 3, 4, 5
-INTERRUPTED = 130
+INTERRUPTED = interrupted.CODE
 DEBUG = "SEALCHECK_DEBUG"
 
 
@@ -42,7 +43,7 @@ def _code(end: SystemExit) -> int:
 
 
 def _interrupted() -> int:
-    return complain_line("interrupted; nothing was left behind", INTERRUPTED)
+    return complain_line(interrupted.line(sys.argv, os.environ), INTERRUPTED)
 
 
 def leave(code: int) -> NoReturn:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+import typer
 from typer.core import TyperCommand, TyperGroup
 
 _NOT_PLAIN = object()
@@ -43,10 +44,19 @@ class _Short:
         return self
 
     def coerce(self, value: Any, param: Any, ctx: Any) -> Any:
-        """Return the value. Raises typer.BadParameter for what the parameter does not take."""
+        """Return the value. Raises typer.BadParameter for what the parameter does not take, as no option takes ""."""
         source = ctx.get_parameter_source(param.name)
-        ready = _plain(value, param, is_default=source is not None and source.name == "DEFAULT")
-        return self.usual().coerce(value, param=param, ctx=ctx) if ready is _NOT_PLAIN else ready
+        given = source is not None and source.name != "DEFAULT"
+        if given and value == "" and param.param_type_name == "option":
+            raise typer.BadParameter("it is empty. Leave the option out, or say what it is.", ctx=ctx, param=param)
+        ready = _plain(value, param, is_default=not given)
+        if ready is not _NOT_PLAIN:
+            return ready
+        try:
+            return self.usual().coerce(value, param=param, ctx=ctx)
+        except typer.BadParameter as error:
+            error.message = error.message.removeprefix("Value error, ")  # pydantic's own words
+            raise
 
 
 def _plain(value: Any, param: Any, *, is_default: bool) -> Any:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -118,12 +119,16 @@ def write_reports(folder: Path, doc: Mapping[str, Any], formats: Iterable[str], 
     for an unknown format and ReportError when the folder or a file cannot be written.
     """
     contents = {folder / f"{STEM}{ending(name)}": content for name, content in _all(doc, formats, language).items()}
+    made = [each for each in (folder, *folder.parents) if not os.path.lexists(each)]
     try:
         folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise ReportError(folder, refusal(error)) from error
-    for path, content in contents.items():
-        _write(path, content)
+        for path, content in contents.items():
+            _write(path, content)
+    except (OSError, ReportError) as error:
+        with suppress(OSError):  # one that holds a file stays
+            for each in made:
+                each.rmdir()
+        raise error if isinstance(error, ReportError) else ReportError(folder, refusal(error)) from error
     return list(contents)
 
 

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 
 from sealcheck.frozen import frozen
@@ -44,9 +45,10 @@ def load_built_in(path: Path) -> LoadedSeal:
     data = _read(path)
     document = _parse(data, str(path))
     try:
-        return _loaded(build(Seal, document.value), data, str(path), document)
+        built = build(Seal, document.value) if not document.repeats else None
     except Misfit:
-        return loads(data, str(path))
+        built = None
+    return _loaded(built, data, str(path), document) if built else loads(data, str(path))
 
 
 def loads(data: bytes, file: str) -> LoadedSeal:
@@ -54,7 +56,18 @@ def loads(data: bytes, file: str) -> LoadedSeal:
     from sealcheck.seal.check import checked
 
     document = _parse(data, file)
-    return _loaded(build(Seal, checked(Source(file, document))), data, file, document)
+    source = Source(file, document)
+    repeats = [
+        replace(source.complaint(path, say("seal.repeated_key")), line=line, column=column)
+        for path, (line, column) in document.repeats
+    ]
+    try:
+        value = checked(source)
+    except SealError as error:
+        raise SealError([*repeats, *error.complaints]) from None
+    if repeats:
+        raise SealError(repeats)
+    return _loaded(build(Seal, value), data, file, document)
 
 
 def _loaded(seal: Seal, data: bytes, file: str, document: Document) -> LoadedSeal:
@@ -86,7 +99,7 @@ def _parse(data: bytes, file: str) -> Document:
         column = error.start - data.rfind(b"\n", 0, error.start)
         raise _refused(file, say("seal.not_utf8"), line, column) from None
     try:
-        document = parse_yaml(text)
+        document = parse_yaml(text, repeated=True)
     except ParseProblem as problem:
         raise _refused(file, say("seal.not_yaml", problem=problem.message), problem.line, problem.column) from None
     if document.value is None:

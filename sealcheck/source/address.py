@@ -34,7 +34,7 @@ def has_control(text: str) -> bool:
 def refuse_odd(text: str) -> None:
     """Raise TargetError for what a shell or a library would expand, and for what cannot be seen."""
     if _SPACE.search(text):
-        raise TargetError(say("source.whitespace", target=shown(text)))
+        raise TargetError(say("source.whitespace", target=shown(text)), say("source.whitespace_hint"))
     if match := re.search(r"[$`{}\\]", text):
         raise TargetError(say("source.expands", character=match[0]), say("source.expands_hint"))
     if text.startswith("~"):

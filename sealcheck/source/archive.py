@@ -53,6 +53,8 @@ def open_archive(path: Path, options: Options, workspace: Workspace) -> Snapshot
     except ArchiveLimit:
         raise AcquisitionError(say("local.archive_too_large", name=path.name), say("local.archive_hint")) from None
     except _DAMAGE as error:
+        if not _is_packed(path):
+            raise AcquisitionError(say("local.no_archive", name=path.name), say("local.archive_hint")) from None
         reason = str(error) or type(error).__name__
         raise AcquisitionError(
             say("local.archive_damaged", name=path.name, reason=reason), say("local.archive_hint")
@@ -70,6 +72,13 @@ def _is_zip(path: Path) -> bool:
         raise EOFError("not a regular file")
     with path.open("rb") as file:
         return file.read(2) == b"PK"
+
+
+def _is_packed(path: Path) -> bool:
+    """Whether a file begins like an archive: zip, gzip, bzip2, xz, or tar as all programs write it today."""
+    with path.open("rb") as file:
+        head = file.read(512)
+    return head.startswith((b"PK", b"\x1f\x8b", b"BZh", b"\xfd7zXZ")) or head[257:262] == b"ustar"
 
 
 def _snapshot(path: Path, options: Options, listing: Listing, spool: Spool, commit: str) -> Snapshot:

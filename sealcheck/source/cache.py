@@ -48,7 +48,10 @@ class Cache:
             folder.mkdir(parents=True, exist_ok=True)
             self._folder.mkdir(mode=0o700, exist_ok=True)
         except OSError as error:
-            raise TargetError(say("source.cache_unusable", folder=str(folder), reason=refusal(error))) from None
+            raise TargetError(
+                say("source.cache_unusable", folder=str(folder), reason=refusal(error)),
+                say("source.cache_unusable_hint"),
+            ) from None
 
     def get(self, commit: str, start: int, workspace: Workspace) -> Fetched | None:
         """Return the entry of `commit` if it is whole and reaches back to `start`; a damaged one is removed."""

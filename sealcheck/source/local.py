@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, datetime
+from difflib import get_close_matches
 from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -130,7 +131,9 @@ def _commit(refs: LocalRefs, rev: str, store: Path, env: Mapping[str, str]) -> t
         found = refs.find(rev)
         commit = resolve(store, found[1], env) if found else None
         if not found or not commit:
-            raise AcquisitionError(say("local.unknown_rev", rev=rev), say("local.unknown_rev_hint"))
+            close = get_close_matches(rev, refs.names()[:20_000], 1, 0.6)
+            hint = say("source.did_you_mean", target=close[0]) if close else say("local.unknown_rev_hint")
+            raise AcquisitionError(say("local.unknown_rev", rev=rev), hint)
         return found[0], commit
     branch, oid = refs.head()
     if oid is None:

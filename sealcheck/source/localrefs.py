@@ -74,6 +74,12 @@ class LocalRefs:
                 found[name[len(prefix) :]] = oid
         return found, loose < MOST_REFS and len(self._packed) < MOST_REFS
 
+    def names(self) -> list[str]:
+        """Return the names of branches and tags, to tell what a mistyped one may mean."""
+        folders = ("refs/heads/", "refs/tags/")
+        loose = (name for folder in folders for name in _loose(self._layout.common_dir, folder.rstrip("/")))
+        return [name.split("/", 2)[2] for name in (*self._packed, *loose) if name.startswith(folders)]
+
     def _lookup(self, name: str) -> str | None:
         for _ in range(_MOST_LINKS):
             place = self._layout.common_dir / name

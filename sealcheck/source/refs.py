@@ -125,11 +125,16 @@ def wanted(refs: Refs, rev: str, rest: tuple[str, ...] = ()) -> Wanted:
     tags = {tag.name: tag for tag in refs.tags}
     for length in range(len(rest), -1, -1):
         name = "/".join((rev, *rest[:length]))
-        if (tag := tags.get(name.removeprefix(_TAG))) is not None:
+        if (tag := tags.get(_behind(_TAG, name)) or tags.get(name)) is not None:
             return Wanted(_TAG + tag.name, tag.commit, rev=tag.name)
-        if (branch := name.removeprefix(_BRANCH)) in refs.branches:
+        if (branch := _behind(_BRANCH, name)) in refs.branches or (branch := name) in refs.branches:
             return Wanted(_BRANCH + branch, refs.branches[branch], branch=branch, rev=branch)
     return _by_prefix(refs, rev)
+
+
+def _behind(folder: str, name: str) -> str:
+    """Return the name within the folder of refs, which may be written in full or without `refs/`, as git takes both."""
+    return name.removeprefix(folder if name.startswith("refs/") else folder.removeprefix("refs/"))
 
 
 def _by_prefix(refs: Refs, rev: str) -> Wanted:

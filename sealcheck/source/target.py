@@ -37,7 +37,7 @@ from sealcheck.source.webpage import Page, split_page
 SCHEMES = ("https", "http", "ssh")
 
 _HELPER = regex(r"[A-Za-z0-9][A-Za-z0-9+.-]{0,50}::")
-_SHORT = regex(r"(?P<name>[A-Za-z]{1,20}):(?P<path>[^/:@][^:@]{0,300})(?:@(?P<rev>.{1,200}))?")
+_SHORT = regex(r"(?P<name>[A-Za-z]{1,20}):(?P<path>[^/:@][^:@]{0,300})(?:@(?P<rev>.{0,200}))?")
 _SCP = regex(r"(?:(?P<user>[^/@:]{1,64})@)?(?P<host>[^/@:]{1,253}):(?P<path>.{1,1000})")
 _NAME = regex(r"[A-Za-z0-9_.][A-Za-z0-9_.-]{0,199}")
 
@@ -78,6 +78,8 @@ def parse_target(text: str, *, allow_file: bool = False) -> Target:
         return _from_short(text, match)
     if os.path.lexists(text) and not has_control(text):
         return _from_path(text, Path(text))
+    if " " in text and not has_control(text):
+        raise _no_such_path(text)
     refuse_odd(text)
     if match := _SCP.fullmatch(text):
         return _from_scp(text, match)
@@ -148,6 +150,8 @@ def _from_short(text: str, match: re.Match[str]) -> Target:
     parts = tuple(match["path"].strip("/").split("/"))
     if not all(_NAME.fullmatch(part) and part.strip(".") for part in parts):
         raise TargetError(say("source.bad_address", target=text), say("source.target_forms"))
+    if match["rev"] == "":
+        raise TargetError(say("source.bad_address", target=text), say("source.did_you_mean", target=text[:-1]))
     rev = check_rev(match["rev"]) if match["rev"] else ""
     return _remote(text, f"https://{forge.host}", forge.host, Page(parts, rev))
 

@@ -39,7 +39,12 @@ def open_worktree(path: Path, options: Options, workspace: Workspace) -> Snapsho
     """
     if options.rev:
         raise AcquisitionError(say("local.worktree_rev"), say("local.worktree_rev_hint"))
-    borrowed = borrow(path, "", workspace)
+    try:
+        borrowed = borrow(path, "", workspace)
+    except AcquisitionError as error:
+        if error.text.key != "local.no_commits":
+            raise
+        raise AcquisitionError(error.text, say("local.no_commits_worktree_hint")) from None
     if borrowed.layout.bare:
         raise AcquisitionError(say("local.no_worktree", path=str(path)), say("local.no_worktree_hint"))
     disk = Disk(borrowed.layout.root, borrowed.layout.object_format)

@@ -315,6 +315,21 @@ def test_an_interrupt(number: signal.Signals, code: int, command: str, bench: Be
     assert not (tmp_path / "out").exists()
 
 
+@pytest.mark.parametrize(
+    ("args", "line"),
+    [
+        (["explain", "LIC-01"], "interrupted; nothing was left behind"),
+        (["explain", "LIC-01", "--lang", "de"], "abgebrochen; es ist nichts zurückgeblieben"),
+        (["explain", "LIC-01", "--lang=de"], "abgebrochen; es ist nichts zurückgeblieben"),
+    ],
+)
+def test_an_interrupt_before_all_is_imported(args: list[str], line: str, tmp_path: Path) -> None:
+    (tmp_path / "typer.py").write_text("import os, signal\nos.kill(os.getpid(), signal.SIGINT)\n")
+    env = os.environ | {"PYTHONPATH": f"{tmp_path}:{os.environ.get('PYTHONPATH', '')}"}
+    done = subprocess.run([sys.executable, "-m", "sealcheck", *args], env=env, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (130, f"sealcheck: {line}\n")
+
+
 def small_files() -> None:
     """A limit on file size stands for a disk without room."""
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)

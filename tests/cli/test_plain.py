@@ -47,12 +47,10 @@ def app(**how: Any) -> typer.Typer:
 CALLS = {
     "nothing": [],
     "names": ["a", "b"],
-    "an empty text": ["--label", ""],
     "a path": ["--folder", "x/../y"],
     "a dash": ["--folder", "-"],
     "several": ["--tag", "a", "--tag", "b"],
     "a choice": ["--colour", "red"],
-    "no such choice": ["--colour", "blue"],
     "a number": ["--share", "1"],
     "no number": ["--share", "half"],
     "a number beyond its limit": ["--share", "2"],
@@ -67,6 +65,18 @@ def test_like_typer(args: list[str]) -> None:
     for env in ({}, {"LABEL": "given"}):
         short, usual = (CliRunner().invoke(each, ["show", *args], env=env) for each in (app(cls=PlainCommand), app()))
         assert (short.output, short.exit_code) == (usual.output, usual.exit_code)
+
+
+def test_a_wrong_choice_is_told_in_our_words() -> None:
+    done = CliRunner().invoke(app(cls=PlainCommand), ["show", "--colour", "blue"])
+    assert done.exit_code == 2 and "'blue' is not one of 'red'" in done.output and "Value error" not in done.output
+
+
+@pytest.mark.parametrize("option", ["--label", "--folder"])
+def test_no_option_takes_nothing_for_a_value(option: str) -> None:
+    done = CliRunner().invoke(app(cls=PlainCommand), ["show", option, ""])
+    assert done.exit_code == 2 and "it is empty" in done.output
+    assert CliRunner().invoke(app(cls=PlainCommand), ["show", ""], env={"LABEL": "", "FOLDER": ""}).exit_code == 0
 
 
 def test_an_option_of_the_group() -> None:

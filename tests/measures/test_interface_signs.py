@@ -75,7 +75,10 @@ SHOWN = {
     ),
 }
 UNSURE = {
-    "a class of PHP that writes a form": ("src/Lamp.php", "<?php\nclass L { function f() { echo '<form><input>'; } }\n"),
+    "a class of PHP that writes a form": (
+        "src/Lamp.php",
+        "<?php\nclass L { function f() { echo '<form><input>'; } }\n",
+    ),
     "a script that a template writes": ("app/views/a.js.erb", "$('#a').append('<form><input></form>')\n"),
     "a table without a window": (
         "src/A.java",
@@ -96,7 +99,10 @@ UNSURE = {
     "a map of qgis2web": ("m/index.html", "<html><script src='js/qgis2web_expressions.js'></script></html>\n"),
 }
 NOT_SHOWN = {
-    "a class of PHP that reads pages": ("src/Lamp.php", "<?php\nclass L { const A = '/<div class=\"a\">(.*)<\\/div>/'; }\n"),
+    "a class of PHP that reads pages": (
+        "src/Lamp.php",
+        "<?php\nclass L { const A = '/<div class=\"a\">(.*)<\\/div>/'; }\n",
+    ),
     "a style of QGIS": ("map/style.qml", "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n<qgis/>\n"),
     "earthquakes": ("data.qml", '<?xml version="1.0"?>\n<q:quakeml/>\n'),
     "tiles": ("src/town.tsx", '<?xml version="1.0"?>\n<tileset name="town"/>\n'),

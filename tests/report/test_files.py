@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 from __future__ import annotations
 
+import errno
 import resource
 import subprocess
 import sys
@@ -97,3 +98,17 @@ def test_importing_the_reports_loads_no_heavy_library() -> None:
     code = "import sys, sealcheck.report; print([m for m in ('jinja2', 'rich', 'jsonschema') if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_a_folder_that_was_made_goes_again_when_nothing_can_be_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*args: object, **kwargs: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    (tmp_path / "kept").mkdir()
+    monkeypatch.setattr("tempfile.mkstemp", full)
+    for folder in ("made/below", "kept"):
+        with pytest.raises(ReportError):
+            write_reports(tmp_path / folder, sample(), ["json"], "en")
+    assert [each.name for each in tmp_path.iterdir()] == ["kept"]

@@ -135,3 +135,4 @@ def test_a_folder_that_cannot_be_used_is_a_usage_error(server: GitServer, tmp_pa
     with pytest.raises(TargetError) as error:
         read(server, tmp_path / "file" / "cache")
     assert error.value.text.key == "source.cache_unusable"
+    assert error.value.hint is not None

@@ -152,6 +152,16 @@ def test_unknown_revisions_are_one_clear_error(repo: Path, rev: str) -> None:
     assert refusal(repo, rev=rev).text.key == "local.unknown_rev"
 
 
+@pytest.mark.parametrize("rev", ["featur/x", "v1.0"])
+def test_a_mistyped_revision_is_answered_with_a_near_one(repo: Path, rev: str) -> None:
+    git(repo, "branch", "feature/x")
+    git(repo, "tag", "v1.0.0")
+    for _ in ("loose", "packed"):
+        hint = refusal(repo, rev=rev).hint
+        assert hint and dict(hint.args)["target"] == {"featur/x": "feature/x", "v1.0": "v1.0.0"}[rev]
+        git(repo, "pack-refs", "--all")
+
+
 def test_tags_with_date_signature_and_message(repo: Path) -> None:
     first = git(repo, "rev-parse", "HEAD")
     git(repo, "tag", "light")

@@ -43,6 +43,8 @@ MEANT = {
     "tag": ("v2", (), "refs/tags/v2", C),
     "tag before branch": ("both", (), "refs/tags/both", C),
     "full name": ("refs/heads/both", (), "refs/heads/both", B),
+    "name within the folder of refs": ("heads/both", (), "refs/heads/both", B),
+    "the same of a tag": ("tags/v1", (), "refs/tags/v1", C),
     "branch with a slash, then a folder": ("feature", ("x", "src", "a.py"), "refs/heads/feature/x", B),
     "branch, then a folder": ("main", ("docs",), "refs/heads/main", A),
     "whole id": ("E" * 40, (), "e" * 40, "e" * 40),

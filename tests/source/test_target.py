@@ -120,6 +120,7 @@ REFUSED = {
     "short without owner": ("github:karte", "no_repository"),
     "rev on an address": ("https://github.com/o/n@v1", "bad_address"),
     "bad rev": ("github:o/n@--output=x", "bad_rev"),
+    "no rev behind its mark": ("github:o/n@", "bad_address"),
     "rev with dots": ("github:o/n@a..b", "bad_rev"),
     "mistyped short form": ("gitub:o/n", "unknown_short"),
     "host alias": ("myhost:o/n", "unknown_short"),
@@ -211,3 +212,19 @@ def test_no_text_passes_that_could_be_an_option_or_a_helper(text: str) -> None:
         assert target.url.isprintable()
         assert " " not in target.url
         assert "@" not in target.url.partition("://")[2].partition("/")[0] or target.url.startswith("ssh://")
+
+
+def test_what_to_write_instead() -> None:
+    for text, hint in (
+        ("github:o/n@", "Did you mean github:o/n?"),
+        ("https://h.example/a b", "Leave it out, or write %20 for a space that belongs to the address."),
+    ):
+        with pytest.raises(TargetError) as error:
+            parse_target(text)
+        assert error.value.hint and words(error.value.hint, "en") == hint
+
+
+def test_a_path_with_a_space_that_is_not_there_is_missing(tmp_path: Path) -> None:
+    with pytest.raises(AcquisitionError) as error:
+        parse_target(str(tmp_path / "my folder"))
+    assert error.value.text.key == "source.no_such_path"

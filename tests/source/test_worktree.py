@@ -197,6 +197,13 @@ def test_refusals(tmp_path: Path, make: Callable[[Path], object], options: dict[
     assert caught.value.hint is not None
 
 
+def test_without_commits_no_other_revision_is_proposed(tmp_path: Path) -> None:
+    empty_repo(tmp_path / "folder")
+    with pytest.raises(AcquisitionError) as caught, acquired(tmp_path / "folder", worktree=True):
+        pass
+    assert caught.value.hint is not None and caught.value.hint.key == "local.no_commits_worktree_hint"
+
+
 def test_a_bare_repository_has_no_files_on_disk(repo: Path) -> None:
     git(repo.parent, "clone", "-q", "--bare", str(repo), "bare.git")
     with pytest.raises(AcquisitionError) as caught, acquired(repo.parent / "bare.git", worktree=True):
