@@ -350,9 +350,6 @@ def test_an_interface_that_is_only_used_does_not_count(files: Files, reason: str
             {},
             id="the key stands later on the line",
         ),
-        pytest.param(
-            {"a.yaml": OPENAPI.replace("get: {responses: {default: {}}}", "$ref: '#/paths/~1lanterns'")}, {}, id="a reference to itself"
-        ),
     ],
 )  # fmt: skip
 def test_an_interface_that_is_offered_does(files: Files, subject: dict[str, str]) -> None:

@@ -392,6 +392,9 @@ SHAPES = (
     "@prefix sh: <http://www.w3.org/ns/shacl#> .\n@prefix dcat: <http://www.w3.org/ns/dcat#> .\n"
     "<x> a sh:NodeShape ; sh:targetClass dcat:DataService .\n"
 )
+ADDRESSED = (
+    '{"$id": "https://lanterns.city/lantern.json", "type": "object", "properties": {"id": {}}, "required": ["id"]}'
+)
 DESCRIPTIONS: list[tuple[dict[str, str], str]] = [
     ({"api/openapi.yaml.tmpl": TEMPLATE}, "a template of Go"),
     ({"api/openapi.yml.j2": OPENAPI.replace("Lanterns", "{{ title }}").replace("/lan", "/{{ base }}/lan")}, "Jinja"),
@@ -461,6 +464,15 @@ DESCRIPTIONS: list[tuple[dict[str, str], str]] = [
     ({"schema.graphql": "type User {\n  id: ID!\n  name: String\n}\n"}, "everyday fields, no place holder"),
     ({"events.yml": "asyncapi: 2.6.0\ninfo: {}\nchannels:\n  a: {subscribe: {}}\n"}, "AsyncAPI"),
     ({"schema.graphql": "type Query {\n  lantern: String\n}\n"}, "GraphQL"),
+    ({"schema.graphql": "type Query {\n  hello: String\n  lantern(id: ID): ID\n}\n"}, "GraphQL beside a sample"),
+    ({"schemas/a.json": ADDRESSED}, "JSON Schema"),
+    ({"src/capabilities_template.xml": "<WMS_Capabilities><Title>${title}</Title></WMS_Capabilities>"}, "to be filled"),
+    (
+        {
+            "a.wsdl": '\n<?xml version="1.0"?><definitions xmlns="http://schemas.xmlsoap.org/wsdl/"><types/></definitions>'
+        },
+        "a line before",
+    ),
     ({"schema.json": '{"data": {"__schema": {"queryType": {"name": "Query"}}}}'}, "GraphQL introspection"),
     (
         {"proto/a.proto": "message A {\n  string name = 1;\n}\n", "proto/b.proto": "message B {\n  A a = 1;\n}\n"},
@@ -593,6 +605,37 @@ NO_DESCRIPTIONS: list[tuple[dict[str, str], str, str]] = [
     ({"package.json": '{"dependencies": {"openapi": "3.0.0"}}'}, "", "a dependency"),
     ({"src/openapi/generator.py": "openapi = '3.0'\n"}, "", "code"),
     ({"openapi.json": '{"openapi": "3.0.0", "paths": '}, "near_unreadable", "cut off"),
+    (
+        {"openapi.yaml": OPENAPI.replace("get: {responses: {default: {}}}", "$ref: '#/paths/~1lanterns'")},
+        "near_empty",
+        "a reference to itself",
+    ),
+    ({"events.yml": "asyncapi: 2.6.0\nchannels:\n  a: {subscribe: {}}\n"}, "near_invalid", "messages without info"),
+    (
+        {"events.yml": "asyncapi: 2.6.0\ninfo: {}\nchannels:\n  user/signedup: {subscribe: {}}\n"},
+        "near_sample",
+        "the messages of the sample",
+    ),
+    ({"schema.graphql": "type Query { hello: String }\n"}, "near_sample", "GraphQL of a generator"),
+    (
+        {"schema.graphql": 'type Query {\n  """\n  An example field\n  """\n  testField(name: String): String!\n}\n'},
+        "near_sample",
+        "GraphQL of a generator, with a description",
+    ),
+    (
+        {"greet.proto": "service Greeter {\n  rpc SayHello (HelloRequest) returns (HelloReply);\n}\n"},
+        "near_sample",
+        "messages of a generator",
+    ),
+    (
+        {"a.wsdl": '<definitions xmlns="http://schemas.xmlsoap.org/wsdl/">\n<message name="a">\n<types>\n'},
+        "near_unreadable",
+        "XML that is cut off",
+    ),
+    ({"schemas/a.json": ADDRESSED.replace('"object"', '"lantern"')}, "near_invalid_schema", "a type that is none"),
+    ({"schemas/a.json": ADDRESSED.replace('{"id": {}}', '["id"]')}, "near_invalid_schema", "properties as a list"),
+    ({"schemas/a.json": ADDRESSED.replace('{"id": {}}', "{}")}, "near_empty", "a schema without properties"),
+    ({"schemas/a.json": ADDRESSED[:-1]}, "near_unreadable", "a schema that is cut off"),
 ]
 
 

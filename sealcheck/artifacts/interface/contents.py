@@ -7,7 +7,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
+from urllib.parse import unquote
 
+from sealcheck.artifacts.interface.templates import is_sample
+from sealcheck.artifacts.interface.wellformed import schema_problem, xml_problem
 from sealcheck.pattern import regex
 
 #: Characters of a description that are looked at.
@@ -22,10 +25,14 @@ _CONTENT = {
     "raml": regex(r"^\s{0,20}(?:/[^:\n]{0,300}|types|properties|type|uses|traits):", re.M),
     "api_blueprint": regex(r"\[(?:[A-Z]{3,7} ?)?/[^\]\n]{0,300}\]|^#{1,6} [A-Z]{3,7} /|^\+ Response", re.M),
 }
+_IN_XML = ("wsdl", "wadl", "xsd", "ogc")
 #: What an operation is described by; without any of these it has but a name.
 _SAYS = ("responses", "requestBody", "parameters", "callbacks")
 #: Since OpenAPI 3.2 also `query`, and others by their names: https://spec.openapis.org/oas/v3.2.0.html#path-item-object
 _OPERATIONS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+
+#: References that are followed one after the other, and steps of one.
+MOST_STEPS = 20
 
 #: Says whether a reference without its fragment leads to a file of the repository.
 Leads = Callable[[str], bool]
@@ -37,6 +44,17 @@ def holds(notation: str, text: str | None) -> bool:
     return text is None or pattern is None or pattern.search(text, 0, MOST_TEXT) is not None
 
 
+def problem(notation: str, text: str | None) -> str:
+    """Return why a description in this notation describes nothing; one too large to be read does."""
+    if text is None:
+        return ""
+    if notation in _IN_XML and (broken := xml_problem(text)):
+        return broken
+    if notation in ("json_schema", "bare_schema"):
+        return schema_problem(text)
+    return "near_sample" if is_sample(notation, text) else "" if holds(notation, text) else "near_empty"
+
+
 def has_entries(below: list[str]) -> bool:
     """Whether the first line below a YAML key that is neither empty nor a comment is indented."""
     first = next((line for line in below if line.strip() and not line.lstrip().startswith("#")), "")
@@ -46,7 +64,7 @@ def has_entries(below: list[str]) -> bool:
 def openapi_problem(value: Mapping[str, Any], leads: Leads) -> str:
     """Return why a document does not describe an interface: nothing is in it, or it is invalid."""
     items = _items(value, ("paths", "webhooks"))
-    if any(_says_something(item, leads) for item in items):
+    if any(_says_something(item, value, leads) for item in items):
         # Swagger Core writes `info` only where the program says what belongs there; tools read the whole all the same.
         whole = isinstance(value.get("info"), dict) or "apis" in value or _defines_schemas(value)
         return "" if whole else "near_invalid"
@@ -79,22 +97,41 @@ def _operations(item: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     return [each for each in given if isinstance(each, dict)]
 
 
-def _says_something(item: Mapping[str, Any], leads: Leads) -> bool:
+def _says_something(item: Mapping[str, Any], whole: Mapping[str, Any], leads: Leads) -> bool:
     """Whether a path is described elsewhere in the repository, or an operation says what goes in or what comes out."""
     operations = _operations(item)
-    if any(_is_there(part, leads) for part in (item, *operations)):
+    if any(_is_there(part, whole, leads) for part in (item, *operations)):
         return True
     return any(each.get(key) for each in operations for key in _SAYS)
 
 
-def _is_there(item: Mapping[str, Any], leads: Leads) -> bool:
+def _is_there(item: Mapping[str, Any], whole: Mapping[str, Any], leads: Leads) -> bool:
     """Whether the item refers to something in this document or in another file; servers are never asked."""
-    reference = str(item.get("$ref") or "")
-    outer = reference.partition("#")[0]
-    return bool(reference) and "//" not in outer and (not outer or leads(outer))
+    for _ in range(MOST_STEPS):
+        reference = str(item.get("$ref") or "")
+        outer, _, inner = reference.partition("#")
+        if not reference or "//" in outer:
+            return False
+        if outer:
+            return leads(outer)
+        item = _at(whole, inner)
+        if "$ref" not in item:
+            return bool(item)
+    return False
+
+
+def _at(whole: Mapping[str, Any], pointer: str) -> Mapping[str, Any]:
+    """Return what a pointer (RFC 6901) leads to, empty where that is nothing."""
+    value: Any = whole
+    for step in pointer.split("/")[1:MOST_STEPS]:
+        name = unquote(step).replace("~1", "/").replace("~0", "~")
+        value = value.get(name) if isinstance(value, dict) else None
+    return value if isinstance(value, dict) else {}
 
 
 def asyncapi_problem(value: Mapping[str, Any], leads: Leads) -> str:
-    """Return why a document does not describe messages: no channel and no operation says anything."""
+    """Return why a document does not describe messages: no channel and no operation says anything, or it is invalid."""
     items = _items(value, ("channels", "operations"))
-    return "" if any(item and ("$ref" not in item or _is_there(item, leads)) for item in items) else "near_empty"
+    if not any(item and ("$ref" not in item or _is_there(item, value, leads)) for item in items):
+        return "near_empty"
+    return "" if isinstance(value.get("info"), dict) else "near_invalid"

@@ -16,10 +16,18 @@ from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.deployment.own_images import OwnNames
 from sealcheck.artifacts.folders import place_of
 from sealcheck.artifacts.interface import schema_literals as schema_literals  # for its scanner
-from sealcheck.artifacts.interface.contents import Leads, asyncapi_problem, has_entries, holds, openapi_problem
+from sealcheck.artifacts.interface.contents import Leads, asyncapi_problem, has_entries, openapi_problem, problem
 from sealcheck.artifacts.interface.implementers import offered
 from sealcheck.artifacts.interface.notations import ENDINGS, written_in
-from sealcheck.artifacts.interface.templates import filled, is_sample_api, is_to_fill, repeats, tells_only_of_itself
+from sealcheck.artifacts.interface.templates import (
+    filled,
+    is_sample_api,
+    is_sample_channels,
+    is_skeleton,
+    is_to_fill,
+    repeats,
+    tells_only_of_itself,
+)
 from sealcheck.artifacts.interface.use import InterfaceUse
 from sealcheck.artifacts.interface.used import OWN_SERVICE, asked_places, is_named_after, lies_among, why_used
 from sealcheck.artifacts.scans import Scans
@@ -153,14 +161,14 @@ def _descriptions(
 
 def _role(file: File) -> PathClass:
     """Return the role of a file; a template to be filled is an example only in a folder of examples."""
-    template = file.role is PathClass.EXAMPLE and written_in(file) != file.ending
+    template = file.role is PathClass.EXAMPLE and (written_in(file) != file.ending or is_skeleton(file.name))
     return (place_of(file.folder).role or PathClass.CONFIG) if template else file.role
 
 
 def _one_of_folder(notation: str, file: File, text: str | None, used: _Used) -> Description:
     """Return the description in a file that stands for all of its folder, unless it says nothing or is not offered."""
-    if not holds(notation, text):
-        return Description(notation, file, reason="near_empty")
+    if why := problem(notation, text):
+        return Description(notation, file, reason=why)
     if notation == "bare_schema":
         return Description(notation, file, reason="near_bare_schema")
     return Description(notation, file, title=file.folder, reason=used(notation, file, text or ""))
@@ -208,7 +216,7 @@ def _why_not(notation: str, value: dict[str, Any], title: str, leads: Leads) -> 
             return "near_sample"
         return openapi_problem(value, leads) or ("near_on_itself" if tells_only_of_itself(value) else "")
     if notation == "asyncapi":
-        return asyncapi_problem(value, leads)
+        return "near_sample" if is_sample_channels(value) else asyncapi_problem(value, leads)
     if notation == "context":
         context = value.get("@context")
         parts = context if isinstance(context, list) else [context]

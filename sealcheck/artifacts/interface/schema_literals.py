@@ -7,7 +7,7 @@ Generators of clients read them there as well as in a file (https://the-guild.de
 
 from __future__ import annotations
 
-from sealcheck.artifacts.interface.contents import holds as says_something
+from sealcheck.artifacts.interface.contents import problem
 from sealcheck.artifacts.interface.notations import TEMPLATES
 from sealcheck.artifacts.scans import FileKind, scanner
 from sealcheck.model import File, PathClass
@@ -36,7 +36,7 @@ def schema_in_code(file: File, data: bytes) -> int | None:
     quotes = ('"""', "'''") if file.language in _TRIPLE else ("`",)
     for root, _ in zip(_ROOT.finditer(text), range(MOST_PLACES), strict=False):
         schema = next((said for quote in quotes if (said := _literal(text, root.start(1), quote))), "")
-        if schema and says_something("graphql", schema):
+        if schema and not problem("graphql", schema):
             return text.count("\n", 0, root.start(1)) + 1
     return None
 

@@ -29,6 +29,17 @@ _LOOP = regex(
 #: What an editor writes into a new document, and what is called wrong on purpose.
 _STARTER = regex(r"(?:my|new|your|untitled)(?: (?:first|new|own))?(?: (?:api|service|document))?", re.I)
 _WRONG = regex(r"(?:error|errors|broken|invalid|malformed|faulty)[ _-]?(?:file|document|spec|specification)\.?", re.I)
+#: By notation, what defines nothing of its own, and the names that are defined.
+_DEFINED = {
+    "graphql": (
+        regex(r'"""[\s\S]{0,20000}?"""|"[^"\n]{0,2000}"|#.{0,2000}|\bschema\s{0,9}\{[^{}]{0,400}\}|\([^()]{0,2000}\)'),
+        regex(r"(?:(?:^|[{,\n])\s{0,40}(?=\w{1,100}\s{0,9}:)|\benum\s{1,9})(\w{1,100})"),
+    ),
+    "protobuf": (
+        regex(r"//.{0,2000}|/\*[\s\S]{0,20000}?\*/"),
+        regex(r"\b(?:message|service|rpc|enum)\s{1,9}(\w{1,100})"),
+    ),
+}
 #: A file of which a program makes another one, by its name.
 _SKELETON = regex(r"(?:skeleton|template|vorlage)(?![a-z])", re.I)
 
@@ -46,9 +57,14 @@ def filled(text: str) -> str:
     return _PLACE.sub("0", _STEERS.sub("", text))
 
 
+def is_skeleton(name: str) -> bool:
+    """Whether a file is called one of which a program makes another."""
+    return _SKELETON.search(name.partition(".")[0]) is not None
+
+
 def is_to_fill(name: str, text: str) -> bool:
     """Whether a file is one that the program fills in when it is asked, by its name or the places to be filled."""
-    return _SKELETON.search(name.partition(".")[0]) is not None or filled(text[:MOST_TEXT]) != text[:MOST_TEXT]
+    return is_skeleton(name) or filled(text[:MOST_TEXT]) != text[:MOST_TEXT]
 
 
 def repeats(text: str) -> bool:
@@ -85,6 +101,28 @@ def tells_only_of_itself(value: Mapping[str, Any]) -> bool:
 
 def _takes(operation: Any) -> bool:
     return isinstance(operation, dict) and bool(operation.get("parameters") or operation.get("requestBody"))
+
+
+def is_sample(notation: str, text: str) -> bool:
+    """Whether all that a description defines is what generators leave behind: `type Query { hello: String }`."""
+    asides, defined = _DEFINED.get(notation, (None, None))
+    if asides is None or defined is None:
+        return False
+    names = {name.lower() for name in defined.findall(asides.sub("", text[:MOST_TEXT]))}
+    return bool(names) and names <= _words("sample_names")
+
+
+def is_sample_channels(value: Mapping[str, Any]) -> bool:
+    """Whether all channels of an AsyncAPI document are those of samples."""
+    channels = value.get("channels")
+    given = channels.items() if isinstance(channels, dict) else ()
+    places = [str(each.get("address") or name) if isinstance(each, dict) else str(name) for name, each in given]
+    return bool(places) and all(map(_is_sample_channel, (place[:300].lower() for place in places)))
+
+
+def _is_sample_channel(place: str) -> bool:
+    words, steps = _words("sample_names") | _words("sample_channels"), re.split(r"[/.:]", place)
+    return steps[0] in words or "".join(steps) in words
 
 
 def _first(path: str) -> str:
