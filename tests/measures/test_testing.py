@@ -166,7 +166,11 @@ CASES = {
         "class ATest extends LampTestCase {\n  public void testA() {\n    f();\n  }\n}\n",
         1,
     ),
-    "Kotest": ("src/test/kotlin/A.kt", '  "adds" should {\n    g()\n  }\n  test("b") {\n    f()\n  }\n', 2),
+    "Kotest": (
+        "src/test/kotlin/A.kt",
+        '  "adds" should {\n    "one" {\n      g()\n    }\n  }\n  test("b") {\n    f()\n  }\n',
+        2,
+    ),
     "Go": (
         "a_test.go",
         "func TestMain(m *testing.M) {\n\tm.Run()\n}\nfunc TestA(t *testing.T) {\n\tf()\n}\nfunc helper() {}\n"

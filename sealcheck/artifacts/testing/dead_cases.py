@@ -20,7 +20,8 @@ _COMMENTED = _SCRIPTS | {
 _IF_NEVER = regex(rb"\n[ \t]{0,20}#if (?:0|false)\b[^\n]{0,80}")
 #: A section of Robot Framework that holds no cases, or what stands before the first one, with all its lines.
 _OTHER_SECTION = regex(
-    r"(?i)(?:\A|\n(?!\*{1,3}[ ]?(?:Test Cases?|Tasks?|Testfälle|Aufgaben)\b)\*[^\n]{1,80})(?:\n(?!\*)[^\n]{0,2000}){0,9999}".encode()
+    r"(?i)(?:\A|\n(?!\*{1,3}[ ]?(?:Test Cases?|Tasks?|Testfälle|Aufgaben)\b)\*[^\n]{1,80})".encode()
+    + rb"(?:\n(?!\*)[^\n]{0,2000}){0,9999}"
 )
 _DIRECTIVE = regex(rb"\n[ \t]{0,20}#[ \t]{0,9}(if|endif|else|elif)")
 

@@ -14,6 +14,13 @@ def _any(*patterns: str) -> re.Pattern[bytes]:
     return regex("|".join(patterns).encode())
 
 
+def _group(first: str) -> re.Pattern[bytes]:
+    return _any(
+        rf"\n([ \t]{{0,80}})(?:{first})(?!\w)[^\n]{{0,400}}"
+        r"(?:\n(?:\1[ \t][^\n]{0,2000}|[ \t]{0,80}(?=\n))){0,5000}"
+    )
+
+
 #: A case that only calls the one it overrides, whose text lies elsewhere.
 _PASSED_ON = r"\{\s{0,60}(?:try |await ){0,2}super\.test\w{0,100}\(\);?\s{0,60}\}"
 #: A line of a JavaScript case that looks at nothing, and neither ends it nor begins another one.
@@ -121,7 +128,11 @@ LIKE = {
 #: Marks of a case that is switched off for good, by language; those that start with a condition are left alone.
 #: A mark stands before its case, or before a class with cases.
 SKIPS: Mapping[str, re.Pattern[bytes]] = {
-    "Java": _any(r"\n[ \t]{0,40}@(?:[a-z]\w{0,30}\.){0,8}(?:Ignore|Disabled)\b"),
+    "Java": _any(  # and Kotest: xtest("adds") {, "!adds" {
+        r"\n[ \t]{0,40}@(?:[a-z]\w{0,30}\.){0,8}(?:Ignored?|Disabled)\b",
+        r"\n[ \t]{0,80}(?:x(?:it|test|should|scenario|expect|[tT]hen) ?\("
+        r"|(?:\w{2,8} ?\( ?)?\"![\w ][^\"\n]{0,200}\"\)? ?\{)",
+    ),
     "Python": _any(r"\n[ \t]{0,40}@(?:pytest\.mark|unittest)\.skip\b(?!if|If)"),
     "C#": _any(
         r"\n[ \t]{0,40}[\[<](?:\w{1,30}\.){0,5}Ignore\b",
@@ -142,9 +153,17 @@ SKIPS: Mapping[str, re.Pattern[bytes]] = {
 #: The same where the mark stands in the case, or behind it.
 SKIPS_WITHIN: Mapping[str, re.Pattern[bytes]] = {
     "Dart": _any(r"\},\s{0,40}skip: ?(?:true\b|['\"])"),
+    "Java": _any(r"\"\)?\.config\([^()]{0,200}\benabled ?= ?false\b"),
     "Robot Framework": _any(
         r"(?i)\n[ \t]{2,20}(?:\[Tags\][^\n]{0,300}robot:(?:skip|exclude)\b|Skip(?=[ \t]{2}|\t|\s*\n)|Pass Execution)"
     ),
+}
+#: Groups of cases that are switched off: the first line, and all that lie deeper, up to the next that does not.
+GROUPS_OFF: Mapping[str, re.Pattern[bytes]] = {
+    "JavaScript": _group(r"x(?:describe|context)|(?:describe|context|suite|test\.describe)\.(?:skip|fixme)"),
+    "Java": _group(r"`?x(?:describe|context|feature|should|[gG]iven|[wW]hen)`?(?= ?\()"),
+    "Ruby": _group(r"(?:RSpec\.)?x(?:describe|context|feature)"),
+    "Swift": _group(r"x(?:describe|context)"),
 }
 #: What stands in a case that does something, in languages whose cases have no brackets around them.
 DOES: Mapping[str, re.Pattern[bytes]] = {
@@ -161,12 +180,11 @@ ALL_OFF: Mapping[str, re.Pattern[bytes]] = {
         r"\n(?:use Test2?::[\w:]{1,30}[ \t(]{1,6}(?:qw[ \t]{0,3}[(/][ \t]{0,3}|['\"])?|plan[ (]{1,2})?skip_all\b"
         r"(?![^;]{0,400}\s(?:if|unless)\s)[^;]{0,400};"
     ),
-    "JavaScript": _any(r"\n(?:xdescribe|describe\.skip|test\.describe\.skip|suite\.skip)\("),
 }
 #: What a case begins with that skips itself whatever happens.
 SKIPS_ITSELF = _any(
     r"t\.Skip(?:Now|f)?\(", r"this\.skip\(\)", r"test\.skip\(\)", r"throw XCTSkip",
     r"\$this->markTest(?:Skipped|Incomplete)\(",
     r"GTEST_SKIP\(\)", r"Assert\.(?:Ignore|Inconclusive)\(", r"skip\(['\")]", r"pending\(?['\")]", r"skip(?: ['\"]|\n)",
-    r"pending(?: ['\"]|\n)", r"TODO\(",
+    r"pending(?: ['\"]|\n)", r"TODO\(", r"startSkipping\b", r":\s{1,9}\}",
 )  # fmt: skip

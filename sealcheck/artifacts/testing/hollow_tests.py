@@ -5,13 +5,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from sealcheck.artifacts.testing.existence_cases import only_there
 from sealcheck.artifacts.testing.hollow_patterns import (
     ALL_OFF,
     DOES,
+    GROUPS_OFF,
     LIKE,
     SKIPS,
     SKIPS_ITSELF,
@@ -29,7 +30,6 @@ _DEMONSTRATIONS = regex(r"(?:^|/)(?:[12]-(?:getting-started|advanced-examples)|t
 _COMMENT = regex(rb"//[^\n]{0,400}|/\*[^*]{0,1000}\*/")
 _HASH = regex(rb"#[^\n]{0,400}")
 _NEXT_CLASS = regex(rb"\n[a-z ]{0,40}class ")
-_TOP = regex(rb"\n(?:describe|suite|test\.describe|xdescribe)\b")
 _BLOCKS = frozenset({"Ruby", "Elixir"})
 #: Whose cases show no end before the mark that stands above the next.
 _MARKED_BEFORE = frozenset({"Python", "Elixir"})
@@ -53,7 +53,7 @@ def hollow(file: File, content: bytes, spans: Sequence[int]) -> int:
     generated = _GENERATOR.search(content[:2000]) and _GENERATOR_LEFT.search(content)
     if generated or _DEMONSTRATIONS.search(file.path) or all_off(file, content, spans):
         return len(spans)
-    looks = (_left, _skipped, _idle, _empty)
+    looks = (_left, _skipped, _grouped, _idle, _empty)
     found = {case for look in looks for case in look(language, content, spans)}
     bodies = case_bodies(language, content, spans)
     found |= {*only_there(language, content, bodies), *obvious(language, bodies)}
@@ -64,9 +64,7 @@ def all_off(file: File, content: bytes, spans: Sequence[int]) -> bool:
     """Whether a mark before the first of the cases or checks that begin at `spans` switches off the whole file."""
     language = _language(file)
     match = ALL_OFF[language].search(content) if language in ALL_OFF else None
-    if match is None or (language == "JavaScript" and len(_TOP.findall(content)) != 1):
-        return False
-    return match.start() <= spans[0] or language == "Elixir"
+    return match is not None and (match.start() <= spans[0] or language == "Elixir")
 
 
 def _language(file: File) -> str:
@@ -80,6 +78,13 @@ def _left(language: str, content: bytes, spans: Sequence[int]) -> Iterator[int]:
         if language in patterns:
             for match in patterns[language].finditer(content):
                 yield max(0, bisect_right(spans, match.start() + 1) - 1)
+
+
+def _grouped(language: str, content: bytes, spans: Sequence[int]) -> Iterator[int]:
+    """The cases in groups that are switched off."""
+    if language in GROUPS_OFF:
+        for match in GROUPS_OFF[language].finditer(content):
+            yield from range(bisect_left(spans, match.start()), bisect_left(spans, match.end()))
 
 
 def _idle(language: str, content: bytes, spans: Sequence[int]) -> Iterator[int]:

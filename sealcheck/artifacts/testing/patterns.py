@@ -87,15 +87,17 @@ _DOTNET = _kind(
     r"|Property(?![ \t]{0,3}\([ \t]{0,3}\"))(?:Attribute)?(?=[\]>(,])",
     r"~\[?\s?[fp]?test(?:Case|Property|Task)?(?:Async)?\s\"[^\"\n]{1,200}\"",  # Expecto
 )  # fmt: skip
-_JUNIT = _kind(
-    "JUnit", "jvm", "Test @Theory @Property",
-    # public @Test, @Timeout(5) @org.junit.jupiter.api.Test
+#: public @Test, @Timeout(5) @org.junit.jupiter.api.Test
+_ANNOTATED = (
     r"~(?:(?:@[\w.]{1,80}(?:\([^()\n]{0,100}\))?|public|private|protected|internal|static|final|open) ){0,4}"
     r"@(?:[a-z]\w{0,30}\.){0,8}(?:(?:Parameterized|Repeated|Cartesian|Retrying|Arch|Fuzz)?Test|TestFactory|TestTemplate"
-    r"|Theory|Property)\b",
-)  # fmt: skip
+    r"|Theory|Property)\b"
+)
+_JUNIT = _kind("JUnit", "jvm", "Test @Theory @Property", _ANNOTATED)
+#: How a case of Kotest goes on behind its name: "adds".config(invocations = 3) {
+_CONFIG = r"(?:\.config\((?:[^()]|\([^()]{0,80}\)){0,200}\))?\s?\{"
 _SPEC = _kind(
-    "Kotest/ScalaTest/Spock", "jvm", '" \'',
+    "ScalaTest/Spock", "jvm", '" \'',
     r"~(?:it|test|should|scenario|expect|feature|describe)\s?\(?\s?\"[^\"\n]{1,200}\"\)?\s?\{",
     r"~(?:it|they) (?:should|must|can) \"[^\"\n]{1,200}\" in\b", r"~\"[^\"\n]{1,200}\" \{",
     r"~\"[^\"\n]{1,200}\" (?:in|should|-|when)\b", r"~(?:def|void) ['\"][^'\"\n]{1,200}['\"]\s?\(\)",
@@ -112,7 +114,12 @@ BY_LANGUAGE: Mapping[str, Kind] = {
         "JavaScript test", "node", "it test specify",
         r"~(?:[\w.]{1,30}\.)?(?:it|test|specify)(?:\.only)?[ (]\s?(?:'[^'\n]{1,200}'|\"[^\"\n]{1,200}\"), ?",
     ),
-    "Java": _JUNIT, "Kotlin": _JUNIT, "Scala": _JUNIT, "Groovy": _JUNIT,
+    "Java": _JUNIT, "Scala": _JUNIT, "Groovy": _JUNIT,
+    "Kotlin": _kind(
+        "JUnit/Kotest", "jvm", 'Test @Theory @Property " withData', _ANNOTATED,
+        r"~x?(?:it|test|should|scenario|expect|[tT]hen)\(\s?\"[^\"\n]{1,200}\"\s?\)" + _CONFIG,
+        r"~\"[^\"\n]{1,200}\"" + _CONFIG, r"~withData(?:<[^\n]{1,80}>)?\(",
+    ),
     "Go": _kind(
         "go test", "go", "Test Fuzz Example It( Specify(",
         r"func (?!TestMain\()(?:\(\w{0,30} ?\*?\w{1,80}\) )?(?:Test|Fuzz|Example)\w{0,200}\(",
@@ -154,7 +161,8 @@ BY_LANGUAGE: Mapping[str, Kind] = {
     ),
     "Julia": _kind("Test.jl", "any", "@test", r"~(?:Test\.)?@test\b"),
     "Shell": _kind(
-        "bats/shunit", "any", "@test test It", r"@test ", r"(?:function )?test_?\w{1,100} ?\(\)", r"~It ['\"]",
+        "bats/shunit", "any", "@test test It", r"@test ", r"~(?:function )?test_?\w{1,100} ?\(\)",
+        r"~function test\w{1,100}\s{0,3}\{", r"~It ['\"]",
     ),
     "C": _CPP, "C++": _CPP,
     "Lua": _kind(
@@ -221,7 +229,7 @@ OTHERWISE: Mapping[str, Kind] = {
         "JUnit 3", "jvm", "test", r"~public void test\w{1,200}\(",
         needs=regex(rb"\bclass\s{1,9}\w{1,100}\s{0,9}(?:<[^{}\n]{0,200}>)?\s{1,9}extends\b"),
     ),
-    "Kotlin": _SPEC, "Scala": _SPEC, "Groovy": _SPEC,
+    "Scala": _SPEC, "Groovy": _SPEC,
     "PHP": _kind("phpspec", "php", "ObjectBehavior", r"~(?:public )?function its?_\w{1,120}\("),
 }  # fmt: skip
 #: What pytest gives to cases, whatever it is called: the end is the line feed before the function.
