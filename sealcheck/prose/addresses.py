@@ -5,8 +5,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from urllib.parse import urlsplit
 
 from sealcheck.pattern import regex
+from sealcheck.prose.facts import words_in
 
 _EMAIL = regex(r"(?<![\w.+-])([\w][\w.+-]{0,63})@([A-Za-z0-9][A-Za-z0-9-]{0,62}(?:\.[A-Za-z0-9-]{1,62}){1,5})")
 _HIDDEN = regex(
@@ -25,12 +28,8 @@ _IN_WORDS = regex(r"\b[\w.+-]{2,60} at [\w-]{2,60}(?: dot [\w-]{2,40}){1,3}\b", 
 _DOT = regex(r"\s?[\[({<](?:dot|punkt|point|punt|punto|ponto)[\])}>]\s?", re.I)
 _HANDLE = regex(r"(?<![\w@/.])@([A-Za-z0-9][\w.-]{0,60}(?:/[\w.-]{1,80}){0,3})")
 _PHONE = regex(r"(?:tel|telefon|phone|fon)[.:]{0,2}\s{0,3}(\+?[0-9(][0-9 ()/-]{5,30})", re.I)
-#: Domains of RFC 2606 and of templates, and addresses that nobody reads.
-_NOBODY = regex(
-    r"@(?:[\w.-]{0,60}\.)?(?:example|invalid|test|localhost|your-?(?:domain|company|org(?:ani[sz]ation)?|project|city|team)|domain|mydomain|muster|example-?city)"
-    r"(?:\.[a-z]{2,10})?$|^(?:no-?reply|do-?not-?reply|git|you|your[._-]?\w{0,20})@|users\.noreply\.",
-    re.I,
-)
+#: Addresses that nobody reads, and what stands for the name of somebody.
+_NOBODY = regex(r"(?:no-?reply|do-?not-?reply|git|you|your[._-]?\w{0,20})@|[^@]{1,64}@users\.noreply\.", re.I)
 
 
 def emails(text: str) -> list[str]:
@@ -40,7 +39,41 @@ def emails(text: str) -> list[str]:
     spaced = [f"{name}@{domain}" for name, domain in _SPACED.findall(text)]
     spelled = [f"{name}@{domain}".replace(" DOT ", ".") for name, domain in _SPELLED.findall(text)]
     known = dict.fromkeys(address.lower().rstrip(".") for address in [*plain, *hidden, *spaced, *spelled])
-    return [address for address in known if not _NOBODY.search(address) and not address.endswith((".png", ".svg"))]
+    return [address for address in known if not _is_nobodys(address) and not address.endswith((".png", ".svg"))]
+
+
+def _is_nobodys(address: str) -> bool:
+    name, _, domain = address.partition("@")
+    filled = name in words_in("mail_domains", "to_fill_names") or is_made_up(domain)
+    return filled or _NOBODY.match(address) is not None
+
+
+@cache
+def _to_fill() -> re.Pattern[str]:
+    """What stands for the name of a domain or an organisation: your-company, ihre-domain, musterstadt."""
+    readers, own, what, places = (
+        "|".join(sorted(words_in("mail_domains", f"to_fill_{key}"))) for key in ("readers", "own", "what", "places")
+    )
+    return re.compile(rf"({readers})(?:-?(?:{what}|{places})){{1,3}}|(?:{own})(?:-?(?:{what})){{1,3}}")
+
+
+def is_made_up(domain: str) -> bool:
+    """Whether a domain is one of RFC 2606, or stands for one that somebody has to put in its place."""
+    labels = domain.lower().split(".")
+    ends = labels[-1] in words_in("mail_domains", "to_fill_endings")
+    alone = len(labels) > 1 and labels[-2] in words_in("mail_domains", "to_fill_alone")
+    return ends or alone or any(_to_fill().fullmatch(label) for label in labels)
+
+
+def is_to_fill(address: str) -> bool:
+    """Whether a web address leads to a domain, an account or a repository that somebody has to put in."""
+    parts = urlsplit(address) if address.count("[") == address.count("]") else None
+    if parts is None or not parts.hostname:
+        return False
+    path = parts.path.lower().strip("/").split("/")
+    named = "/".join(path[:2]) in words_in("mail_domains", "to_fill_paths")
+    yours = _to_fill().fullmatch(path[0])  # our-organisation/contact is a page
+    return named or is_made_up(parts.hostname) or (yours is not None and yours[1] is not None)
 
 
 def with_plain(text: str) -> str:

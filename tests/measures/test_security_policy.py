@@ -143,6 +143,35 @@ Tell them where to go, how often they can expect to get an update.
         pytest.param(
             {"SECURITY.md": "Report vulnerabilities to security@yourcompany.com."}, "stub", id="nobody's address"
         ),
+        pytest.param(
+            {"SECURITY.md": "Melden Sie Schwachstellen vertraulich an security@ihre-domain.de."},
+            "stub",
+            id="your domain",
+        ),
+        pytest.param({"SECURITY.md": "Report vulnerabilities to cert@musterstadt.de."}, "stub", id="example town"),
+        pytest.param({"SECURITY.md": "Report vulnerabilities to cert@meine-stadt.de."}, "substantive", id="real town"),
+        pytest.param({"SECURITY.md": "Report vulnerabilities to cert@stadt.tld."}, "stub", id="no ending"),
+        pytest.param(
+            {"SECURITY.md": "Melden Sie Schwachstellen an vorname.nachname@stadt-x.de."}, "stub", id="form of addresses"
+        ),
+        pytest.param({"SECURITY.md": "To report a vulnerability, mail [email]."}, "stub", id="address left blank"),
+        pytest.param({"SECURITY.md": "To report a vulnerability, open an issue."}, "stub", id="no button"),
+        pytest.param({"SECURITY.md": "Melden Sie Schwachstellen bitte vertraulich."}, "stub", id="without a way"),
+        pytest.param({"SECURITY.md": 'Under Security, click "Report a vulnerability".'}, "substantive", id="button"),
+        pytest.param(
+            {"SECURITY.md": "Report vulnerabilities at https://github.com/your-org/lamps/security/advisories/new."},
+            "stub",
+            id="account to fill in",
+        ),
+        pytest.param(
+            {"SECURITY.md": "Report vulnerabilities at https://stadt-x.de/our-team/security-contact."},
+            "substantive",
+            id="page on a team",
+        ),
+        pytest.param({".well-known/security.txt": "Contact: TODO\n"}, "absent", id="security.txt to fill in"),
+        pytest.param(
+            {".well-known/security.txt": "Contact: https://stadt-x.de/report\n"}, "substantive", id="security.txt, page"
+        ),
         pytest.param({"SECURITY.md": GITHUB_TEMPLATE}, "template", id="GitHub's template"),
         pytest.param(
             {"SECURITY.md": "The API uses TLS and tokens. " + filler(40)}, "absent", id="describes technology"

@@ -15,7 +15,7 @@ from sealcheck.artifacts.document.documents import Documents
 from sealcheck.model import say
 from sealcheck.pattern import regex
 from sealcheck.prose import templates
-from sealcheck.prose.addresses import emails, phones
+from sealcheck.prose.addresses import emails, is_to_fill, phones
 from sealcheck.prose.concepts import concept, mentions, wording
 from sealcheck.prose.document import Document
 from sealcheck.prose.phrases import fold
@@ -35,6 +35,8 @@ _FORM = regex(
 )
 TRACKER = regex(r"/(?:-/)?issues(?:/new)?(?:$|[?#/])", re.I)
 _CONTACT_LINE = regex(r"\s{0,4}contact\s{0,4}:\s{0,4}(\S{1,500})", re.I)
+#: Contacts are addresses with a scheme (https://www.rfc-editor.org/rfc/rfc9116#section-2.5.3).
+_REACHED = regex(r"https?://[^ ]|tel:[+\d]", re.I)
 #: Paragraphs of a policy that are looked at.
 MOST_PARAGRAPHS = 500
 
@@ -54,9 +56,9 @@ def speaks_of_reports(section: Section) -> bool:
 
 
 def _security_txt(section: Section) -> str:
-    """The contact in lines of a security.txt; empty where there are none."""
-    lines = (_CONTACT_LINE.match(row.text) for row in section.rows)
-    return next((match[1] for match in lines if match), "")
+    """The contact in lines of a security.txt, an address by which somebody is reached; empty where there is none."""
+    named = [match[1] for row in section.rows if (match := _CONTACT_LINE.match(row.text))]
+    return next((each for each in named if emails(each) or (_REACHED.match(each) and not is_to_fill(each))), "")
 
 
 def contact(document: Document, section: Section) -> Finding | None:
@@ -86,6 +88,7 @@ def address(document: Document, paragraph: Paragraph) -> str:
     targets = [document.target(link) for line in paragraph.lines for link in line.links]
     mails = emails(" ".join([paragraph.text, *(target for target in targets if target.startswith("mailto:"))]))
     private = [target for target in targets if _PRIVATE.search(target) or _is_form(paragraph, target)]
+    private = [target for target in private if not is_to_fill(target)]
     return next(iter([*mails, *private, *phones(paragraph.text)]), "")
 
 
