@@ -40,13 +40,8 @@ from sealcheck.artifacts.settings.command_options import Options
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import measure
 from sealcheck.measures.changelog_evidence import keeps_up, left_behind_in, of_parts, outdated, without_changes
-<<<<<<< HEAD
 from sealcheck.measures.doubt import unless, unless_told
-from sealcheck.measures.guide_evidence import closed_instructions, left_open, missing_guides, on_operation
-=======
-from sealcheck.measures.doubt import unless
 from sealcheck.measures.guide_evidence import beside, closed_instructions, left_open, missing_guides, on_operation
->>>>>>> audit-docs
 from sealcheck.measures.unread import unparsed_publiccode, unread_readme
 from sealcheck.model import Evidence, Measurement, found, measured, near_miss, say, searched, undetermined
 from sealcheck.prose.substance import MOST_EVIDENCE, Grade, best, graded, once
