@@ -41,6 +41,7 @@ def documentation(
 ) -> Measurement:
     """Is it documented which personal data is processed: `min_topics` of kinds, purpose, storage time and recipients?
 
+    In `min_words` words or more; as everywhere, compounds count for as many as they would be apart.
     An explicit statement that no personal data is processed counts, as does a whole statement in a page of another
     name, such as the terms of use. Undetermined where nothing is found, but a text in any language of Europe speaks of
     personal data again and again, or a page tells people what is done with their names and addresses, or one on cookies

@@ -42,6 +42,7 @@ _OWN_SIGNS = regex("[\x01-\x04]")
 _SHOWN = regex("\x01[^\x01\x02]{0,1000}\x02")
 _KEPT = regex("\x03([0-9]{1,4})\x04")
 _EMPHASIS = regex(r"\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)|~~|\\(?=[\W_])")
+_ESCAPED = regex(r"\\(?=[\W_])")
 _ITEM = regex(r"\s{0,20}(?:([-*+•·])|(\d{1,3}[.)])|(?:[#a-z][.)]))\s{1,8}(?:\[[ xX]\]\s)?")
 _WORD = regex(r"[^\W\d_]{2,}")
 _EMOJI = regex("[\u2190-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]|:[a-z0-9_+-]{2,40}:")
@@ -123,6 +124,7 @@ def _unlink(text: str, line: int, links: list[Link]) -> tuple[str, str]:
 
     def note(shown: str, target: str, image: bool = False) -> str:
         words = "" if shown == LEFT_OUT else _with_codes(shown, codes).replace("`", "").strip()
+        target = _ESCAPED.sub("", target) if "\\" in target else target
         links.append(Link(words, target.strip(), line, image))
         return "" if image else f"\x01{shown}\x02"
 

@@ -35,13 +35,20 @@ def test_the_rest_is_counted(number: int, more: int) -> None:
         ("docs/use.md", "See [this](gone.md) and ![that](img/gone.png).", ["gone.md", "img/gone.png"]),
         ("docs/use.md", "See [this](setup.html), [that](/setup/), [it](../guide/setup) and ![p](/img/lamp.png).", []),
         ("docs/use.md", "See [[Set-up]] and [the label].", []),
+        ("docs/use.md", "See [this](../set\\_up.md).", []),
         ("docs/use.rst", "See :ref:`label`, :doc:`setup` and `this <gone.rst>`_.", ["gone.rst"]),
         ("docs/use.adoc", ":imagesdir: pics\n\nimage::lamp.png[Lamp]\n\nlink:gone.adoc[this]", ["gone.adoc"]),
         ("docs/use.org", "See [[file:gone.org][this]] and [[file:setup.md][that]].", ["gone.org"]),
     ],
 )
 def test_guides_are_read_as_the_pages_of_a_site(path: str, text: str, targets: list[str]) -> None:
-    files = {"README.md": README, path: text, "docs/setup.md": "# Set-up\n", "static/img/lamp.png": "x"}
+    files = {
+        "README.md": README,
+        path: text,
+        "docs/setup.md": "# Set-up\n",
+        "set_up.md": "x",
+        "static/img/lamp.png": "x",
+    }
     assert dead("documentation.guides", files) == (targets, 0)
 
 

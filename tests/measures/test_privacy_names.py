@@ -49,3 +49,22 @@ CASES = {
 def test_documents_on_data_protection_under_other_names(path: str, text: str, grade: str) -> None:
     files = {"README.md": f"# A\n\n{filler(60)}\n"} | {path: text}
     assert run("privacy.documentation", files).value == grade
+
+
+IN_COMPOUNDS = (
+    "Verantwortlich ist die Stadtverwaltung. Die Anwendung verarbeitet Namen und E-Mail-Adressen der Meldenden "
+    "ausschließlich zur Rückmeldung. Rechtsgrundlage ist Artikel 6 der Datenschutzgrundverordnung. Die Speicherdauer "
+    "beträgt sechs Monate nach Vorgangsabschluss. Empfänger ist ausschließlich das Straßenbeleuchtungsamt der Stadt."
+)
+SHORT = (
+    "The town hall is the controller. It keeps names and email addresses of those who report, for six months, so that "
+    "it can write back. No one but the lamp team gets to see them."
+)
+
+
+@pytest.mark.parametrize(("text", "grade"), [(IN_COMPOUNDS, "substantive"), (SHORT, "stub")])
+def test_compounds_count_for_as_many_words_as_they_would_be_apart(text: str, grade: str) -> None:
+    assert len(text.split()) < 40
+    assert (
+        run("privacy.documentation", {"docs/datenschutz.md": f"# Datenschutz\n\n{text}\n"}, min_words=40).value == grade
+    )

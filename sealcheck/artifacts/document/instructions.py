@@ -101,6 +101,9 @@ def _beside(documents: Documents, document: Document, enough: Prose) -> Iterator
 
 def _guide(document: Document, enough: Prose) -> Iterator[Finding]:
     whole = _is_on_installation(document)
+    if whole and untouched(document):
+        yield leftover_finding(document, read_all(document))
+        return
     told = introduces(document) or is_how_to(document.file.path)
     parts = [document.whole] if whole else sections(document, "installation")
     if not whole and not told:

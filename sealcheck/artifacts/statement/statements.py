@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sealcheck.artifacts.document.documents import Documents
-from sealcheck.artifacts.document.readme import Readme
+from sealcheck.artifacts.document.readme import POINTER_WORDS, Readme
 from sealcheck.artifacts.statement.pages_in_code import ENDINGS, pages_in_code
 from sealcheck.artifacts.statement.seeded_texts import Seeds, written
 from sealcheck.artifacts.statement.translated_statements import FOREIGN, HINTS, Translations, kept
@@ -83,6 +83,15 @@ def statements(
         if _is_on_else(document, name) or (document.file.ending == "js" and not _holds_tags(document)):
             continue
         yield Statement(document, without_code(document), True)
+    for statement in _written(documents, readme, seen, name):
+        yield statement
+        yield from _pointed(documents, statement)
+    yield from _translated(translations, name)
+    yield from _seeded(seeds, name)
+
+
+def _written(documents: Documents, readme: Readme, seen: set[str], name: str) -> Iterator[Statement]:
+    """Yield the documents on the concept, and the sections of others."""
     guides = [document for document in documents.guides if document.file.path not in seen]
     known = {document.file.path for document in guides}
     for document in (*(each for each in readme.all if each.file.path not in known), *guides, *documents.chapters):
@@ -91,8 +100,13 @@ def statements(
         else:
             parts = (part for part in sections(document, name) if not _ADDRESS.search(part.heading))
             yield from (Statement(document, part, False) for part in parts)
-    yield from _translated(translations, name)
-    yield from _seeded(seeds, name)
+
+
+def _pointed(documents: Documents, pointer: Statement) -> Iterator[Statement]:
+    """Yield the documents of the repository to which a text of a few words only leads, whatever they are called."""
+    links = pointer.section.links if pointer.section.words < POINTER_WORDS else ()
+    targets = (documents.follow(pointer.document, link) for link in links)
+    yield from (Statement(each, each.whole, True) for each in targets if each and each is not pointer.document)
 
 
 def placed(findings: Iterator[tuple[Statement, Finding | None]]) -> Iterator[Finding]:
