@@ -99,8 +99,8 @@ def _safe(value: str | int | float | Text | Iterable[str]) -> str | int | float 
 class Entry(NamedTuple):
     """One tracked path at the commit. `path` is a label (surrogate-escaped), never a file name to open.
 
-    `size` is in bytes; None when the blob is missing from the store because it is over the limit. A tuple, since
-    there may be a quarter of a million of them.
+    `size` is in bytes; None when the store lacks the blob: over the limit, or left out of a partial clone. A tuple,
+    since there may be a quarter of a million of them.
     """
 
     path: str
@@ -129,8 +129,8 @@ class File(NamedTuple):
 
     @property
     def too_large(self) -> bool:
-        """Whether the file is over the limit up to which files are read."""
-        return (self.size or 0) > BLOB_LIMIT
+        """Whether the file is over the limit up to which files are read, or missing from the store, as those may be."""
+        return self.size is None or self.size > BLOB_LIMIT
 
 
 def ending_of(name: str) -> str:

@@ -30,6 +30,10 @@ from tests.kit import commit, run, snapshot
         ("Werkstatt Agent", "agent@werkstatt.example"),
         ("Coding Agent", "ada@stadt.example"),
         ("openhands", "openhands@werkstatt.example"),
+        ("l10n daemon script", "l10n@stadt.example"),
+        ("amt-devops-automation", "it@stadt.example"),
+        ("Amt", "deploy@stadt.example"),
+        ("general-agent-3", "it@stadt.example"),
     ],
 )
 def test_programs_are_bots(author: str, email: str) -> None:
@@ -57,6 +61,8 @@ def test_accounts_of_services_that_propose_updates_are_bots(service: str) -> Non
         ("Jo Jenkins", "jenkins@uni.example"),
         ("Anna Ci", "anna@stadt.example"),
         ("Ada Agent", "ada.agent@stadt.example"),
+        ("Test-Automation-Engineer", "ada@stadt.example"),
+        ("Ada Prescript", "ada@stadt.example"),
     ],
 )
 def test_people_are_not(author: str, email: str) -> None:

@@ -312,6 +312,39 @@ def test_a_badge_may_be_the_picture_of_a_stage(badge: str, key: str) -> None:
     assert declared(f"# Lamps\n\n{badge}\n\nA map of lamps.\n") == key
 
 
+@pytest.mark.parametrize(
+    ("badge", "key"),
+    [
+        (
+            "[![Project Status: Unsupported](https://www.repostatus.org/badges/latest/unsupported.svg)](https://x)",
+            "end",
+        ),
+        ("![Maintenance](https://img.shields.io/maintenance/no/2024)", "end"),
+        ("![lifecycle](https://img.shields.io/badge/lifecycle-archived-red.svg)", "end"),
+        ("![Projektstatus](https://img.shields.io/badge/Projektstatus-eingestellt-red.svg)", "end"),
+        ("![Project Status: Active](https://www.repostatus.org/badges/latest/active.svg)", "found"),
+        ("![Project Status: Inactive](https://www.repostatus.org/badges/latest/inactive.svg)", "found"),
+        ("![Maintained](https://img.shields.io/badge/maintained-yes-green.svg)", "found"),
+        ("![Maintained](https://img.shields.io/badge/Maintained%3F-no-red.svg)", "end"),
+        ("![docs](https://img.shields.io/badge/docs-obsolete-yellow)", "missing"),
+    ],
+)
+def test_a_badge_may_say_that_the_project_is_at_its_end(badge: str, key: str) -> None:
+    text = f"# Lamps\n\n{badge}\n\nA map of lamps.\n"
+    assert declared(text) == key
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The end of life of Python 3.8 is in 2024; we run on 3.10 and later.",
+        "Der Support für Version 1 endet am 31.12.2025 (End of Life).",
+    ],
+)
+def test_the_end_of_something_else_declares_nothing(sentence: str) -> None:
+    assert declared(f"# Lamps\n\nA map of lamps.\n\n{sentence}\n") == "missing"
+
+
 def test_pictures_in_a_table_are_of_what_it_lists() -> None:
     table = "| Lamp | State |\n|---|---|\n| Square | ![Status](img/status/full.svg) |\n"
     assert declared(f"# Lamps\n\nA map of lamps.\n\n## Use\n\n{table}") == "missing"

@@ -1,13 +1,15 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""A file that is too large to be read leaves open what its name promises; it is not called missing."""
+"""A file that is too large to be read, or missing from the copy, leaves open what its name promises; it is not called missing."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 import pytest
 
 from sealcheck.model import BLOB_LIMIT
-from tests.kit import run
+from tests.kit import run, snapshot
 
 FILL = "\n" * BLOB_LIMIT
 TESTS = "on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n      - run: pytest\n"
@@ -35,3 +37,12 @@ def test_it_is_open_and_shown(measure: str, path: str, text: str) -> None:
     assert seen.undetermined is not None
     assert seen.evidence[0].path == path
     assert run(measure, {**tests, "docs/a.md": text}).undetermined is None
+
+
+@pytest.mark.parametrize(("measure", "path", "text"), CASES, ids=[f"{each[0]}, {each[1]}" for each in CASES])
+def test_so_is_what_the_copy_lacks(measure: str, path: str, text: str) -> None:
+    whole = snapshot({"tests/test_lamps.py": "def test_lamps():\n    assert lamps(2) == 3\n", path: text})
+    lacking = tuple(each._replace(size=None, oid="3" * 40) if each.path == path else each for each in whole.entries)
+    seen = run(measure, replace(whole, entries=lacking))
+    assert seen.undetermined is not None
+    assert seen.evidence[0].path == path

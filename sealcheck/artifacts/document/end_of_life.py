@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from sealcheck.artifacts.document.maturity import STATE_HEADINGS, publiccode_status, title_stage
+from sealcheck.artifacts.document.maturity import STATE_HEADINGS, publiccode_status, state_badges, title_stage
 from sealcheck.artifacts.document.overview import overview_sections
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.document.said import (
@@ -55,6 +55,7 @@ def end_of_life(publiccode: PublicCode, readme: Readme, snapshot: Snapshot) -> t
     ends = [each for each in publiccode_status(publiccode) if each.excerpt == "obsolete"]
     for document in readme.all:
         ends += [each for each in title_stage(document) if wording("end_title").search(fold(each.excerpt or ""))]
+        ends += state_badges(document, "end_badge")
         moved = _moved_away(document, snapshot.subject, publiccode.text("url"))
         said = [*_announced(document), *moved, *_told(document), *_marked(document)]
         ends += [found(say("documentation.end_of_life"), document.file, each.line, excerpt=each.text) for each in said]

@@ -62,7 +62,7 @@ def maturity_evidence(publiccode: PublicCode, readme: Readme, tree: Tree, conten
 
 def stated(document: Document) -> Iterator[Evidence]:
     """Yield every statement of a README on the maturity of what it introduces."""
-    yield from (*title_stage(document), *_badges(document), *_sections(document))
+    yield from (*title_stage(document), *state_badges(document), *_sections(document))
     for line, text in (*_labelled(document), *_headings(document), *_taglines(document), *_sentences(document)):
         yield found(say("documentation.maturity_sentence"), document.file, line, excerpt=text)
 
@@ -83,11 +83,11 @@ def title_stage(document: Document) -> Iterator[Evidence]:
             yield found(say("documentation.maturity_title"), document.file, first.start, excerpt=first.heading)
 
 
-def _badges(document: Document) -> Iterator[Evidence]:
-    """Yield the badges that name the state of the project, by their words or the end of their address."""
+def state_badges(document: Document, among: str = "maturity_word") -> Iterator[Evidence]:
+    """Yield the badges that name a state of the project `among` those, by their words or the end of their address."""
     for image in (image for section in document.sections for image in section.images):
         shown = fold(f"{image.text} {document.target(image)[-200:]}")
-        of_it = wording("maturity_badge").search(shown) and wording("maturity_word").search(shown)
+        of_it = wording("maturity_badge").search(shown) and wording(among).search(shown)
         if of_it and not wording("technical_badge").search(shown):
             text = say("documentation.maturity_badge")
             yield found(text, document.file, image.line, excerpt=image.text or shown)

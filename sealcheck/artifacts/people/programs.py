@@ -25,7 +25,8 @@ _BOT = regex(
     r"noreply@anthropic\.com|cursoragent|@cursor\.com|devin-ai|\(aider|noreply@openai\.com|codex@openai\.com|"
     r"\bopenhands\b|gemini-cli|^agents?@|\b(?:ai|coding|replit|release|build|deployment) agent$|"
     r"\bjenkins[ _-](?:agent|build|job|server|user)$|"
-    r"codacy-badger|whitesource|deepsource|sonatype-lift|release-please|copilot|projen|(?:^|[._+-])(?:ci|automation)@|"
+    r"codacy-badger|whitesource|deepsource|sonatype-lift|release-please|copilot|projen|(?:^|[._+-])(?:ci|automation|deploy|roboter|scripty)@|"
+    r"\S script$|[\s_-]automation$|\bagent[-_ ]\d{1,3}$|"
     r"^(?:github|gitlab|jenkins|ci|cd|build|deploy|deployment|automation|release)$|" + "|".join(UPDATERS.values()),
     re.I,
 )
