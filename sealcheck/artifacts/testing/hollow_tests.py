@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from sealcheck.artifacts.testing.existence_cases import only_there
 from sealcheck.artifacts.testing.hollow_patterns import ALL_OFF, LIKE, SKIPS, SKIPS_ITSELF, TEMPLATES
 from sealcheck.artifacts.testing.obvious_cases import case_bodies, obvious
-from sealcheck.model import File
+from sealcheck.artifacts.testing.own_functions import about_own_functions
+from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
 
 _GENERATOR = regex(rb"OpenAPI[ -]Generator|openapi-generator|swagger-codegen|Swagger Codegen", re.I)
@@ -61,6 +62,8 @@ def hollow(file: File, content: bytes, spans: Sequence[int]) -> int:
     found = {case for look in looks for case in look(language, content, spans)}
     bodies = case_bodies(language, content, spans)
     found |= {*only_there(language, content, bodies), *obvious(language, bodies)}
+    if file.role is PathClass.TEST:
+        found |= set(about_own_functions(language, content, bodies))
     return len({i for i in found if 0 <= i < len(spans)}) if language != "Python" else _python(found, content, spans)
 
 
