@@ -988,6 +988,11 @@ def test_users_are_what_the_project_names(files: dict[str, str], count: int) -> 
     assert ask("users", files).value == count
 
 
+def test_the_names_of_users_are_shown() -> None:
+    result = ask("users", {"publiccode.yml": VALID + "usedBy: [Stadt Muster, Stadt Beispiel]\n"})
+    assert [each.excerpt for each in result.evidence] == ["Stadt Muster, Stadt Beispiel"]
+
+
 def schema(**more: object) -> str:
     return json.dumps({"type": "object", "properties": {"name": {"type": "string"}}, **more}, indent=2)
 
