@@ -308,6 +308,18 @@ LISTED = "| Name | Meaning |\n|---|---|\n" + "".join(
             "documented",
             id="array of PHP",
         ),
+        pytest.param(
+            {
+                "ext_conf_template.txt": "# cat=basic/enable/1; type=string; label=Where the letters go out\nmailHost =\n"
+            },
+            "documented",
+            id="an extension of TYPO3",
+        ),
+        pytest.param(
+            {"ext_conf_template.txt": "# cat=basic/enable/1; type=string; label=\nmailHost =\n"},
+            "template",
+            id="an extension of TYPO3, without a word",
+        ),
         pytest.param({"vendor/x/.env.example": EXPLAINED}, "none", id="vendored"),
         pytest.param({".env.example": "\n\n"}, "none", id="empty"),
     ],
