@@ -115,7 +115,7 @@ def _codemeta(document: Document) -> list[str]:
 def _zenodo(document: Document) -> list[str]:
     creators = document.value.get("creators")
     names = [each.get("name") for each in creators if isinstance(each, dict)] if isinstance(creators, list) else []
-    named = any(_filled(name) and not _is_nobody(name) for name in names)
+    named = any(_filled(name) and not _is_nobody(str(name)) for name in names)
     return [] if named else ["creators"]  # Zenodo takes the title from the release
 
 

@@ -146,7 +146,7 @@ def guides(
     pages = [] if in_prose else program_pages(tree)
     helping = help_guides(documents, pages, own_words, steps) if not in_prose else []
     count = (used := in_prose or bool(helping)) + operated
-    shown = [show(passage, enough, narrow=in_prose and not told.use[0].general) for passage in told.use[:3]]
+    shown = [show(passage, enough, narrow=in_prose and not told.use[0].general) for passage in told.first_on_use]
     shown += on_operation(first_on_operation(told), enough, operated)
     evidence = [*helping, *shown, *silent_parts(told, used=used, operated=operated)]
     missing = [] if count == 2 else [*missing_guides(used, operated), *denied_guides(documents, readme)[:3]]

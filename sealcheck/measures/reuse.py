@@ -237,7 +237,8 @@ def users(publiccode: PublicCode, tree: Tree, contents: Contents, documents: Doc
     named: list[tuple[int, Evidence]] = []
     if stated:
         text = say("reuse.used_by", count=len(stated))
-        named.append((len(stated), found(text, publiccode.file, publiccode.line("usedBy"))))
+        names = ", ".join(map(str, publiccode.items("usedBy")))[:300]
+        named.append((len(stated), found(text, publiccode.file, publiccode.line("usedBy"), excerpt=names)))
     named += [*adopter_lists(tree, contents), *adopter_sections(documents)]
     most = max((count for count, _ in named), default=0)
     evidence = [shown for _, shown in named]

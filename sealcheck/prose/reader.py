@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from sealcheck.model import File
@@ -24,6 +25,10 @@ MAX_ADDRESS = 800
 _DATA = regex(r";base64,[\w+/=%-]{100,100000}")
 #: Headings kept of one document; those after them are lines like any other.
 MAX_HEADINGS = 4_000
+#: Headings of a readme.txt for WordPress, and that which such a file begins with.
+#: https://developer.wordpress.org/plugins/wordpress-org/how-your-readme-txt-works/
+_WORDPRESS = regex(r"^(={1,3})[ \t]{1,9}([^\s=].{0,200}?)[ \t]{0,9}\1[ \t\r]{0,9}$")
+_WORDPRESS_TITLE = regex(r"={3} .{1,200} ={3}")
 #: Endings of rules for assistants, which are Markdown.
 _RULES = frozenset({"mdc", "cursorrules", "windsurfrules"})
 
@@ -51,9 +56,16 @@ def _rows(name: str, lines: list[str]) -> Iterator[Row]:
     if ending == "textile":
         return textile_rows(lines)
     plain = ending not in MARKUP_ENDINGS | _RULES
+    if plain and any(_WORDPRESS_TITLE.fullmatch(line.strip()) for line in lines[:10]):
+        return markdown_rows([_WORDPRESS.sub(_as_markdown, line) for line in lines], plain=True)
     if plain and any(line.startswith((".. code", ".. image", ".. contents", ".. _")) for line in lines[:200]):
         return restructured_rows(lines)
     return markdown_rows(lines, plain=plain)
+
+
+def _as_markdown(title: re.Match[str]) -> str:
+    """Return a heading of a readme.txt for WordPress as one of Markdown: the more signs, the higher."""
+    return f"{'#' * (4 - len(title[1]))} {title[2]}"
 
 
 def _sections(rows: Iterator[Row], last: int) -> Iterator[Section]:

@@ -172,6 +172,25 @@ def test_a_minimum_counts_for_the_code(files: dict[str, str], percent: float | N
     assert run("testing.coverage", files).value == percent
 
 
+ELIXIR = {
+    "lib/a.ex": "defmodule A do\nend\n",
+    "test/a_test.exs": 'defmodule ATest do\n  use ExUnit.Case\n  test "a" do\n    assert A.b(1) == 2\n  end\nend\n',
+}
+MIX = "def project, do: [app: :a, test_coverage: [summary: [threshold: 75]]]\n"
+
+
+@pytest.mark.parametrize(
+    ("command", "files", "value"),
+    [
+        pytest.param("mix test --cover", {"mix.exs": MIX}, 75.0, id="a threshold"),
+        pytest.param("mix test --cover", {"mix.exs": "def project, do: [app: :a]\n"}, None, id="that of Mix itself"),
+        pytest.param("mix test", {"mix.exs": MIX}, "not_measured", id="not measured"),
+    ],
+)
+def test_coverage_of_elixir(command: str, files: dict[str, str], value: object) -> None:
+    assert run("testing.coverage", {**ELIXIR, **job(command), **files}).value == value
+
+
 def below(folder: str, code: int) -> dict[str, str]:
     """Return the code and tests of Python in a folder, and `code` files of another language beside it."""
     python = {f"{folder}/{path}": text for path, text in PYTHON.items()}

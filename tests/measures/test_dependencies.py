@@ -282,6 +282,8 @@ ROWS = {
     ),
     "flutter": ({"pubspec.yaml": "dependencies:\n  flutter:\n    sdk: flutter\n  dio: ^5.0.0\n", "pubspec.lock": "packages:\n  dio:\n"}, "all"),
     "flutter, SDK only": ({"pubspec.yaml": "dependencies:\n  flutter:\n    sdk: flutter\n"}, "no_dependencies"),
+    "mix in one line": ({"mix.lock": '%{\n  "plug": {:hex}\n', "mix.exs": 'defp deps, do: [{:plug, "~> 1.16"}]\n'}, "all"),
+    "mix in one line, other pairs": ({"mix.exs": 'defp deps, do: []\ndef a, do: [{:ok, 1}, {:b, "c"}]\n'}, "no_dependencies"),
     "mix umbrella": (
         {"mix.lock": '%{\n  "jason": {:hex}\n', "apps/a/mix.exs": '  defp deps do\n    [\n      {:jason, "~> 1.0"},\n      {:b, in_umbrella: true}\n'},
         "all",

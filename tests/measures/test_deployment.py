@@ -427,6 +427,17 @@ HOOK = "<?php\n\nfunction lamps_help($route) {\n  return t('Lamps of a town, wit
 PROJECT = '[project]\nname = "x"\nversion = "1"\n'
 
 
+def new_chart(image: str) -> dict[str, str]:
+    """What `helm create` writes, as far as it names images."""
+    filled = 'kind: Deployment\n  image: "{{ .Values.image.repository }}:{{ .Chart.AppVersion }}"\n'
+    return {
+        "Chart.yaml": 'apiVersion: v2\nname: x\nappVersion: "1.16.0"\n',
+        "values.yaml": f'image:\n  repository: {image}\n  tag: ""\n',
+        "templates/deployment.yaml": filled,
+        "templates/tests/test-connection.yaml": "kind: Pod\n      image: busybox\n",
+    }
+
+
 @pytest.mark.parametrize(
     ("files", "value"),
     [
@@ -518,6 +529,7 @@ PROJECT = '[project]\nname = "x"\nversion = "1"\n'
         pytest.param({"netlify.toml": '[build]\ncommand = "hugo --gc"\n'}, 1, id="Netlify, pages of Hugo"),
         pytest.param({"netlify.toml": '[build]\nbase = "docstore"\n'}, 1, id="Netlify, a folder that begins like docs"),
         pytest.param({"netlify.toml": "[build\n"}, 1, id="Netlify, broken"),
+        pytest.param({"netlify.toml": "[build]\n\n[[headers]]\n"}, 0, id="Netlify, headings alone"),
         pytest.param({"appspec.yml": CODE_DEPLOY}, 1, id="CodeDeploy"),
         pytest.param(
             {"appspec.yml": "version: 0.0\nResources:\n  - X:\n      Type: AWS::ECS::Service\n"},
@@ -540,6 +552,13 @@ PROJECT = '[project]\nname = "x"\nversion = "1"\n'
         pytest.param({"build.gradle": "plugins { id 'java' }\n"} | called("./gradlew build"), 0, id="a jar, called"),
         pytest.param(
             {"Chart.yaml": "apiVersion: v2\nname: x\n", "templates/web.yaml": "kind: x\n"}, 1, id="chart in the root"
+        ),
+        pytest.param(new_chart("nginx"), 0, id="a new chart as Helm makes it"),
+        pytest.param(new_chart("registry.example/stadt/lampen"), 1, id="a new chart with an image of its own"),
+        pytest.param(
+            new_chart("nginx") | {"templates/api.yaml": "kind: Deployment\nimage: registry.example/lampen:1\n"},
+            1,
+            id="the server beside the software",
         ),
     ],
 )

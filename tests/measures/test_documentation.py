@@ -1537,6 +1537,12 @@ def test_guides(files: Files, count: int | None) -> None:
     assert says(result)
 
 
+def test_a_section_on_use_that_is_too_short_is_shown() -> None:
+    result = run("documentation.guides", {"README.md": "# Lampe\n\n## Usage\n\n" + filler(30)})
+    assert result.value == 0
+    assert ("documentation.guide_little", "Usage") in [(each.text.key, each.excerpt) for each in result.evidence]
+
+
 @pytest.mark.parametrize(
     ("more", "value"),
     [

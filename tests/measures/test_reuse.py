@@ -308,6 +308,18 @@ LISTED = "| Name | Meaning |\n|---|---|\n" + "".join(
             "documented",
             id="array of PHP",
         ),
+        pytest.param(
+            {
+                "ext_conf_template.txt": "# cat=basic/enable/1; type=string; label=Where the letters go out\nmailHost =\n"
+            },
+            "documented",
+            id="an extension of TYPO3",
+        ),
+        pytest.param(
+            {"ext_conf_template.txt": "# cat=basic/enable/1; type=string; label=\nmailHost =\n"},
+            "template",
+            id="an extension of TYPO3, without a word",
+        ),
         pytest.param({"vendor/x/.env.example": EXPLAINED}, "none", id="vendored"),
         pytest.param({".env.example": "\n\n"}, "none", id="empty"),
     ],
@@ -1029,6 +1041,11 @@ def test_mandatory_proprietary_components(text: str | None, value: int | None) -
 )
 def test_users_are_what_the_project_names(files: dict[str, str], count: int) -> None:
     assert ask("users", files).value == count
+
+
+def test_the_names_of_users_are_shown() -> None:
+    result = ask("users", {"publiccode.yml": VALID + "usedBy: [Stadt Muster, Stadt Beispiel]\n"})
+    assert [each.excerpt for each in result.evidence] == ["Stadt Muster, Stadt Beispiel"]
 
 
 def schema(**more: object) -> str:

@@ -131,6 +131,16 @@ Tell them where to go, how often they can expect to get an update.
         pytest.param(
             {"SECURITY.md": "Signalez toute faille de sécurité à l’équipe."}, "stub", id="French, without an address"
         ),
+        pytest.param(
+            {"SECURITY.md": "# Security\n\nContact: security@stadt-x.de\n"}, "substantive", id="an address by name"
+        ),
+        pytest.param(
+            {"README.md": "# A\n\n## Sicherheit\n\nIhr Weg zu uns: it-sicherheit@stadt-x.de\n"},
+            "substantive",
+            id="an address by name, in a section",
+        ),
+        pytest.param({"SECURITY.md": "# Security\n\nContact: info@stadt-x.de\n"}, "absent", id="another address"),
+        pytest.param({"README.md": "# A\n\n## Kontakt\n\nsecurity@stadt-x.de\n"}, "absent", id="by name, elsewhere"),
         pytest.param({"SECURITY.md": "Please report vulnerabilities responsibly."}, "stub", id="no address"),
         pytest.param(
             {"SECURITY.md": "Report security bugs in [issues](https://github.com/o/n/issues)."},

@@ -73,6 +73,13 @@ def test_markdown_headings(text: str, expected: list[tuple[str, int]]) -> None:
             "README.txt", "1. Teil\n\nText\n\n2.1 Mehr\n\nText\n", [("Teil", 7), ("Mehr", 7)], id="plain chapters"
         ),
         pytest.param("README.txt", "1. Hole es\n\n2. Starte es\n\n   Jetzt\n", [("", 0)], id="plain steps"),
+        pytest.param(
+            "readme.txt",
+            "=== Lampen ===\nTags: a\n\n== Installation ==\n\nText\n\n= 1.1.0 =\n* x\n",
+            [("Lampen", 1), ("Installation", 2), ("1.1.0", 3)],
+            id="plain, of WordPress",
+        ),
+        pytest.param("README.txt", "Text\n\n== a ==\n", [("", 0)], id="plain, no title of WordPress"),
         pytest.param("README.txt", "Titel\n=====\n    eingerückt\n", [("Titel", 1)], id="plain setext"),
     ],
 )

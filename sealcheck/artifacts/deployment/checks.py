@@ -14,6 +14,7 @@ from sealcheck.pattern import regex
 
 Check = Callable[[File, str], Look]
 _PROCESS = regex(r"[a-z][\w-]{0,40}:\s{1,9}(\S.{0,1000})")
+_NONE = regex(r"#|//|/\*|\[{1,2}[\w.\"' -]{1,200}\]{1,2}$")
 #: What only an app.json for Heroku or Dokku has; the file of the same name of React Native and Expo is something else.
 _HEROKU = ("buildpacks", "formation", "addons", "stack", "env", "scripts")
 #: Scripts by which a platform builds what npm then starts.
@@ -33,9 +34,9 @@ def having(*patterns: str) -> Check:
 
 
 def anything(file: File, text: str) -> Look:
-    """Any content at all, since the name is telling; comments and empty brackets are none."""
+    """Any content at all, since the name is telling; comments, headings of TOML and empty brackets are none."""
     lines = ((number, line.strip()) for number, line in enumerate(text.split("\n")[:5000], 1))
-    return next((n for n, line in lines if line.strip("{}[]-") and not line.startswith(("#", "//", "/*"))), None)
+    return next((n for n, line in lines if line.strip("{}[]-") and not _NONE.match(line)), None)
 
 
 def line_with(text: str, marks: tuple[str, ...]) -> int | None:

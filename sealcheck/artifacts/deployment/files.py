@@ -50,12 +50,31 @@ def _image(file: File, text: str, around: Surroundings) -> Look:
     return look_at_made_image(file, text, around.tree)
 
 
+#: Templates of a chart that are read.
+MOST_TEMPLATES = 40
+#: An image that is named, not one that is filled in; and those in a new chart: the server, and what its test asks with.
+_IMAGE_NAMED = regex(r"(?m)^[ \t-]{0,40}(?:image|repository):[ \t]{1,9}[\"']?([\w./:@-]{2,300})")
+_OF_NEW_CHART = regex(r"(?:docker\.io/)?(?:library/)?(?:nginx|busybox)(?:[:@].{1,100})?")
+
+
 def _chart(file: File, text: str, around: Surroundings) -> Look:
     """The line of a chart that has templates of its own or brings other charts along; its name deploys nothing."""
     below = f"{file.folder}/" if file.folder else ""
     brought = "\ndependencies:" in text or around.tree.at(f"{below}requirements.yaml")
     filled = any(f"{folder}/".startswith((f"{below}templates/", f"{below}charts/")) for folder in around.tree.folders)
-    return _CHART(file, text) if brought or filled else None
+    if brought or not filled:
+        return _CHART(file, text) if brought else None
+    return "near_sample" if _CHART(file, text) and _starts_nginx_alone(below, around) else _CHART(file, text)
+
+
+def _starts_nginx_alone(below: str, around: Surroundings) -> bool:
+    """Whether a chart names no image but the web server that `helm create` puts into a new one."""
+    folder = f"{below}templates/"
+    files = [each for each in around.tree.ending("yaml", "yml", "tpl") if f"{each.folder}/".startswith(folder)]
+    values = around.tree.at(f"{below}values.yaml")
+    texts = [around.contents.text(each) or "" for each in (values, *files[:MOST_TEMPLATES]) if each]
+    images = {match[1].lower() for text in texts for match in _IMAGE_NAMED.finditer(text)}
+    return any("nginx" in image for image in images) and all(map(_OF_NEW_CHART.fullmatch, images))
 
 
 def _gradle(file: File, text: str, around: Surroundings) -> Look:

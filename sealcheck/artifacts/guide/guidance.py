@@ -62,7 +62,8 @@ def show(passage: Passage, enough: Enough, *, narrow: bool = False, short: bool 
         return near_miss(say("documentation.guide_narrow"), passage.document.file, line, excerpt=shown)
     if passage.short and not short:
         needed = {"least": enough.words, "together": enough.topics * enough.words}
-        text = say("documentation.guide_short", count=passage.words, **needed)
+        on_use = say("documentation.guide_little", count=passage.words, least=enough.words)
+        text = on_use if passage.topic == "usage" else say("documentation.guide_short", count=passage.words, **needed)
         return near_miss(text, passage.document.file, line, excerpt=shown)
     text = say(f"documentation.guide_{passage.topic}", count=passage.words)
     return found(text, passage.document.file, line, excerpt=shown)

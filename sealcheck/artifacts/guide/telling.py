@@ -24,12 +24,21 @@ MOST_SHOWN, MOST_SILENT = 8, 10
 
 @frozen
 class Told:
-    """Passages on use and on the topics of operation, those on the whole first; `operated`: parts tell the latter."""
+    """Passages on use and on the topics of operation, those on the whole first; `operated`: parts tell the latter.
+
+    `little` are passages on use that are too short to be one.
+    """
 
     use: list[Passage]
     run: Mapping[str, list[Passage]]
     operated: bool
     parts: list[Part]
+    little: list[Passage]
+
+    @property
+    def first_on_use(self) -> list[Passage]:
+        """The first passages on use, of the short ones where there are no others."""
+        return self.use[:3] or self.little[:2]
 
 
 def tell(
@@ -53,7 +62,8 @@ def tell(
         topic: general_first([*passages(documents, readme, topic, enough.words, names), *in_parts[topic]])
         for topic in TOPICS
     }
-    return Told([each for each in general_first(use) if not each.short], run, operated, parts)
+    enough_said = [each for each in general_first(use) if not each.short]
+    return Told(enough_said, run, operated, parts, [each for each in general_first(use) if each.short])
 
 
 def _told_otherwise(

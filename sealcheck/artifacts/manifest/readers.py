@@ -114,7 +114,10 @@ def pubspec(text: str) -> Needs:
 
 def mix(text: str) -> Needs:
     """mix.exs, other apps of the umbrella aside."""
-    deps = re.findall(r"^\s{1,20}\{:(\w{1,60}),([^\n]{1,200})", text, re.M)
+    in_line = re.findall(
+        r"[\[,] ?\{:(\w{1,60}),( ?\"[~<>=! ]{0,4}\d[^\"\n]{0,60}\"[^\n}]{0,200})\}", text
+    )  # [{:plug, "~> 1.16"}]
+    deps = [*re.findall(r"^\s{1,20}\{:(\w{1,60}),([^\n]{1,200})", text, re.M), *in_line]
     real = [(name, rest) for name, rest in deps if "in_umbrella" not in rest and "path:" not in rest]
     exact = sum(bool(re.match(r"\s?\"\s?(?:==\s?)?\d", rest)) for _, rest in real)
     return Needs(len(real), exact, names=tuple(name for name, _ in real))

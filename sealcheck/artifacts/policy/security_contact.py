@@ -37,6 +37,8 @@ TRACKER = regex(r"/(?:-/)?issues(?:/new)?(?:$|[?#/])", re.I)
 _CONTACT_LINE = regex(r"\s{0,4}contact\s{0,4}:\s{0,4}(\S{1,500})", re.I)
 #: Contacts are addresses with a scheme (https://www.rfc-editor.org/rfc/rfc9116#section-2.5.3).
 _REACHED = regex(r"https?://[^ ]|tel:[+\d]", re.I)
+#: An address that says by its name that it is for this: nobody need say so again.
+_OF_SECURITY = regex(r"(?:[\w.]{1,30}[-_.])?(?:security|sicherheit|psirt|csirt|cert)(?:[-_.][\w.]{1,30})?@", re.I)
 #: Paragraphs of a policy that are looked at.
 MOST_PARAGRAPHS = 500
 
@@ -65,9 +67,13 @@ def contact(document: Document, section: Section) -> Finding | None:
     """The address in a place that asks for reports: e-mail, telephone, private form, or a private way by its name."""
     if _security_txt(section) and document.file.name == "security.txt":
         return _substantive(document, section.paragraphs[0], _security_txt(section))
+    told = telling(section)
+    for paragraph in told:
+        reached = address(document, paragraph)
+        if _OF_SECURITY.match(reached):
+            return _substantive(document, paragraph, reached)
     if not speaks_of_reports(section):
         return None
-    told = telling(section)
     for paragraph in sorted(told, key=lambda each: not wording("vulnerability").search(each.folded)):
         reached = address(document, paragraph)
         if reached:

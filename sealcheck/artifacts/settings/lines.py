@@ -50,6 +50,8 @@ _TRAILING = regex(r"[ \t](?:#|//)[ \t]{0,4}(?P<text>\S.{3,})")
 _EMPTY = regex(r"([ \t]{0,40}(?:- )?[A-Za-z_][\w.-]{1,80}:)[ \t]{1,20}(#.{3,400})")
 #: In YAML the same without a comment: nothing yet, or the head of a block.
 _OPEN = regex(r"([ \t]{0,40}(?:- )?[A-Za-z_][\w.-]{1,80}:)[ \t]{0,20}\r?$")
+#: What extensions of TYPO3 say of a setting: # cat=basic; type=string; label=Address of the server
+_OF_TYPO3 = regex(r"[ \t]{0,9}#[ \t]{0,9}cat[ \t]{0,3}=[^;]{0,200};.{0,300}?\blabel[ \t]{0,3}=[ \t]{0,9}(?=\S)")
 #: What .NET puts into a new project's appsettings.json: nobody has to set it.
 _NEW_IN_NET = ("Logging", "AllowedHosts")
 
@@ -145,6 +147,7 @@ class _Reader:
         self._list = ""
 
     def take(self, line: str) -> None:
+        line = _OF_TYPO3.sub("# ", line, count=1)
         if _ITEM.fullmatch(line):
             self._item()
             return

@@ -30,6 +30,7 @@ _TOOLS = regex(
     r"|\bjacoco|\bkover|\bcobertura|\btarpaulin|llvm-cov|\bcodecov\b|\bcoveralls\b|\bcovr::|\bcover -test\b|xccov"
     r"|\b(?:istanbul|isparta)\S{0,40} cover\b"
     r"|--coverage-\w{3,10}|XPlat Code Coverage|CollectCoverage|\blcov\b|\bgcovr?\b|coverage:|\bsonar:sonar\b"
+    r"|\bmix test\b.{0,200}\s--cover\b|\bmix coveralls\b"
     r"|\bcc-test-reporter\S{0,20} (?:format-coverage|upload-coverage|after-build)\b"
     r"|(?i:\bdotcover\b|\bdotnet[- ]coverage\b|\bcoverlet\b|\bopencover\b)"
 )

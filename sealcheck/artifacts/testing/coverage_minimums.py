@@ -64,6 +64,7 @@ _RULE = regex(rf"<counter>\s{{0,20}}(\w{{1,20}})\s{{0,20}}</counter>.{{0,400}}?<
 _ASKED_FOR = regex(r"\b(?:if|unless)\s{1,3}[^\n]{0,80}\bENV(?:\.fetch\(|\.key\?\(|\[)\s{0,2}['\"](\w{1,60})['\"]")
 #: Files of tests in Ruby that are looked at for the start of SimpleCov.
 MOST_HELPERS = 300
+_MIX = regex(rf"\btest_coverage:[^\0]{{0,400}}?\bthreshold:\s{{0,4}}{_NUMBER}")
 _RUBY = regex(rf"^\s{{0,10}}(?:SimpleCov\.)?minimum_coverage\s{{0,3}}\(?\s{{0,3}}(?:line: )?{_NUMBER}", re.M)
 
 
@@ -105,6 +106,16 @@ def _enforced(
         yield from _maven(tree, contents, guarding)
     if families & {"ruby", "any"}:
         yield from _ruby(tree, contents, {test.ci.step.file for test in guarding})
+    if any(test.ci.call.tool == "mix" and "--cover" in test.ci.call.words for test in guarding):
+        yield from _mix(tree, contents)
+
+
+def _mix(tree: Tree, contents: Contents) -> Iterator[CoverageSign]:
+    """What `mix test --cover` fails below; it is 90 without a word on it, but that stands nowhere to be shown."""
+    for file in _own(tree, "mix.exs"):
+        text = (contents.text(file) or "")[:MAX_BYTES]
+        if match := _MIX.search(text):
+            yield _sign(file, _at(text, match), match.group(1), match.group()[-40:], file.folder)
 
 
 def _sign(file: File, line: int | None, number: str, excerpt: str, folder: str) -> CoverageSign:

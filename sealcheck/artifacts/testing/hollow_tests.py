@@ -20,7 +20,8 @@ from sealcheck.artifacts.testing.hollow_patterns import (
     TEMPLATES,
 )
 from sealcheck.artifacts.testing.obvious_cases import case_bodies, obvious
-from sealcheck.model import File
+from sealcheck.artifacts.testing.own_functions import about_own_functions
+from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
 
 _GENERATOR = regex(rb"OpenAPI[ -]Generator|openapi-generator|swagger-codegen|Swagger Codegen", re.I)
@@ -57,6 +58,8 @@ def hollow(file: File, content: bytes, spans: Sequence[int]) -> int:
     found = {case for look in looks for case in look(language, content, spans)}
     bodies = case_bodies(language, content, spans)
     found |= {*only_there(language, content, bodies), *obvious(language, bodies)}
+    if file.role is PathClass.TEST:
+        found |= set(about_own_functions(language, content, bodies))
     return len({i for i in found if 0 <= i < len(spans)}) if language != "Python" else _python(found, content, spans)
 
 

@@ -26,7 +26,7 @@ _ASKED = regex(
     rb"([\"'])([^\n]{1,300})\2(?=\s)"
 )
 _HASH_LANGUAGES = frozenset({"Python", "Ruby", "Elixir", "R", "Shell"})
-_WORD = regex(rb"[A-Za-z_]\w{0,80}")
+WORD = regex(rb"[A-Za-z_]\w{0,80}")
 #: A value gets a name: x = 1, let x: i32 = 1, x := 1, x <- 1
 _ASSIGNED = regex(rb"(?<![\w.>])([A-Za-z_]\w{0,80})(?:\s{0,3}:\s{0,3}\w{1,30})?\s{0,3}(?:<-|:=|=)(?![=~>])")
 #: A case that is a call: it('adds', () => …), test_that("adds", { … })
@@ -43,7 +43,7 @@ _PAIRS = {b"(": b")", b"{": b"}"}
 
 
 #: A call that is no method of anything; in these languages what is said of a value may be one: eq(1), is(1).
-_BARE_CALL = regex(rb"(?<![\w.>:])([A-Za-z_]\w{0,80})\(")
+BARE_CALL = regex(rb"(?<![\w.>:])([A-Za-z_]\w{0,80})\(")
 _BARE_MATCHERS = frozenset({"Ruby", "Dart", "Java"})
 
 
@@ -76,17 +76,31 @@ def case_bodies(language: str, content: bytes, spans: Sequence[int]) -> list[byt
     return [_body(language, plain_text(language, case), cut=len(case) >= MOST - 1) for case in cases]
 
 
+def assigned(body: bytes) -> set[bytes]:
+    """Return the names to which a body gives a value."""
+    return set(_ASSIGNED.findall(body))
+
+
+def function_body(language: str, text: bytes) -> bytes:
+    """Return what the function does with which a text without comments begins; empty when its end is not seen."""
+    if language == "Python":
+        return _indented(text, cut=False)
+    first = text.partition(b"\n")[0]
+    at = first.find(b"{")
+    return _inside(text, at) if at >= 0 else first.partition(b"=>")[2]
+
+
 def obvious(language: str, bodies: Sequence[bytes]) -> Iterator[int]:
     """Yield which of the cases with these `bodies` name nothing but values and the test framework's own words."""
     yield from (i for i, body in enumerate(bodies) if body and _says_nothing(language, body))
 
 
 def _says_nothing(language: str, body: bytes) -> bool:
-    words = set(_WORD.findall(body))
+    words = set(WORD.findall(body))
     left = words - known_words()
     if language not in _BARE_MATCHERS:
-        left |= set(_BARE_CALL.findall(body)) - known_words("language", "output", "assertions")
-    return bool(words) and (not left or left <= set(_ASSIGNED.findall(body)))
+        left |= set(BARE_CALL.findall(body)) - known_words("language", "output", "assertions")
+    return bool(words) and (not left or left <= assigned(body))
 
 
 def _body(language: str, case: bytes, *, cut: bool) -> bytes:
@@ -142,7 +156,7 @@ def _arguments(case: bytes, start: int) -> bytes:
         inside = _inside(case, after)
         after += len(inside) + 2
     name, comma, rest = inside.partition(b",")
-    return rest if comma and not _WORD.search(name) else b""
+    return rest if comma and not WORD.search(name) else b""
 
 
 def _inside(case: bytes, start: int) -> bytes:
