@@ -92,7 +92,11 @@ def template_evidence(template: Template) -> Evidence:
 
 
 def unexplained(settings: tuple[Template, ...], read: frozenset[str], documented: frozenset[str]) -> Iterator[Evidence]:
-    """Yield how many variables are read from the environment that no template and no document names."""
+    """Yield how many variables are read from the environment that no template and no document names.
+
+    What servers and tools are told by, such as PORT, is left out.
+    """
+    read = read - words_in("setting_words", "of_any_server")
     missing = sorted(unlisted(settings, read, documented))
     if missing:
         yield against(say("reuse.settings_unlisted", count=len(missing), read=len(read), missing=missing[:5]))
