@@ -248,3 +248,10 @@ def test_the_code_of_conduct_of_a_framework_is_that_of_a_template() -> None:
 def test_a_sentence_that_begins_with_the_title_says_it_in_any_section(sentence: str, found: bool) -> None:
     text = f"# Lamp Catalogue\n\n### [API documentation](https://lamps.example/docs)\n\n{sentence}\n\n## Set-up\n\n{filler(120)}\n"
     assert (run("documentation.purpose", {"README.md": text}).value != "absent") is found
+
+
+def test_the_line_below_the_title_is_shown_before_a_later_sentence() -> None:
+    line = "A project to help the staff of a town find every lamp that is broken."
+    later = "The Lamps repository is a monorepo that manages our backend, frontend and shared libraries."
+    evidence = run("documentation.purpose", {"README.md": f"# Lamps\n\n{line}\n\n{later}\n\n{STORE}"}).evidence
+    assert evidence[0].excerpt == line
