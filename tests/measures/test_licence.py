@@ -750,3 +750,9 @@ def test_reuse_compliant(files: dict[str, Any], value: bool) -> None:
     result = run("licence.reuse_compliant", files)
     assert result.value is value
     assert result.evidence
+
+
+def test_how_many_heads_contradict_the_text_is_told() -> None:
+    files = {"LICENSE": LGPL} | {f"a{n}.py": GNU_HEADER + str(n) for n in range(6)}
+    evidence = run("licence.contradictions", files).evidence
+    assert [dict(e.text.args)["count"] for e in evidence if e.text.key == "licence.heads_alike"] == [5]
