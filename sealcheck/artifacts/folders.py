@@ -54,7 +54,8 @@ _POLYMER = _words("bundled unbundled es5-bundled es6-bundled esm-bundled es6-unb
 _TEST = _words(
     "test tests __tests__ __test__ e2e cypress .cypress playwright testdata test_data unittest unittests testsuite"
     " testsuites androidtest testfixtures testthat __mocks__ __snapshots__ __maestro__ .maestro jvmtest commontest"
-    " autotests integrationtest integrationtests functionaltest functionaltests systemtests acceptancetests"
+    " _tests_ _mocks_ autotests integrationtest integrationtests functionaltest functionaltests systemtests"
+    " acceptancetests"
 )
 _TEST_FIRST = regex(r"tests?[-_.]")
 _TEST_LAST = regex(r"[a-z0-9][-_.]tests?$")

@@ -92,9 +92,14 @@ def template_evidence(template: Template) -> Evidence:
 
 
 def unexplained(missing: frozenset[str], read: frozenset[str]) -> Iterator[Evidence]:
-    """Yield how many of the variables that are read from the environment no template and no document names."""
-    if missing:
-        yield against(say("reuse.settings_unlisted", count=len(missing), read=len(read), missing=sorted(missing)[:5]))
+    """Yield how many of the variables that are read from the environment no template and no document names.
+
+    What servers and tools are told by, such as PORT, is left out.
+    """
+    usual = words_in("setting_words", "of_any_server")
+    left = sorted(missing - usual)
+    if left:
+        yield against(say("reuse.settings_unlisted", count=len(left), read=len(read - usual), missing=left[:5]))
 
 
 def unlisted(

@@ -100,7 +100,7 @@ def bus_factor(
     factor = smallest_half([person.commits for person in authors])
     evidence = [person_share(rank, person, total) for rank, person in enumerate(authors[:8], 1)]
     name = "bus_factor" if total == len(span.commits) else "bus_factor_shared"
-    summary = say(f"history.{name}", factor=factor, people=len(authors), commits=len(span.commits))
+    summary = say(f"history.{name}", factor=factor, people=len(authors), commits=len(span.commits), total=total)
     return measured(factor, summary, *evidence, *left_out(span))
 
 

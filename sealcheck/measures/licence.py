@@ -179,7 +179,7 @@ def contradictions(
     text is in doubt and they agree, when they differ but are all those of packages in folders, which speak for
     themselves, and without a text when packages far down or heads of some files, which may be the work of others, name
     a licence that cannot go together with it. A package for tests counts; beside a text, one far down is only shown.
-    Undetermined, too, where only documents or an OpenAPI name a licence beside the text, and one of them another.
+    Undetermined, too, where only documents, pages or an OpenAPI name a licence beside the text, and one another.
     """
     basis = licence_conclusion.basis
     expression = "NONE" if basis == "words" else licence_conclusion.expression

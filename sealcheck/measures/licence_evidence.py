@@ -161,10 +161,11 @@ def against_part(claim: PartClaim) -> Evidence:
 
 
 def beside_contradictions(agreement: Agreement, expression: str) -> list[Evidence]:
-    """Return what parts say else, the places that agree, and those that name no known licence.
+    """Return how many heads say the same, what parts say else, the places that agree or name no known licence.
 
     A head that is a theme's description too is not left out of account where that description speaks against the text.
     """
+    alike = [against(say("licence.heads_alike", count=s.alike, path=s.file.path)) for s in agreement.against if s.alike]
     told = {(s.file.path, s.line) for s in agreement.against}
     key = "licence.apart_other" if expression == "NONE" else "licence.apart_from_text"
     apart = [
@@ -176,7 +177,7 @@ def beside_contradictions(agreement: Agreement, expression: str) -> list[Evidenc
         near_miss(say(f"licence.unread_{s.expression.doubt}", written=s.written[:100]), s.file, s.line)
         for s in agreement.unread
     ]
-    return apart + agreeing + unread
+    return alike + apart + agreeing + unread
 
 
 def _agrees(statement: Statement) -> Text:

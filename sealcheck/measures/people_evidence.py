@@ -27,7 +27,7 @@ def smallest_half(shares: list[int]) -> int:
 def person_share(rank: int, person: Person, total: int) -> Evidence:
     """Return a person's share without the name: a report must not rank employees by name."""
     percent = round(100 * person.commits / total)
-    return found(say("history.share", rank=rank, commits=person.commits, percent=percent))
+    return found(say("history.share", rank=rank, commits=person.commits, total=total, percent=percent))
 
 
 def organisation_evidence(known: Affiliations, least: int) -> list[Evidence]:

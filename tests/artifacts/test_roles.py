@@ -30,7 +30,7 @@ ROLES = {
     """,
     "test": """
         src/test/java/de/stadt/ServerTest.java  test/de/stadt/ServerTest.java  internal/db/store_test.go
-        e2e/login.ts  src/app.spec.ts  src/__tests__/app.js  src/parser.test.ts  tests/test_api.py  app/tests.py
+        e2e/login.ts  src/app.spec.ts  src/__tests__/app.js  web/_tests_/_mocks_/page.js  src/parser.test.ts  tests/test_api.py  app/tests.py
         shop/test_views.py  shop/views_test.py  conftest.py  spec/models/record_spec.rb  test/models/user_test.rb
         tests/Unit/UserTest.php  t/app/report.t  lib/x/t/basic.t  test/widget_test.dart  lib/widget_test.dart
         test/app_test.exs  tests/api.rs  AppTests/AppTests.swift  Foo.Tests/Bar.cs  Foo.Test/BarTest.cs

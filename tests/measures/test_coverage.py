@@ -255,3 +255,12 @@ def test_a_badge_of_a_service_leaves_it_open(badge: str, value: object) -> None:
     assert measurement.value == value
     assert value or [each.text.key for each in measurement.evidence][:1] == ["testing.coverage_service"]
     assert run("testing.coverage", readme).value == "not_measured"
+
+
+def test_what_wraps_the_tests_is_shown_with_them() -> None:
+    files = {
+        "package.json": '{"scripts": {"test": "nyc mocha --exit"}, "devDependencies": {"mocha": "1", "nyc": "1"}}',
+        "test/a.js": "it('adds', () => { assert.equal(add(1, 1), 2); });\n",
+        ".github/workflows/a.yml": "on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n      - run: npm test\n",
+    }
+    assert "nyc mocha" in (run("testing.coverage", files).evidence[0].excerpt or "")

@@ -143,7 +143,9 @@ def test_co_authors_share_the_work(co_author: str, factor: int) -> None:
     measurement = ask("bus_factor", series(4, "Ada B", co_authors=(co_author,)))
     assert measurement.value == factor
     people = 2 if co_author.startswith("Eva") else 1
-    assert sum(item.text.key == "history.share" for item in measurement.evidence) == people
+    shares = [dict(item.text.args) for item in measurement.evidence if item.text.key == "history.share"]
+    assert len(shares) == people
+    assert {share["total"] for share in shares} == {sum(share["commits"] for share in shares)} == {4 * people}
 
 
 @pytest.mark.parametrize(

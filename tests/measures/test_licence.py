@@ -770,3 +770,9 @@ def test_reuse_compliant(files: dict[str, Any], value: bool) -> None:
 def test_a_link_in_licenses_holds_what_it_leads_to(text: str, value: bool) -> None:
     shot = snapshot({"LICENSE": text, "a.py": HEADER}, symlinks={"LICENSES/MIT.txt": "../LICENSE"})
     assert run("licence.reuse_compliant", shot).value is value
+
+
+def test_how_many_heads_contradict_the_text_is_told() -> None:
+    files = {"LICENSE": LGPL} | {f"a{n}.py": GNU_HEADER + str(n) for n in range(6)}
+    evidence = run("licence.contradictions", files).evidence
+    assert [dict(e.text.args)["count"] for e in evidence if e.text.key == "licence.heads_alike"] == [5]

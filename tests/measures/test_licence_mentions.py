@@ -7,7 +7,7 @@ from __future__ import annotations
 import pytest
 
 from sealcheck.model import Measurement
-from tests.kit import Files, run
+from tests.kit import Files, run, snapshot
 from tests.licence.texts import licence
 
 MIT = licence("MIT")
@@ -152,3 +152,26 @@ def test_heads_of_own_files_under_another_licence_are_for_a_person(files: Files,
     contradictions = both(files)[1]
     assert (contradictions.undetermined is not None) == is_open
     assert not is_open or contradictions.evidence[0].path in files
+
+
+PAGE = '<p>{} is published under the <a href="https://www.apache.org/licenses/LICENSE-2.0">{}</a> on <a href="{}">GitHub</a>.</p>\n'
+
+
+@pytest.mark.parametrize(
+    ("path", "page", "value"),
+    [
+        ("app/views/imprints/show.html", ("Lamps", "Apache License v2.0", "https://github.com/town/{}"), None),
+        ("web/about.html", ("Lamps", "Apache License v2.0", "https://github.com/town/{}.git"), None),
+        ("web/about.html", ("Lamps", "MIT License", "https://github.com/town/{}"), 0),
+        ("web/about.html", ("Leaflet", "Apache License v2.0", "https://github.com/leaflet/leaflet"), 0),
+        ("web/lamps.html", ("Lamps", "Apache License v2.0", "https://github.com/town/{}"), 0),
+    ],
+)
+def test_a_page_on_the_program_that_names_another_licence_leaves_it_open(
+    path: str, page: tuple[str, ...], value: int | None
+) -> None:
+    shot = snapshot({"LICENSE": MIT})
+    text = PAGE.format(*page).format(shot.subject.name)
+    result = run("licence.contradictions", snapshot({"LICENSE": MIT, path: f"<form>\n</form>\n{text}"}))
+    assert result.value == value
+    assert [each.start for each in result.evidence if each.path == path] == ([3] if value is None else [])

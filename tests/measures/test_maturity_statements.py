@@ -627,3 +627,17 @@ def test_what_is_no_longer_in_use_or_will_not_be_kept_up_is_at_its_end(sentence:
 )
 def test_software_at_work_in_an_environment_for_that(sentence: str, key: str) -> None:
     assert declared(f"# Lamps\n\nCounts lamps. {sentence}\n") == key
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("Set the address in config/main-production.php.", False),
+        ("Files lie in production/lamps.", False),
+        ("Used in production.", True),
+        ("The production server has its own key.", True),
+    ],
+)
+def test_the_name_of_a_file_is_no_word_for_a_stage(line: str, shown: bool) -> None:
+    evidence = run("documentation.maturity_declared", {"README.md": f"# Lamps\n\n## Setup\n\n{line}\n"}).evidence
+    assert any(each.text.key == "documentation.maturity_other" for each in evidence) is shown

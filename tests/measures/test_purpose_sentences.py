@@ -281,3 +281,10 @@ def test_what_people_do_with_it_says_what_it_is_for(opening: str) -> None:
     assert (
         run("documentation.purpose", {"README.md": f"# Lamps\n\n{opening}\n\n{filler(110)}\n"}).value == "substantive"
     )
+
+
+def test_the_line_below_the_title_is_shown_before_a_later_sentence() -> None:
+    line = "A project to help the staff of a town find every lamp that is broken."
+    later = "The Lamps repository is a monorepo that manages our backend, frontend and shared libraries."
+    evidence = run("documentation.purpose", {"README.md": f"# Lamps\n\n{line}\n\n{later}\n\n{STORE}"}).evidence
+    assert evidence[0].excerpt == line

@@ -28,7 +28,10 @@ _ASIDE = (
 )
 #: Of these, the subjects of documents that speak of the software as a whole.
 _OWN = ("contributing", "changelog")
-_STATUS_WORD = regex(r"\b(beta|alpha|stable|stabil|produktiv|production|prototyp|prototype|pilot)", re.I)
+#: Not in the name of a file or folder: „config/main-production.php“.
+_STATUS_WORD = regex(
+    r"(?<!/)\b(beta|alpha|stable|stabil|produktiv|production|prototyp|prototype|pilot)(?![\w-]{0,40}[./]\w)", re.I
+)
 #: Letters of a name that another software can be the successor of.
 FEWEST_LETTERS = 5
 #: Words of a heading that calls something ready; „Production-ready deployment with Docker“ is on the set-up.

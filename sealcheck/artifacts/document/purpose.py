@@ -212,7 +212,14 @@ def purpose_finding(document: Document, min_words: int, name: str) -> Finding:
     grade, text = by_words(document, reading, min_words, sentence.text)
     if grade is Grade.SUBSTANTIVE and is_short_further_down(document, name, sentence):
         grade = Grade.STUB  # what stands in front of that heading is on something else
-    return Finding(grade, text, document.file, sentence.line, sentence.text)
+    shown = _first_said(document, name, sentence)
+    return Finding(grade, text, document.file, shown.line, shown.text)
+
+
+def _first_said(document: Document, name: str, sentence: Inline) -> Inline:
+    """Return the line below the title that says what the software is for, where it stands before the sentence."""
+    tagline = _sentence("tagline", _opening(document), _names(document, name))
+    return tagline if tagline and tagline.line < sentence.line else sentence
 
 
 def _short(document: Document, reading: Reading, min_words: int, sentence: Inline) -> Finding:

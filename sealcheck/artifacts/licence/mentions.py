@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Places that name the licence beside those that count: other documents, READMEs of parts, OpenAPI, heads of files."""
+"""Places that name the licence beside those that count: documents, READMEs of parts, OpenAPI, heads of files, pages."""
 
 from __future__ import annotations
 
@@ -12,11 +12,13 @@ from itertools import chain, islice
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.readme import Readme
+from sealcheck.artifacts.interaction.signs import Signs
 from sealcheck.artifacts.interface.descriptions import Description
 from sealcheck.artifacts.licence.agreement import Agreement
 from sealcheck.artifacts.licence.conclusion import Conclusion
 from sealcheck.artifacts.licence.holders import Holders, copyright_lines
 from sealcheck.artifacts.licence.packages import is_below, licensed_folders
+from sealcheck.artifacts.licence.pages import said_on_pages
 from sealcheck.artifacts.licence.readme import said_in_readme
 from sealcheck.artifacts.licence.statement import Statement, statement
 from sealcheck.artifacts.licence.texts import LicenceTexts
@@ -30,6 +32,7 @@ from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import wording
 from sealcheck.prose.phrases import fold
+from sealcheck.snapshot import Snapshot
 
 #: Characters of a description in which its licence stands, and places that are looked at.
 MOST_HEAD, MOST_PLACES = 20_000, 20
@@ -70,6 +73,8 @@ def licence_mentions(
     licence_declarations: tuple[Statement, ...],
     licence_holders: Holders,
     licence_texts: LicenceTexts,
+    user_interface: Signs,
+    snapshot: Snapshot,
 ) -> Mentions:
     """Such places beside a licence text.
 
@@ -87,7 +92,9 @@ def licence_mentions(
     if licence_agreement.places > 1:
         return Mentions(otherwise=of_parts)
     texts = {each.file.path for each in licence_conclusion.files} | {each.file.path for each in readme.all}
-    said = [*_in_documents(documents, texts), *_in_descriptions(interfaces, contents)][:MOST_PLACES]
+    pages = said_on_pages(user_interface, contents, snapshot.subject.name)
+    said = [*_in_documents(documents, texts), *_in_descriptions(interfaces, contents)]
+    said = [*said, *(each for page in pages for each in _named(*page))][:MOST_PLACES]
     agreeing = tuple(s for s in said if _agrees(s, measure))
     return Mentions(agreeing, (*(s for s in said if s not in agreeing), *of_parts))
 

@@ -23,7 +23,8 @@ class Statement:
     said: code, part (of the code, with a licence of its own), deep (a package so far down that it may be one of
     others), tests (a package for them), documentation, data, media, fonts, third_party (vendored or used) or content
     (texts, pictures or data, unclear).
-    `excerpt` is the line or sentence; `expression.doubt` says why an expression could not be read.
+    `excerpt` is the line or sentence; `expression.doubt` says why an expression could not be read. `alike` is the
+    number of further files whose heads say the same.
     """
 
     kind: str
@@ -34,6 +35,7 @@ class Statement:
     closed: bool = False
     scope: str = "code"
     excerpt: str = ""
+    alike: int = 0
 
     @property
     def of_family(self) -> bool:

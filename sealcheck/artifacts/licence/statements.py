@@ -105,7 +105,7 @@ def _headers(tree: Tree, contents: Contents, headers: Mapping[str, Header], hold
         if own or (files and scope == "code"):
             file = own[0] if theirs or scope == "part" else files[0]
             line, excerpt = _place(headers[file.path], contents.text(file) or "")
-            yield Statement("headers", file, line, written, read(written), False, scope, excerpt)
+            yield Statement("headers", file, line, written, read(written), False, scope, excerpt, len(files) - 1)
 
 
 def _counted(headers: Mapping[str, Header], said: Mapping[str, str], least: float) -> Counter[str]:

@@ -155,7 +155,7 @@ def _title(statement: Statement) -> str:
 
 def _thin(statement: Statement, topics: Sequence[str]) -> Finding:
     document, section = statement.document, statement.section
-    text = say("privacy.thin", words=read(section, "privacy").words, topics=len(topics))
+    text = say("privacy.thin", count=read(section, "privacy").words, topics=len(topics))
     return Finding(Grade.STUB, text, document.file, section.start, section.heading or document.file.name)
 
 

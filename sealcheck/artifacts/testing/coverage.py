@@ -141,7 +141,10 @@ def _called(ci_calls: tuple[CiCall, ...]) -> Iterator[CoverageSign]:
         hit = _USES.search(words) if words.startswith("uses: ") else None if aside else _TOOLS.search(written[:3000])
         if hit and (ci.step.file.path, ci.line) not in seen:
             seen.add((ci.step.file.path, ci.line))
-            yield CoverageSign(hit.group(), ci.step.file, ci.line, excerpt=str(ci.call))
+            shown = str(ci.call)
+            if hit.group() not in shown:  # it wraps what is called: nyc mocha
+                shown = " → ".join((*ci.call.via, ci.call.written))
+            yield CoverageSign(hit.group(), ci.step.file, ci.line, excerpt=shown)
 
 
 def _hands_over(sign: CoverageSign, tree: Tree, contents: Contents) -> bool:
