@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping
 
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.readme import Readme
-from sealcheck.artifacts.interface.claimed_standards import is_put_off, is_standard_link
+from sealcheck.artifacts.interface.claimed_standards import is_put_off
+from sealcheck.artifacts.interface.known_standards import is_front_page, is_standard_link, names_only_body
 from sealcheck.artifacts.interface.listed_standards import listed_standards
 from sealcheck.artifacts.interface.passing_standards import passing_standards
 from sealcheck.artifacts.interface.standard_items import wished_lines
@@ -58,14 +59,16 @@ def _in_section(documents: Documents, document: Document, section: Section) -> L
     if not targets:
         text = say("reuse.near_no_links", heading=section.heading)
         return Linked({}, (near_miss(text, document.file, section.start),))
-    named, unknown = {}, []
+    named, unknown, fronts = {}, [], []
     for target, link in targets:
         name = link.text or target
         if is_standard_link(link, target):
             named[target] = found(say("reuse.standard_linked", name=name), document.file, link.line)
+        elif names_only_body(link, target):
+            fronts.append(near_miss(say("reuse.near_front_page", name=name), document.file, link.line))
         else:
             unknown.append(near_miss(say("reuse.near_unknown_publisher", name=name), document.file, link.line))
-    return Linked(named, tuple(unknown), bool(unknown))
+    return Linked(named, (*unknown, *fronts), bool(unknown))
 
 
 def in_passing(documents: Documents, readme: Readme) -> Iterator[Doubt]:
@@ -84,6 +87,6 @@ def supported(publiccode: PublicCode) -> Iterator[tuple[str, Evidence]]:
     for index, item in enumerate(publiccode.get("supports") if isinstance(publiccode.get("supports"), list) else ()):
         given = str(item.get("id") or "") if isinstance(item, dict) else ""
         target = lists().aliases.get(given[6:], "") if given.startswith("alias:") else given
-        if ":" in target:
+        if ":" in target and not is_front_page(target):
             line = publiccode.line("supports", index)
             yield target, found(say("reuse.standard_supported", name=given, target=target), publiccode.file, line)

@@ -194,3 +194,31 @@ def test_catalogues_of_maps_are_named_by_their_standard() -> None:
         "# CSW support\n\nIt provides support for the\n[CSW](http://www.opengeospatial.org/standards/cat) standard.\n"
     )
     assert run("reuse.standards", snapshot({"README.md": "# X\n\nLamps.\n", "doc/csw.md": text})).value == 1
+
+
+@pytest.mark.parametrize(
+    ("link", "value"),
+    [
+        ("[ISO](https://www.iso.org)", 0),
+        ("https://www.iso.org/", 0),
+        ("[W3C standards](https://www.w3.org/TR/)", 0),
+        ("[OGC](https://www.ogc.org/standards/)", 0),
+        ("[DIN](https://www.din.de/de)", 0),
+        ("[HTML5](https://www.w3.org/)", None),
+        ("[ISO 19115](https://www.iso.org/)", 1),
+        ("[ISO 8601](https://www.iso.org/standard/70907.html)", 1),
+        ("[WCAG 2.2](https://www.w3.org/TR/WCAG22/)", 1),
+        ("[OParl](https://oparl.org/)", 1),
+        ("[MQTT](https://mqtt.org)", 1),
+    ],
+)
+def test_the_front_page_of_a_body_with_many_standards_names_none(link: str, value: int | None) -> None:
+    measurement = run("reuse.standards", snapshot({"README.md": f"# Lamps\n\n## Standards\n\n- {link}\n"}))
+    assert measurement.value == value
+
+
+def test_a_front_page_among_what_is_supported_names_no_standard() -> None:
+    text = (
+        'publiccodeYmlVersion: "0.5"\nname: Lamps\nsupports:\n  - id: https://www.iso.org\n  - id: https://gtfs.org\n'
+    )
+    assert run("reuse.standards", snapshot({"publiccode.yml": text})).value == 1

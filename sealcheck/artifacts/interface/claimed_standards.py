@@ -6,16 +6,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
-from urllib.parse import urlsplit
 
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.overview import overview_sections
+from sealcheck.artifacts.interface.known_standards import is_published, is_standard_link, is_standard_name
 from sealcheck.artifacts.interface.protocols import implements_protocol
 from sealcheck.artifacts.interface.standard_items import announced_lines, without_wishes
 from sealcheck.pattern import regex
 from sealcheck.prose.document import Document
-from sealcheck.prose.facts import load
 from sealcheck.prose.inline import Inline, Link
 from sealcheck.prose.phrases import fold
 from sealcheck.prose.section import Paragraph, Section
@@ -99,57 +97,10 @@ _TAKEN = regex(
     r"(?<!not )(?<!nicht )\b(?:supported|implemented|adopted|current|unterstuetzte?\w?"
     r"|umgesetzte?\w?|implementierte?\w?)\b"
 )
-#: Where those who publish standards work on them and on programs: boards, discussions, releases; their papers.
-_AT_WORK = regex(
-    r"//github\.com/(?:orgs/|[^/]{1,100}/[^/]{1,100}/(?:issues|pulls?|projects|milestones?|discussions|wiki|labels|releases"
-    r"|actions|packages|security|graphs|commits?)\b)|//ieeexplore\.",
-    re.I,
-)
 #: An abbreviation behind what it stands for: „Mobility Data Specification (MDS)“.
 _SHORT = regex(r"\s{0,2}\(([A-Za-z][\w .-]{1,20})\)")
 _LABEL = regex(r"(?:standards?|specifications?|spezifikation(?:en)?|normen?)\b")
 _SENTENCE_END = regex(r"[.!?:](?=\s|$)")
-
-
-@cache
-def _publishers() -> frozenset[str]:
-    return frozenset(str(load("standards")["publishers"]).lower().split())
-
-
-@cache
-def _names() -> frozenset[str]:
-    return frozenset(name.strip() for row in load("standards")["names"] for name in str(row).split(","))
-
-
-@cache
-def _tools() -> frozenset[str]:
-    return frozenset(str(load("standards")["tools"]).split())
-
-
-def is_published(target: str) -> bool:
-    """Whether the address is one of a standards body or of the keepers of an open format, and not where these work."""
-    if _AT_WORK.search(target[:500]):
-        return False
-    try:
-        parts = urlsplit(target[:500].lower())
-    except ValueError:
-        return False
-    host = (parts.hostname or "").removeprefix("www.")
-    hosts = [host[i:] for i in range(len(host)) if i == 0 or host[i - 1] == "."]
-    steps = [step for step in parts.path.split("/") if step][:3]
-    return any("/".join((each, *steps[:count])) in _publishers() for each in hosts for count in range(len(steps) + 1))
-
-
-def is_standard_link(link: Link, target: str) -> bool:
-    """Whether a link in a section on standards leads to one: by its address, or by a name in what is shown."""
-    return is_published(target) or is_standard_name(link.text)
-
-
-def is_standard_name(text: str) -> bool:
-    """Whether a text holds the name of a standard, and not that of a tool for it."""
-    shown = fold(text).split()
-    pairs = {" ".join(shown[i : i + size]) for size in (1, 2, 3) for i in range(len(shown))}
-    return not _names().isdisjoint(pairs) and _tools().isdisjoint(shown)
 
 
 def claimed_standards(documents: Documents, readme: Document) -> Iterator[tuple[str, Link]]:

@@ -13,12 +13,11 @@ from sealcheck.artifacts.interface.claimed_standards import (
     conforms,
     does_by_name,
     implementing,
-    is_published,
     is_put_off,
-    is_standard_name,
     sentence_around,
     speaks_against,
 )
+from sealcheck.artifacts.interface.known_standards import is_published, is_standard_name
 from sealcheck.pattern import regex
 from sealcheck.prose.document import Document
 from sealcheck.prose.inline import Link

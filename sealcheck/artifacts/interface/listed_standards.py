@@ -11,13 +11,8 @@ from urllib.parse import urlsplit
 
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.overview import introducing_sections
-from sealcheck.artifacts.interface.claimed_standards import (
-    is_published,
-    is_put_off,
-    is_standard_name,
-    sentence_around,
-    speaks_against,
-)
+from sealcheck.artifacts.interface.claimed_standards import is_put_off, sentence_around, speaks_against
+from sealcheck.artifacts.interface.known_standards import is_published, is_standard_name
 from sealcheck.artifacts.interface.standard_items import wished_lines, without_wishes
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import is_readme_name

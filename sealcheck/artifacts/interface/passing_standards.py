@@ -11,13 +11,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from sealcheck.artifacts.document.documents import Documents
-from sealcheck.artifacts.interface.claimed_standards import (
-    is_published,
-    is_put_off,
-    is_standard_name,
-    sentence_around,
-    speaks_against,
-)
+from sealcheck.artifacts.interface.claimed_standards import is_put_off, sentence_around, speaks_against
+from sealcheck.artifacts.interface.known_standards import is_published, is_standard_name
 from sealcheck.artifacts.interface.listed_standards import is_aside, is_on_software
 from sealcheck.artifacts.interface.standard_items import is_wish, wished_lines
 from sealcheck.prose.document import Document
