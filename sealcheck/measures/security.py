@@ -137,8 +137,8 @@ def update_bot(update_bots: tuple[UpdateBot, ...], history: History | None) -> M
     """Does a bot or a scheduled job propose newer versions of the dependencies?
 
     "partial" when one corrects known holes only, or updates the pipelines and containers but not what the code uses.
-    Commits of a bot without a configuration, or with one that cannot be read, leave it open: the forge may correct
-    known holes, a service may be set up elsewhere, or the configuration may have been removed.
+    A configuration that cannot be read leaves it open, as do commits of a bot without one: the forge may correct known
+    holes, a service may be set up elsewhere, or the configuration may have been removed.
     """
     active = [bot for bot in update_bots if bot.state == "active"]
     off = [
@@ -156,9 +156,9 @@ def update_bot(update_bots: tuple[UpdateBot, ...], history: History | None) -> M
         )
     if limited := [bot for bot in update_bots if bot.state == "limited"]:
         return measured("partial", say("security.bot_partial"), *_limited(off), *bot_commits(history, limited))
+    if any(bot.reason == "unreadable" for bot in update_bots):
+        return undetermined(say("security.bot_unreadable_reason"), *_limited(off), *bot_commits(history))
     if off:
-        if all(bot.reason == "unreadable" for bot in update_bots) and service_commits(history):
-            return undetermined(say("security.bot_unreadable_reason"), *_limited(off), *bot_commits(history))
         return measured("disabled", say("security.bot_disabled"), *_limited(off), *bot_commits(history))
     looked = searched(say("security.looked_for_bots"))
     if service_commits(history):

@@ -210,13 +210,6 @@ CASES = {
         2,
         2,
     ),
-    "Gherkin in other languages": (
-        "features/a.feature",
-        "Fonctionnalité: A\n  Plan du scénario: B\n    Quand c\n  Escenari: D\n    Quan e\n  Scenariusz: F\n    Gdy g\n"
-        "  Esquema do Cenário: H\n    Quando i\n  Tapaus: J\n    Kun k\n",
-        5,
-        0,
-    ),
     "Perl, a page": (
         "t/page.t",
         "$t->get_ok('/fees')->status_is(200);\n$t->text_is('h1', 'Fees');\n" * 5 + "$mech->follow('x');\n$a->is;\n",

@@ -225,7 +225,6 @@ CASES = {
     "QUnit": ("tests/a-test.js", "QUnit.test('adds', (assert) => {\n  assert.equal(f(), 1);\n});\n", 1),
     "CodeceptJS": ("e2e/a_test.js", "Scenario('opens', ({ I }) => {\n  I.amOnPage('/');\n});\n", 1),
     "Playwright": ("e2e/a.spec.ts", "test('opens', async ({ page }) => {\n  await page.goto('/');\n});\n", 1),
-    "Gherkin, French": ("features/a.feature", "Fonctionnalité: A\n  Scénario: B\n    Quand c\n", 1),
     "Robot, German": ("tests/a.robot", "*** Testfälle ***\nMeldet An\n    Öffne  x\n", 1),
     "Bruno": (
         "tests/a.bru",
@@ -288,7 +287,6 @@ CASES = {
         "void LampsTest::adds_data()\n{\n    QFETCH(int, a);\n}\nQTEST_MAIN(LampsTest)\n",
         1,
     ),
-    "Gherkin, German": ("features/a.feature", "Funktionalität: A\n  Szenario: B\n    Wenn c\n", 1),
     "Robot": (
         "tests/a.robot",
         "*** Settings ***\nLibrary  X\n*** Test Cases ***\nLogs In\n    Open  x\nLogs Out\n    Close\n",
@@ -643,7 +641,6 @@ SAYS_SOMETHING = {
     "a macro": ("src/lib.rs", "    #[test]\n    fn works() {\n        assert_eq!(sum![1, 1], 2);\n    }\n"),
     "an operator of its own": ("a_test.cc", "TEST(A, B) {\n  EXPECT_EQ(Money(1), Money(1));\n}\n"),
     "a program": ("test/a.bats", '@test "a" {\n  [ "$(./add 1)" -eq 2 ]\n}\n'),
-    "a step": ("features/a.feature", "Feature: A\n  Scenario: B\n    # first\n    Given c\n"),
     "Robot": ("tests/a.robot", "*** Test Cases ***\nLogs In\n    Log    x\n    Open Page    /\n"),
     "Robot, skips where": ("tests/a.robot", "*** Test Cases ***\nLogs In\n    Skip If    ${X}\n    Open Page    /\n"),
     "Robot, values for a template": ("tests/a.robot", "*** Test Cases ***\nLogs In    ada    secret\n"),

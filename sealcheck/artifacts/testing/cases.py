@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.recipe.recipes import Recipes
@@ -22,10 +23,12 @@ from sealcheck.artifacts.testing.check_patterns import (
     Checks,
 )
 from sealcheck.artifacts.testing.dead_cases import without_dead
+from sealcheck.artifacts.testing.gherkin_steps import carried_out
 from sealcheck.artifacts.testing.hollow_tests import all_off, hollow
 from sealcheck.artifacts.testing.patterns import (
     BY_ENDING,
     BY_LANGUAGE,
+    GHERKIN,
     OTHERWISE,
     PYTEST_FIXTURE,
     Kind,
@@ -107,7 +110,7 @@ def cases_of_framework(file: File, data: bytes) -> TestFile | None:
     """Return the cases that a framework for tests runs; None when there is none."""
     content = _in_plain_calls(file, data)
     usual = BY_ENDING.get(file.ending) or BY_LANGUAGE[file.language or ""]
-    for kind in filter(None, (usual, OTHERWISE.get(file.language or ""))):
+    for kind in filter(None, (usual, OTHERWISE.get(file.language or file.ending))):
         spans, plain = _written(kind, file, content)
         if spans:
             empty = min(len(spans), hollow(file, plain, spans))
@@ -208,6 +211,9 @@ def test_cases(scans: Scans, tree: Tree, recipes: Recipes, contents: Contents) -
     """Every file with test cases of the project's own (vendored and generated folders are left out)."""
     files = {**_stories(tree, recipes), **scans.of("own_case_scan"), **scans.of("test_program_scan")}
     files |= {**scans.of("unnamed_case_scan"), **scans.of("test_case_scan")}
+    scenarios = [path for path, file in files.items() if file.framework == GHERKIN]
+    if scenarios and not carried_out(scans, tree, contents):
+        files |= {path: replace(files[path], hollow=files[path].cases) for path in scenarios}
     programs = {path for path, file in files.items() if file.framework == PROGRAM.framework}
     builds = tree.named(*BUILDS)[:MOST_BUILDS] if programs else ()
     if programs and not any(REGISTERS.search(contents.text(file) or "") for file in builds):

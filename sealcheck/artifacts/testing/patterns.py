@@ -195,6 +195,15 @@ BY_LANGUAGE: Mapping[str, Kind] = {
         r"~(?:SELECT|select) (?:\w{1,20}\.)?(?:ok|is|isnt|has_\w{1,40}|col_\w{1,40}|throws_ok|lives_ok|results_eq)\(",
     ),
 }  # fmt: skip
+#: Features whose steps code of the project's own has to carry out; those of Karate bring it along.
+GHERKIN = "Gherkin"
+_SCENARIO = (
+    "cenari Szenario Example Beispiel cénario Cenário Scénář Tapaus",
+    r"~(?:(?:Plan du|Esquema del?|Esquema do|Schema dello|Abstract) )?"
+    r"(?:(?:E?[Ss]cenario|[Ss]c(?:é|e)nario|Cen(?:á|a)rio)(?: Outline)?|Szenario(?:grundriss)?"
+    r"|Escenari|Scenariusz|Scenarie|Scénář|Tapaus):",
+    r"~(?:Example|Beispiel):",
+)
 _YAML = _kind(
     "Maestro/Tavern/helm-unittest", "any", "appId: test_name: it:", r"appId:", r"test_name:", r"~- it:",
 )  # fmt: skip
@@ -202,12 +211,10 @@ _BATS = _kind("bats", "any", "@test", r"@test ")
 #: Test files that are no program, by ending.
 BY_ENDING: Mapping[str, Kind] = {
     "feature": _kind(
-        "Gherkin", "any", "cenari Szenario Example Beispiel cénario Cenário Scénář Tapaus",
-        r"~(?:(?:Plan du|Esquema del?|Esquema do|Schema dello|Abstract) )?"
-        r"(?:(?:E?[Ss]cenario|[Ss]c(?:é|e)nario|Cen(?:á|a)rio)(?: Outline)?|Szenario(?:grundriss)?"
-        r"|Escenari|Scenariusz|Scenarie|Scénář|Tapaus):",
-        r"~(?:Example|Beispiel):",
-    ),
+        "Karate", "any", *_SCENARIO, needs=regex(
+        rb"\n[ \t]{1,40}(?:\*[ \t]{1,9}(?:def|url|path|match|request|method|call|karate|driver|configure)\b"
+        rb"|(?:When|And) method \w{3,7}[ \t]{0,9}\n|Then status \d)"
+    )),
     "bru": _kind("Bruno", "any", "test(", r"~test\("),
     "robot": _kind("Robot Framework", "any", "***", r"[^\s*#|.][^\t\n]{2,200}(?=\n)"),
     "json": _kind("Postman", "any", "pm.test(", r"[^\n]{0,200}pm\.test\("),
@@ -229,7 +236,7 @@ OTHERWISE: Mapping[str, Kind] = {
         "JUnit 3", "jvm", "test", r"~public void test\w{1,200}\(",
         needs=regex(rb"\bclass\s{1,9}\w{1,100}\s{0,9}(?:<[^{}\n]{0,200}>)?\s{1,9}extends\b"),
     ),
-    "Scala": _SPEC, "Groovy": _SPEC,
+    "Scala": _SPEC, "Groovy": _SPEC, "feature": _kind(GHERKIN, "any", *_SCENARIO),
     "PHP": _kind("phpspec", "php", "ObjectBehavior", r"~(?:public )?function its?_\w{1,120}\("),
 }  # fmt: skip
 #: What pytest gives to cases, whatever it is called: the end is the line feed before the function.
