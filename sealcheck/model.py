@@ -129,8 +129,8 @@ class File(NamedTuple):
 
     @property
     def too_large(self) -> bool:
-        """Whether the file is over the limit up to which files are read."""
-        return (self.size or 0) > BLOB_LIMIT
+        """Whether the file is over the limit up to which files are read; a remote tells no size of such a one."""
+        return self.size is None or self.size > BLOB_LIMIT
 
 
 def ending_of(name: str) -> str:

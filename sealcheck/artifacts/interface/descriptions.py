@@ -40,6 +40,8 @@ _TOP_KEY = regex(r"^[\"']?([A-Za-z]{2,20})[\"']?:(?=\s)", re.M)
 _TITLE = regex(r"^  [\"']?title[\"']?:[ \t]{1,4}[\"']?([^\n\"']{1,200})", re.M)
 
 _NAMELY = regex(r"openapi|swagger|asyncapi|api[-_]?docs|ngsi", re.I)
+#: What is too large to be read may be one by less: api.yaml, schema.graphql.
+_LIKE_ONE = regex(r"(?<![a-z])(?:api|schema)(?![a-z])[^/]{0,60}$|\.(?:graphqls?|proto|wsdl|wadl|raml|apib)$", re.I)
 _WRONG = frozenset({PathClass.VENDORED, PathClass.TEST, PathClass.EXAMPLE, PathClass.BINARY})
 
 #: What every feed holds beside its stops (https://gtfs.org/documentation/schedule/reference/).
@@ -235,5 +237,6 @@ def _feeds(tree: Tree) -> list[Description]:
 def _named(tree: Tree) -> list[File]:
     """Return a few files whose name promises a description that the content does not keep."""
     data = (PathClass.CONFIG, PathClass.DOCS, PathClass.DATA, PathClass.GENERATED)
-    promising = [f for f in tree.files if f.role in data and f.ending in ENDINGS and _NAMELY.search(f.name)]
-    return promising[:3]
+    likely = [f for f in tree.files if f.role in data and f.ending in ENDINGS]
+    promising = [f for f in likely if _NAMELY.search(f.name) or (f.too_large and _LIKE_ONE.search(f.path))]
+    return sorted(promising, key=lambda file: not file.too_large)[:3]
