@@ -129,7 +129,7 @@ class File(NamedTuple):
 
     @property
     def too_large(self) -> bool:
-        """Whether the file is over the limit up to which files are read, or missing from the store, as those may be."""
+        """Whether the file is over the limit up to which files are read, or its size is not told, as by a remote."""
         return self.size is None or self.size > BLOB_LIMIT
 
 

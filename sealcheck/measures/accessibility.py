@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sealcheck.artifacts.contents import Contents
@@ -13,6 +13,7 @@ from sealcheck.artifacts.declaration import Declaration
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.interaction.signs import Signs
+from sealcheck.artifacts.large_files import LargeFiles
 from sealcheck.artifacts.locale.paths import DEFAULT
 from sealcheck.artifacts.locale.translations import Locales
 from sealcheck.artifacts.locale.unread_languages import Sign
@@ -26,8 +27,8 @@ from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import measure
 from sealcheck.measures.doubt import Doubt, unless, unless_told
 from sealcheck.measures.interface_signs import strong_signs, weak_signs
-from sealcheck.measures.locale_programs import is_little, large_ones, others
-from sealcheck.measures.unread import unread_readme
+from sealcheck.measures.locale_programs import at_least, few_texts, is_little, large_ones, others
+from sealcheck.measures.unread import large_guides, too_large, unread_readme
 from sealcheck.model import Evidence, Measurement, Text, found, measured, near_miss, say, searched, undetermined
 from sealcheck.prose.substance import graded
 
@@ -49,7 +50,7 @@ def statement(
     found_here = statement_findings(documents, readme, translations, seeds, min_words)
     findings = linked_findings(linked_pages, "accessibility", found_here)
     measurement = graded("accessibility_statement.subject", findings, say("accessibility_statement.looked_for"))
-    return unless_told(measurement, unread_readme(readme))
+    return unless_told(measurement, unread_readme(readme), large_guides(documents, "accessibility"))
 
 
 @measure
@@ -88,8 +89,8 @@ def locales(
     proven = _proven(best, counting, unasked)
     unread = [near_miss(say("accessibility.locale_unread"), file, 1) for each in locales for file in each.unread]
     beside = others(each for each in locales if each is not best and each.most >= least)
-    little = _little(best, pages) if is_little(best, pages, few) else ()
-    evidence = [*_evidence(best, proven), *beside, *little, *_not_counted(locales, publiccode), *unread[:3]]
+    meagre = few_texts(best, pages) if is_little(best, pages, few) else ()
+    evidence = [*_evidence(best, proven), *beside, *meagre, *_not_counted(locales, publiccode), *unread[:3]]
     if not counting and not unread:
         asked = _none(locales[0], translated_pages, wrapping_pages, publiccode, (asking, wrapped), evidence)
         return unless(asked, _of_languages(unread_languages))
@@ -97,21 +98,8 @@ def locales(
         return undetermined(say("accessibility.locales_unread", count=len(unread)), *evidence)
     if len(proven) == len(counting) and not unread:
         return measured(len(counting), _counted(counting), *evidence)
-    why = _least(len(proven), () if unasked else best.old & set(counting), unread, best.most)
+    why = at_least(len(proven), () if unasked else best.old & set(counting), unread, best.most)
     return replace(measured(len(proven), why, *evidence), minimum=True)
-
-
-def _little(best: Locales, pages: int) -> tuple[Evidence, ...]:
-    return (near_miss(say("accessibility.locales_little", texts=best.most, pages=pages)),) if best.most else ()
-
-
-def _least(count: int, old: Collection[str], unread: Sequence[Evidence], texts: int) -> Text:
-    """Return why a number of languages is only the least there is."""
-    if old:
-        return say("accessibility.locales_old", count=count, languages=sorted(old))
-    if unread:
-        return say("accessibility.locales_unread", count=len(unread))
-    return say("accessibility.locales_unasked", texts=texts)
 
 
 def _none(
@@ -210,7 +198,12 @@ def _not_counted(locales: tuple[Locales, ...], publiccode: PublicCode) -> list[E
 
 @measure
 def has_user_interface(
-    user_interface: Signs, publiccode: PublicCode, declaration: Declaration, tree: Tree, contents: Contents
+    user_interface: Signs,
+    publiccode: PublicCode,
+    declaration: Declaration,
+    tree: Tree,
+    contents: Contents,
+    large_files: LargeFiles,
 ) -> Measurement:
     """Has the software a graphical user interface: pages, an app, windows?
 
@@ -231,7 +224,8 @@ def has_user_interface(
     weak = weak_signs(user_interface, contents)
     if weak or tree.submodules:
         return undetermined(say("accessibility.ui_unclear", file=DECLARATION), *weak, looked)
-    return measured(False, say("accessibility.ui_none"), looked)
+    none = measured(False, say("accessibility.ui_none"), looked)
+    return unless(none, too_large(large_files.promising("pages")))
 
 
 def _seen(user_interface: Signs, publiccode: PublicCode, contents: Contents) -> tuple[Text | None, list[Evidence]]:

@@ -10,8 +10,9 @@ from urllib.parse import urlsplit
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.document.documents import Documents
+from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.artifacts.tree import Tree
-from sealcheck.model import Evidence, found, near_miss, say
+from sealcheck.model import Evidence, File, found, near_miss, say
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import sections
 from sealcheck.prose.rows import RowKind
@@ -25,13 +26,24 @@ _BELOW_HEAD = regex(r"\s{0,6}\|?[-:| ]{3,200}")
 _BLANK = regex(r"\s{0,6}(?:[-*+]|\d{1,3}[.)])\s{1,4}[\[<{]{1,2}[^\]>}]{1,100}[\]>}]{1,2}\s{0,4}")
 
 
+def stated_users(publiccode: PublicCode) -> Iterator[tuple[int, Evidence]]:
+    """Yield how many different users publiccode.yml names, with the place; nothing where it names none."""
+    if stated := {str(name).strip().casefold() for name in publiccode.items("usedBy")}:
+        text = say("reuse.used_by", count=len(stated))
+        yield len(stated), found(text, publiccode.file, publiccode.line("usedBy"))
+
+
 def adopter_lists(tree: Tree, contents: Contents) -> Iterator[tuple[int, Evidence]]:
     """Yield how many users each file of adopters names, with the file."""
-    for file in tree.home:
-        if _ADOPTERS.fullmatch(file.name) and not _GUIDE.fullmatch(file.path):
-            count = _items((contents.text(file) or "").split("\n"))
-            text = say("reuse.adopters", count=count)
-            yield count, found(text, file, 1) if count else near_miss(text, file, 1)
+    for file in adopter_files(tree):
+        count = _items((contents.text(file) or "").split("\n"))
+        text = say("reuse.adopters", count=count)
+        yield count, found(text, file, 1) if count else near_miss(text, file, 1)
+
+
+def adopter_files(tree: Tree) -> list[File]:
+    """Return the files that are called after adopters."""
+    return [file for file in tree.home if _ADOPTERS.fullmatch(file.name) and not _GUIDE.fullmatch(file.path)]
 
 
 def _items(lines: Iterable[str]) -> int:

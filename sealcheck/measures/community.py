@@ -10,6 +10,7 @@ from datetime import date
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.paths import POLICY_FOLDERS
 from sealcheck.artifacts.document.readme import Readme
+from sealcheck.artifacts.large_files import LargeFiles
 from sealcheck.artifacts.people.named_people import Person
 from sealcheck.artifacts.people.perhaps_responsible import PerhapsResponsible
 from sealcheck.artifacts.people.responsible import (
@@ -100,7 +101,7 @@ def code_of_conduct(documents: Documents, readme: Readme, *, min_words: int = 60
 
 def _unseen(documents: Documents, name: str) -> Iterator[Doubt]:
     """Yield the doubts that a policy is too large to be read, or in a folder of what is nothing but documents."""
-    yield from too_large(documents.called(name))
+    yield from too_large(documents.too_large(name))
     yield say("community.among_documents"), policies_among_documents(documents, name)
 
 
@@ -112,6 +113,7 @@ def maintainers(
     end_of_life: tuple[Evidence, ...],
     responsible_people: tuple[Person, ...],
     perhaps_responsible: PerhapsResponsible,
+    large_files: LargeFiles,
     as_of: date,
 ) -> Measurement:
     """How many people or teams are named as responsible, with an address at which they can be reached?
@@ -140,7 +142,8 @@ def maintainers(
         perhaps = say("community.only_teams" if by_teams else "community.perhaps")
         places = [] if gone else [*perhaps_responsible, *(owners if by_teams else ())]
         nobody_named = measured(0, say("community.nobody"), *evidence)
-        return unless(nobody_named, [(perhaps, places)], unread_readme(readme), unparsed_publiccode(publiccode))
+        large = too_large([*documents.too_large("maintainers"), *large_files.promising("people")])
+        return unless(nobody_named, [(perhaps, places)], unread_readme(readme), unparsed_publiccode(publiccode), large)
     if ends := end_of_life[:3]:
         return undetermined(say("community.named_at_the_end", count=people), *turned_against(ends), *evidence)
     return measured(people, say("community.maintainers", count=people), *evidence)
@@ -160,4 +163,4 @@ def governance(documents: Documents, readme: Readme, *, min_words: int = 40) -> 
     looked_for = say("community.governance_looked_for", places=PLACES)
     copies = copies_elsewhere(documents, "governance", findings)
     measurement = graded("community.governance", findings, looked_for, *near, *copies)
-    return unless_told(measurement, unread_readme(readme), too_large(documents.called("governance")))
+    return unless_told(measurement, unread_readme(readme), too_large(documents.too_large("governance")))

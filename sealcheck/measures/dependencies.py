@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sealcheck.artifacts.large_files import LargeFiles
 from sealcheck.artifacts.manifest.dependency_set import DependencySet
 from sealcheck.artifacts.manifest.names import LOCKS
 from sealcheck.artifacts.manifest.unread_needs import NeedSign
@@ -38,7 +39,9 @@ _MANIFESTS = (
 
 
 @measure
-def locked(dependency_sets: tuple[DependencySet, ...], need_signs: tuple[NeedSign, ...], tree: Tree) -> Measurement:
+def locked(
+    dependency_sets: tuple[DependencySet, ...], need_signs: tuple[NeedSign, ...], tree: Tree, large_files: LargeFiles
+) -> Measurement:
     """Are the exact versions of all dependencies kept, by lock files or where an ecosystem has none in the manifest?
 
     Where all packages that a manifest names are committed into the folder of their manager, that keeps them as well.
@@ -48,6 +51,8 @@ def locked(dependency_sets: tuple[DependencySet, ...], need_signs: tuple[NeedSig
     list most of which names exact versions.
     Undetermined where no manifest that is read names any, but something else shows that others are needed.
     """
+    if large := large_files.promising("manifest"):
+        return undetermined(say("grades.too_large"), *(near_miss(say("grades.too_large"), file) for file in large[:3]))
     if not dependency_sets:
         return _nothing_named(need_signs, tree)
     evidence = [shown for each in _worst_first(dependency_sets) for shown in _shown(each)]

@@ -42,7 +42,7 @@ from sealcheck.engine import measure
 from sealcheck.measures.changelog_evidence import keeps_up, left_behind_in, of_parts, outdated, without_changes
 from sealcheck.measures.doubt import unless, unless_told
 from sealcheck.measures.guide_evidence import beside, closed_instructions, left_open, missing_guides, on_operation
-from sealcheck.measures.unread import unparsed_publiccode, unread_readme
+from sealcheck.measures.unread import large_guides, too_large, unparsed_publiccode, unread_readme
 from sealcheck.model import Evidence, Measurement, found, measured, near_miss, say, searched, undetermined
 from sealcheck.prose.substance import MOST_EVIDENCE, Grade, best, graded, once
 from sealcheck.snapshot import History
@@ -81,7 +81,7 @@ def installation(
     findings = list(installation_findings(documents, readme, Prose(min_words, min_terms)))
     result = graded("documentation.installation", findings, say("documentation.installation_looked_for", places=PLACES))
     in_passing = [(say("documentation.sets_up_reason"), may_set_up(readme))] if result.value == Grade.ABSENT else []
-    return unless_told(result, closed_instructions(tree, readme), in_passing, unread_readme(readme))
+    return unless_told(result, closed_instructions(tree, documents, readme), in_passing, unread_readme(readme))
 
 
 @measure
@@ -152,7 +152,7 @@ def guides(
     missing = [] if count == 2 else [*missing_guides(used, operated), *denied_guides(documents, readme)[:3]]
     outside = list(outside_documentation(documents, readme, publiccode, names, understood=count > 0))
     manuals = partial(unread_manuals, tree, readme, pages, names, users=not used, operators=not operated)
-    if missing and (left := left_open(outside, readme, manuals)):
+    if missing and (left := left_open(outside, documents, readme, manuals)):
         return undetermined(left[0], *evidence, *missing, *left[1])
     if not count and (
         places := [*may_guide_operators(told, readme, enough), *may_guide_users(documents, readme, pages)]
@@ -177,9 +177,10 @@ def architecture(documents: Documents, readme: Readme, *, min_words: int = 40, m
     near = near_architecture([*readme.all, *documents.guides]) if best(findings) is Grade.ABSENT else []
     measurement = graded("documentation.architecture", findings, say("documentation.architecture_looked_for"), *near)
     if measurement.value not in (Grade.ABSENT, Grade.TEMPLATE):
-        return unless_told(measurement, unread_readme(readme))
+        return unless_told(measurement, unread_readme(readme), large_guides(documents))
     places = may_tell_architecture(documents, readme, min_words, min_terms)
-    return unless(measurement, [(say("documentation.architecture_unclear"), places)], unread_readme(readme))
+    unclear = [(say("documentation.architecture_unclear"), places)]
+    return unless(measurement, unclear, unread_readme(readme), large_guides(documents))
 
 
 @measure
@@ -204,7 +205,8 @@ def languages(
     ]  # fmt: skip
     looked_for = [] if len(enough) == len(languages) else [searched(say("documentation.languages_looked_for"))]
     text = say("documentation.languages", count=len(enough), languages=enough or ("–",))
-    return measured(len(enough), text, *evidence, *looked_for)
+    spoken_in = measured(len(enough), text, *evidence, *looked_for)
+    return unless(spoken_in, too_large(readme.unread), large_guides(documents)) if looked_for else spoken_in
 
 
 @measure

@@ -15,7 +15,7 @@ from sealcheck.artifacts.guide.manuals import unread_instructions
 from sealcheck.artifacts.guide.passages import Passage
 from sealcheck.artifacts.tree import Tree
 from sealcheck.measures.doubt import Doubt
-from sealcheck.measures.unread import unread_readmes
+from sealcheck.measures.unread import large_guides, unread_readme
 from sealcheck.model import Evidence, Text, say, searched
 
 
@@ -26,13 +26,14 @@ def on_operation(first: list[Passage], enough: Enough, operated: bool) -> list[E
 
 
 def left_open(
-    outside: list[tuple[Evidence, bool]], readme: Readme, manuals: Callable[[], list[Evidence]]
+    outside: list[tuple[Evidence, bool]], documents: Documents, readme: Readme, manuals: Callable[[], list[Evidence]]
 ) -> tuple[Text, list[Evidence]] | None:
     """Return what was not read and may be the missing guide, after how to say so."""
     if own := [place for place, is_own in outside if is_own]:
         return say("documentation.guides_outside"), own[:3]
-    if unread := unread_readmes(readme):
-        return unread[0].text, unread
+    for reason, unread in (*unread_readme(readme), *large_guides(documents)):
+        if unread:
+            return reason, [*unread]
     return (say("documentation.guides_unread"), closed) if (closed := manuals()) else None
 
 
@@ -41,10 +42,11 @@ def beside(outside: list[tuple[Evidence, bool]], documents: Documents, readme: R
     return [*(place for place, _ in outside[:3]), *dead_in_guides(documents, readme)]
 
 
-def closed_instructions(tree: Tree, readme: Readme) -> Iterator[Doubt]:
+def closed_instructions(tree: Tree, documents: Documents, readme: Readme) -> Iterator[Doubt]:
     """Yield the doubt that a file which is not read tells how to install it: one that a README names, or a manual."""
     yield say("documentation.instructions_unread_reason"), unread_instructions(tree, readme)
     yield say("documentation.formats_unread"), unread_documents(tree)
+    yield from large_guides(documents)
 
 
 def missing_guides(used: bool, operated: bool) -> list[Evidence]:

@@ -5,12 +5,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
 
 from sealcheck.artifacts.interaction.signs import Signs
 from sealcheck.artifacts.locale.translations import Locales
-from sealcheck.model import Evidence, File, near_miss, say
+from sealcheck.model import Evidence, File, Text, near_miss, say
 from sealcheck.pattern import regex
 
 #: A program with so many times fewer texts than another one says nothing about the whole.
@@ -59,3 +59,17 @@ def _owners(pages: Iterable[File], locales: Iterable[Locales]) -> Iterator[str]:
 def _places(locales: Locales) -> list[str]:
     """Return the folder of a program; for texts that lie in none, those that these lie in."""
     return [locales.program] if locales.program else [file.folder for file in locales.files.values()]
+
+
+def few_texts(best: Locales, pages: int) -> tuple[Evidence, ...]:
+    """Return that there are few texts for so many pages, where there are any."""
+    return (near_miss(say("accessibility.locales_little", texts=best.most, pages=pages)),) if best.most else ()
+
+
+def at_least(count: int, old: Collection[str], unread: Sequence[Evidence], texts: int) -> Text:
+    """Return why a number of languages is only the least there is."""
+    if old:
+        return say("accessibility.locales_old", count=count, languages=sorted(old))
+    if unread:
+        return say("accessibility.locales_unread", count=len(unread))
+    return say("accessibility.locales_unasked", texts=texts)

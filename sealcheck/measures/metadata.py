@@ -8,12 +8,15 @@ from collections.abc import Iterator
 from datetime import date
 
 from sealcheck.artifacts.citation import PLACES, Citation
+from sealcheck.artifacts.document.readme import Readme
+from sealcheck.artifacts.large_files import LargeFiles
 from sealcheck.artifacts.metadata_files import NAMES, MetadataFiles
 from sealcheck.artifacts.publiccode import FILE, PublicCode
 from sealcheck.artifacts.release.versions import Releases
 from sealcheck.engine import measure
 from sealcheck.measures.currency import statements
-from sealcheck.measures.unread import located, unreadable
+from sealcheck.measures.doubt import unless
+from sealcheck.measures.unread import located, too_large, unreadable
 from sealcheck.model import (
     Evidence,
     EvidenceKind,
@@ -155,7 +158,7 @@ def outdated_statements(
 
 
 @measure
-def citable(citation: Citation, publiccode: PublicCode) -> Measurement:
+def citable(citation: Citation, publiccode: PublicCode, readme: Readme, large_files: LargeFiles) -> Measurement:
     """Can the software be cited: by a complete CITATION.cff, codemeta.json or .zenodo.json, or a DOI badge?
 
     What a template left, blank DOIs and DOIs of papers at publishers do not count; those of journals of software do.
@@ -171,7 +174,8 @@ def citable(citation: Citation, publiccode: PublicCode) -> Measurement:
         )
     if not fine:
         evidence.append(searched(say("metadata.looked_in_root", patterns=PLACES)))
-    return measured(fine, say("metadata.citable" if fine else "metadata.not_citable"), *evidence[:MOST])
+    shown = measured(fine, say("metadata.citable" if fine else "metadata.not_citable"), *evidence[:MOST])
+    return shown if fine else unless(shown, too_large([*large_files.promising("citation"), *readme.unread]))
 
 
 @measure

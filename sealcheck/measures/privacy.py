@@ -17,7 +17,7 @@ from sealcheck.artifacts.statement.seeded_texts import Seeds
 from sealcheck.artifacts.statement.translated_statements import Translations
 from sealcheck.engine import measure
 from sealcheck.measures.doubt import Doubt, unless_told
-from sealcheck.measures.unread import unread_readme
+from sealcheck.measures.unread import large_guides, unread_readme
 from sealcheck.model import File, Measurement, found, measured, near_miss, say, searched, undetermined
 from sealcheck.prose.substance import graded
 
@@ -55,7 +55,8 @@ def documentation(
     scripts = in_other_scripts(documents, findings, min_words)
     cookies = on_cookies(documents, COOKIE_WORDS) if absent else ()
     pages = ((place.text, [place]) for place in (*scripts, *cookies))
-    return unless_told(measurement, unread_readme(readme), pages, _told(personal_passages if absent else ()))
+    large = large_guides(documents, "privacy")
+    return unless_told(measurement, unread_readme(readme), pages, _told(personal_passages if absent else ()), large)
 
 
 def _told(passages: tuple[tuple[File, Passage], ...]) -> Iterator[Doubt]:

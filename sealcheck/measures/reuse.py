@@ -17,6 +17,7 @@ from sealcheck.artifacts.interface.linked_specifications import told_standards
 from sealcheck.artifacts.interface.listed_standards import standard_key
 from sealcheck.artifacts.interface.offering import Offers
 from sealcheck.artifacts.interface.use import InterfaceUse
+from sealcheck.artifacts.large_files import LargeFiles
 from sealcheck.artifacts.publiccode import FILE, PublicCode
 from sealcheck.artifacts.scans import Scans
 from sealcheck.artifacts.settings.command_options import SetFromOutside
@@ -25,7 +26,7 @@ from sealcheck.artifacts.settings.set_up_calls import Explained
 from sealcheck.artifacts.settings.templates import Template
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import measure
-from sealcheck.measures.adopter_evidence import adopter_lists, adopter_sections
+from sealcheck.measures.adopter_evidence import adopter_files, adopter_lists, adopter_sections, stated_users
 from sealcheck.measures.component_evidence import components, says_dependencies
 from sealcheck.measures.configuration_evidence import (
     from_outside,
@@ -36,12 +37,11 @@ from sealcheck.measures.configuration_evidence import (
     read_outside,
     told_in_words,
     told_outside,
-    unexplained,
-    unlisted,
     weighed,
 )
 from sealcheck.measures.deployment_evidence import other_ways
 from sealcheck.measures.doubt import unless
+from sealcheck.measures.environment_evidence import unexplained, unlisted
 from sealcheck.measures.interface_evidence import (
     api_links,
     described_otherwise,
@@ -50,8 +50,8 @@ from sealcheck.measures.interface_evidence import (
     offered,
 )
 from sealcheck.measures.standards_evidence import in_guides, in_passing, supported
-from sealcheck.measures.unread import unread_readme
-from sealcheck.model import Evidence, Measurement, found, measured, near_miss, say, searched, undetermined
+from sealcheck.measures.unread import large_guides, too_large, unread_readme
+from sealcheck.model import Measurement, found, measured, near_miss, say, searched, undetermined
 
 MOST = 12
 
@@ -62,14 +62,17 @@ DeploymentKind = Literal[
 
 
 #: What templates and lists of settings look like.
-_LOOKED = searched(
-    say("reuse.searched_configuration", patterns=[".env.example", "config.*.dist", "values.yaml", "| SMTP_HOST | …"])
-)
+_TEMPLATES = [".env.example", "config.*.dist", "values.yaml", "| SMTP_HOST | …"]
+_LOOKED = searched(say("reuse.searched_configuration", patterns=_TEMPLATES))
 
 
 @measure
 def deployment_paths(
-    deployment: tuple[Way, ...], handed_on: tuple[HandedOn, ...], *, kinds: tuple[DeploymentKind, ...] = ()
+    deployment: tuple[Way, ...],
+    handed_on: tuple[HandedOn, ...],
+    large_files: LargeFiles,
+    *,
+    kinds: tuple[DeploymentKind, ...] = (),
 ) -> Measurement:
     """How many kinds of packaged deployment does the repository hold?
 
@@ -92,7 +95,8 @@ def deployment_paths(
     if not seen:
         evidence.append(searched(say("reuse.searched_deployment")))
         none = measured(0, say("reuse.no_deployment"), *evidence)
-        return unless(none, other_ways(asked, () if kinds else handed_on))
+        others = other_ways(asked, () if kinds else handed_on)
+        return unless(none, others, too_large(large_files.promising("deployment")))
     return measured(len(seen), say("reuse.deployment", count=len(seen)), *evidence)
 
 
@@ -108,6 +112,7 @@ def configuration(
     documented_settings: frozenset[str],
     explained_parameters: Explained | None,
     settings_left_out: tuple[LeftOut, ...],
+    large_files: LargeFiles,
     *,
     documented_share: float = 0.6,
     min_words: int = 100,
@@ -129,18 +134,17 @@ def configuration(
     missing = unlisted(settings, environment, documented_settings, scans)
     beside = [*unexplained(missing, environment), *hard_wired(tree, scans)]
     counting = [template for template in settings if not template.quiet]
-    outside = told_outside(explained_parameters, environment, documented_share, beside)
-    if outside and not counting:
-        return outside
     if not counting:
-        none = measured("none", say("reuse.no_configuration"), _LOOKED, *in_code(tree), *beside)
+        if outside := told_outside(explained_parameters, environment, documented_share, beside):
+            return outside
         return unless(
-            none,
+            measured("none", say("reuse.no_configuration"), _LOOKED, *in_code(tree), *beside),
             told_in_words(documents, readme, min_words) if len(environment) <= most_read else [],
             in_use(settings),
             left_out(settings_left_out),
             from_outside(set_from_outside, environment, most_read),
             read_outside(tree, scans, most_read),
+            too_large([*readme.unread, *large_files.promising("settings")]),
         )
     return weighed(settings, documented_share, beside, missing)
 
@@ -210,7 +214,7 @@ def standards(publiccode: PublicCode, documents: Documents, readme: Readme) -> M
     looked = searched(say("reuse.searched_standards", file=FILE))
     none = measured(0, say("reuse.no_standards"), *linked.nearly[:6], looked)
     unknown = [(say("reuse.unknown_standards"), linked.nearly[:6] if linked.unknown else [])]
-    return unless(none, unknown, in_passing(documents, readme), unread_readme(readme))
+    return unless(none, unknown, in_passing(documents, readme), unread_readme(readme), large_guides(documents))
 
 
 @measure
@@ -231,18 +235,14 @@ def proprietary_components(publiccode: PublicCode) -> Measurement:
 
 
 @measure
-def users(publiccode: PublicCode, tree: Tree, contents: Contents, documents: Documents) -> Measurement:
+def users(publiccode: PublicCode, tree: Tree, contents: Contents, documents: Documents, readme: Readme) -> Measurement:
     """How many users does the project name: in publiccode.yml (`usedBy`), a list of adopters or a section on them?"""
-    stated = {str(name).strip().casefold(): index for index, name in enumerate(publiccode.items("usedBy"))}
-    named: list[tuple[int, Evidence]] = []
-    if stated:
-        text = say("reuse.used_by", count=len(stated))
-        names = ", ".join(map(str, publiccode.items("usedBy")))[:300]
-        named.append((len(stated), found(text, publiccode.file, publiccode.line("usedBy"), excerpt=names)))
-    named += [*adopter_lists(tree, contents), *adopter_sections(documents)]
+    named = [*stated_users(publiccode), *adopter_lists(tree, contents), *adopter_sections(documents)]
     most = max((count for count, _ in named), default=0)
     evidence = [shown for _, shown in named]
-    if not most:
-        patterns = ["usedBy", "ADOPTERS", "USERS", "## Used by", "## Im Einsatz bei"]
-        evidence.append(searched(say("metadata.looked_for", places=["/", "docs/"], patterns=patterns)))
-    return measured(most, say("reuse.users", count=most), *evidence[:MOST])
+    if most:
+        return measured(most, say("reuse.users", count=most), *evidence[:MOST])
+    patterns = ["usedBy", "ADOPTERS", "USERS", "## Used by", "## Im Einsatz bei"]
+    looked = searched(say("metadata.looked_for", places=["/", "docs/"], patterns=patterns))
+    none = measured(0, say("reuse.users", count=0), *[*evidence, looked][:MOST])
+    return unless(none, large_guides(documents), too_large([*readme.unread, *adopter_files(tree)]))

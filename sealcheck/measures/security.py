@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from sealcheck.artifacts.chosen_pipelines import Chosen
 from sealcheck.artifacts.ci.pipeline import Pipelines
+from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.policy.security_policy import REPORT_HEADINGS, REPORT_PLACES, RESPONSE_WORDS, SecurityPolicy
 from sealcheck.artifacts.secret.suspects import Suspect
@@ -21,6 +22,7 @@ from sealcheck.engine import measure
 from sealcheck.measures.bot_evidence import asleep, bot_commits, service_commits
 from sealcheck.measures.doubt import unless, unless_told
 from sealcheck.measures.path_chosen import read_if_chosen
+from sealcheck.measures.policy_evidence import large_policies, unread_policy
 from sealcheck.measures.scanner_evidence import (
     near_scanner,
     other_scanners,
@@ -37,7 +39,7 @@ from sealcheck.measures.secret_evidence import (
     one_of_each,
 )
 from sealcheck.measures.test_run_evidence import unread_pipelines
-from sealcheck.measures.unread import unread_readme
+from sealcheck.measures.unread import large_pipelines, too_large, unread_readme
 from sealcheck.model import (
     Evidence,
     File,
@@ -58,7 +60,7 @@ MOST = 10
 
 
 @measure
-def contact(security_policy: SecurityPolicy, readme: Readme) -> Measurement:
+def contact(security_policy: SecurityPolicy, readme: Readme, documents: Documents) -> Measurement:
     """Does the project say, in a security policy or a section, how to report a vulnerability without publishing it?
 
     Forms of the forge for reports count where they send weaknesses another way than into a public ticket.
@@ -69,13 +71,13 @@ def contact(security_policy: SecurityPolicy, readme: Readme) -> Measurement:
     hidden = [each for each in best_places if "/" in each.file.path]
     hint = [near_miss(say("security_policy.not_in_root"), hidden[0].file)] if best_places == hidden != [] else []
     measurement = graded("security_policy.subject", security_policy.findings, looked_for, *hint, *security_policy.near)
-    if not best_places and (unread := _unread_policy(security_policy)):
+    if not best_places and (unread := unread_policy(security_policy)):
         return undetermined(say("security_policy.unread"), unread, *measurement.evidence)
-    return unless_told(measurement, unread_readme(readme))
+    return unless_told(measurement, unread_readme(readme), large_policies(documents))
 
 
 @measure
-def response_days(security_policy: SecurityPolicy, readme: Readme) -> Measurement:
+def response_days(security_policy: SecurityPolicy, readme: Readme, documents: Documents) -> Measurement:
     """Within how many days does the security policy promise an answer to a report?
 
     Hours are rounded up to days, five working days count as a week. OSPS-VM-01.01; OpenSSF Best Practices Badge
@@ -90,19 +92,15 @@ def response_days(security_policy: SecurityPolicy, readme: Readme) -> Measuremen
     if not security_policy.answers or security_policy.grade is Grade.TEMPLATE:
         looked_for = searched(say("security_policy.looked_for_days", patterns=RESPONSE_WORDS))
         none = measured("none", say("security_policy.no_days"), looked_for, *others)
-        if unread := _unread_policy(security_policy):
+        if unread := unread_policy(security_policy):
             return undetermined(say("security_policy.unread"), unread, *none.evidence)
-        return none if security_policy.findings else unless(none, unread_readme(readme))
+        readmes = () if security_policy.findings else unread_readme(readme)
+        return unless(none, readmes, large_policies(documents))
     first = min(security_policy.answers, key=lambda span: span.days)
     key = "security_policy.working_days" if first.working_days else "security_policy.answer"
     text = say(key, written=first.written, **({"days": first.days} if first.working_days else {}))
     evidence = found(text, first.file, first.line, excerpt=first.sentence)
     return measured(first.days, say("security_policy.days", count=first.days), evidence, *others)
-
-
-def _unread_policy(security_policy: SecurityPolicy) -> Evidence | None:
-    """Return the policy that nothing here can read, as evidence."""
-    return next((near_miss(say("security_policy.unread_file"), file) for file in security_policy.unread), None)
 
 
 def _limited(evidence: list[Evidence]) -> list[Evidence]:
@@ -159,7 +157,8 @@ def update_bot(update_bots: tuple[UpdateBot, ...], history: History | None) -> M
     if any(bot.reason == "unreadable" for bot in update_bots):
         return undetermined(say("security.bot_unreadable_reason"), *_limited(off), *bot_commits(history))
     if off:
-        return measured("disabled", say("security.bot_disabled"), *_limited(off), *bot_commits(history))
+        disabled = measured("disabled", say("security.bot_disabled"), *_limited(off), *bot_commits(history))
+        return unless(disabled, too_large(bot.file for bot in update_bots))
     looked = searched(say("security.looked_for_bots"))
     if service_commits(history):
         return undetermined(say("security.bot_unconfigured_reason"), *bot_commits(history), looked)
@@ -191,7 +190,7 @@ def _unread(each: Executable) -> Text:
 
 
 @measure
-def sbom(sbom_signs: tuple[SbomSign, ...], chosen_pipelines: tuple[Chosen, ...]) -> Measurement:
+def sbom(sbom_signs: tuple[SbomSign, ...], chosen_pipelines: tuple[Chosen, ...], pipelines: Pipelines) -> Measurement:
     """Is there a software bill of materials (CycloneDX or SPDX), in the repository or made by a pipeline?
 
     Not determined where a file is named like one and is too large to be read.
@@ -209,8 +208,8 @@ def sbom(sbom_signs: tuple[SbomSign, ...], chosen_pipelines: tuple[Chosen, ...])
     large = [sign for sign in sbom_signs if sign.state == "unreadable"][:3]
     unread = [near_miss(say("security.sbom_unreadable"), sign.file, sign.line) for sign in large]
     made_there = ((say("security.sbom_elsewhere_reason", reference=s.form), rest) for s in elsewhere)
-    too_large = (say("security.sbom_unreadable_reason"), unread)
-    return unless(none, [too_large], made_there, read_if_chosen(chosen_pipelines, "sbom"))
+    closed = (say("security.sbom_unreadable_reason"), unread)
+    return unless(none, [closed], made_there, read_if_chosen(chosen_pipelines, "sbom"), large_pipelines(pipelines))
 
 
 @measure
@@ -245,5 +244,6 @@ def static_analysis(
         other_scanners(code_scanners, near),
         services_alone(readme, analysis_services),
         read_if_chosen(chosen_pipelines, "analysis"),
+        large_pipelines(pipelines),
     )
     return replace(result, evidence=(*result.evidence, *weak))  # on whatever line: they are about something else

@@ -10,6 +10,7 @@ from sealcheck.artifacts.chosen_pipelines import Chosen
 from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.ci.pipeline import Pipelines
 from sealcheck.artifacts.document.readme import Readme
+from sealcheck.artifacts.large_files import LargeFiles
 from sealcheck.artifacts.recipe.missing_scripts import MissingScript
 from sealcheck.artifacts.style.linters import Style
 from sealcheck.artifacts.style.tools import SPACING, StyleSign
@@ -38,6 +39,7 @@ from sealcheck.measures.test_run_evidence import (
     set_up_there,
     unread_pipelines,
 )
+from sealcheck.measures.unread import large_pipelines, too_large
 from sealcheck.model import Evidence, Measurement, found, measured, near_miss, say, searched, undetermined
 
 _CI_PLACES = (
@@ -50,7 +52,9 @@ _TEST_COMMANDS = ("pytest, npm test, mvn verify, gradle check, go test, cargo te
 
 
 @measure
-def level(tree: Tree, test_cases: TestCases, *, few: int = 1, substantial: int = 30) -> Measurement:
+def level(
+    tree: Tree, test_cases: TestCases, large_files: LargeFiles, *, few: int = 1, substantial: int = 30
+) -> Measurement:
     """How many automated test cases of its own has the project: none, only placeholders, few, or many?
 
     With less than `few` of its own it has hardly begun, and they count as placeholders: one alone is a smoke test.
@@ -58,11 +62,11 @@ def level(tree: Tree, test_cases: TestCases, *, few: int = 1, substantial: int =
     real, hollow = test_cases.real, test_cases.hollow
     evidence = _test_files(tree, test_cases)
     if real == 0 and hollow == 0:
-        return measured("none", say("testing.no_tests"), looked_for_tests())
-    if 0 < real < few:
-        return measured("placeholder", say("testing.too_few", count=real), *evidence)
-    if real == 0:
-        return measured("placeholder", say("testing.only_placeholders", count=hollow), *evidence)
+        none = measured("none", say("testing.no_tests"), looked_for_tests())
+        return unless(none, too_large(large_files.promising("tests")))
+    if real < few or real == 0:
+        why = say("testing.too_few", count=real) if real else say("testing.only_placeholders", count=hollow)
+        return unless(measured("placeholder", why, *evidence), too_large(large_files.promising("tests")))
     value = "substantial" if real >= substantial else "few"
     return measured(value, say("testing.cases", count=real, files=len(test_cases.files)), *evidence)
 
@@ -136,6 +140,7 @@ def style(
     pipelines: Pipelines,
     missing_scripts: tuple[MissingScript, ...],
     asked_style: tuple[CiCall, ...],
+    large_files: LargeFiles,
 ) -> Measurement:
     """Is a code style defined by a linter, a formatter or at least EditorConfig, and is it checked automatically?
 
@@ -153,13 +158,14 @@ def style(
         return unsure
     if not tools:
         none = measured("none", say("testing.no_style"), searched(say("testing.style_looked_for")), *weak)
-        return unless(none, not_understood(asked_style, "style"))
+        return unless(none, not_understood(asked_style, "style"), too_large(large_files.promising("style")))
     if tools == [SPACING]:
         looked = searched(say("testing.style_looked_for"))
         return measured("spacing", say("testing.style_spacing", tool=SPACING), *_signs(style.configured), looked, *weak)
     looked = searched(say("testing.style_no_call", tools=tools))
     summary = say("testing.style_part" if style.little else "testing.style_configured", tools=tools)
-    return measured("configured", summary, *_signs(style.configured), looked, *weak)
+    unchecked = measured("configured", summary, *_signs(style.configured), looked, *weak)
+    return unless(unchecked, large_pipelines(pipelines))
 
 
 def _near_style(key: str, signs: Sequence[StyleSign]) -> list[Evidence]:
@@ -196,7 +202,11 @@ def _signs(signs: Sequence[StyleSign]) -> list[Evidence]:
 
 @measure
 def coverage(
-    coverage: Coverage, chosen_pipelines: tuple[Chosen, ...], test_cases: TestCases, readme: Readme
+    coverage: Coverage,
+    chosen_pipelines: tuple[Chosen, ...],
+    test_cases: TestCases,
+    readme: Readme,
+    pipelines: Pipelines,
 ) -> Measurement:
     """What share of the code do the tests cover, in percent, as far as the repository itself shows it?"""
     if coverage.value is not None:
@@ -226,7 +236,8 @@ def coverage(
     ]
     looked = searched(say("testing.coverage_looked_for"))
     none = measured("not_measured", say("testing.no_coverage"), *idle[:MOST], looked)
-    return unless(none, read_if_chosen(chosen_pipelines, "coverage"), coverage_badges(readme, test_cases))
+    chosen, badges = read_if_chosen(chosen_pipelines, "coverage"), coverage_badges(readme, test_cases)
+    return unless(none, chosen, badges, large_pipelines(pipelines))
 
 
 def _coverage_signs(key: str, signs: Sequence[CoverageSign]) -> list[Evidence]:

@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from sealcheck.artifacts.ci.pipeline import Pipelines
+from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.publiccode import FILE, PublicCode
 from sealcheck.measures.doubt import Doubt
@@ -48,6 +50,16 @@ def unread_readme(readme: Readme, min_words: int = LEAST) -> Iterator[Doubt]:
     """Yield the doubt that the READMEs may say it, if they take somebody who reads them."""
     if readmes := unread_readmes(readme, min_words):
         yield readmes[0].text, readmes
+
+
+def large_guides(documents: Documents, *names: str) -> Iterator[Doubt]:
+    """Yield the doubt that guides which are too large to be read may say it, or texts called after these concepts."""
+    yield from too_large(dict.fromkeys(file for name in ("", *names) for file in documents.too_large(name)))
+
+
+def large_pipelines(pipelines: Pipelines) -> Iterator[Doubt]:
+    """Yield the doubt that pipelines which are too large to be read may do it."""
+    yield from too_large(pipeline.file for pipeline in pipelines.active)
 
 
 def too_large(files: Iterable[File]) -> Iterator[Doubt]:

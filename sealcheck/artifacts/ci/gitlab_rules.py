@@ -72,8 +72,9 @@ def _own(job: dict[str, Any], known: Known, repository: Repository) -> Iterator[
     else:
         conditions = [str(each) for each in listed(mapping(job.get("only")).get("variables"))]
         asked = {_asks(each, known) for each in conditions}
+        setting = asked.pop() if len(asked) == 1 else None
         for when in _only(job.get("only"), job.get("except"), repository):
-            yield ((next(iter(asked)) if when == "change" and len(asked) == 1 else None) or when), ignored
+            yield (setting if setting and when == "change" else when), ignored
 
 
 def _ignored(value: Any) -> bool:

@@ -17,7 +17,7 @@ from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.model import File
 from sealcheck.pattern import regex
-from sealcheck.prose.concepts import concept, is_readme_name, likely_names
+from sealcheck.prose.concepts import concept, file_named, is_readme_name, likely_names
 from sealcheck.prose.document import Document
 from sealcheck.prose.inline import Link
 from sealcheck.prose.phrases import fold
@@ -90,6 +90,12 @@ class Documents:
         """Return the files so called in other folders: parts, examples, vendored copies. They never count."""
         home = {file.path for _, file in self._places.home}
         return tuple(file for file in self._by_concept.get(concept(name).name, ()) if file.path not in home)
+
+    def too_large(self, name: str = "") -> tuple[File, ...]:
+        """Return the texts too large to be read: the guides and READMEs of parts, or what is called after a concept."""
+        texts = (*self._places.guides, *self._places.parts, *(file for _, file in self._places.home if name))
+        large = {file.path: file for file in texts if file.too_large and file.ending != "txt"}
+        return tuple(file for file in large.values() if not name or file_named(name, file.name))
 
     def is_brought(self, file: File) -> bool:
         """Whether a file lies below a folder that brings its own licence, as copied software does."""

@@ -21,12 +21,11 @@ from sealcheck.artifacts.interface.implementers import offered
 from sealcheck.artifacts.interface.notations import ENDINGS, written_in
 from sealcheck.artifacts.interface.templates import (
     filled,
-    is_sample_api,
     is_sample_channels,
     is_skeleton,
     is_to_fill,
     repeats,
-    tells_only_of_itself,
+    sample_problem,
 )
 from sealcheck.artifacts.interface.use import InterfaceUse
 from sealcheck.artifacts.interface.used import OWN_SERVICE, asked_places, is_named_after, lies_among, why_used
@@ -48,6 +47,8 @@ _TOP_KEY = regex(r"^[\"']?([A-Za-z]{2,20})[\"']?:(?=\s)", re.M)
 _TITLE = regex(r"^  [\"']?title[\"']?:[ \t]{1,4}[\"']?([^\n\"']{1,200})", re.M)
 
 _NAMELY = regex(r"openapi|swagger|asyncapi|api[-_]?docs|ngsi", re.I)
+#: What is too large to be read may be one by less: api.yaml, schema.graphql.
+_LIKE_ONE = regex(r"(?<![a-z])(?:api|schema)(?![a-z])[^/]{0,60}$|\.(?:graphqls?|proto|wsdl|wadl|raml|apib)$", re.I)
 _WRONG = frozenset({PathClass.VENDORED, PathClass.TEST, PathClass.EXAMPLE, PathClass.BINARY})
 
 #: What every feed holds beside its stops (https://gtfs.org/documentation/schedule/reference/).
@@ -212,9 +213,7 @@ def _skimmed(notation: str, file: File, text: str) -> Description:
 
 def _why_not(notation: str, value: dict[str, Any], title: str, leads: Leads) -> str:
     if notation == "openapi":
-        if is_sample_api(value, title):
-            return "near_sample"
-        return openapi_problem(value, leads) or ("near_on_itself" if tells_only_of_itself(value) else "")
+        return sample_problem(value, title) or openapi_problem(value, leads)
     if notation == "asyncapi":
         return "near_sample" if is_sample_channels(value) else asyncapi_problem(value, leads)
     if notation == "context":
@@ -245,5 +244,6 @@ def _feeds(tree: Tree) -> list[Description]:
 def _named(tree: Tree) -> list[File]:
     """Return a few files whose name promises a description that the content does not keep."""
     data = (PathClass.CONFIG, PathClass.DOCS, PathClass.DATA, PathClass.GENERATED)
-    promising = [f for f in tree.files if f.role in data and f.ending in ENDINGS and _NAMELY.search(f.name)]
-    return promising[:3]
+    likely = [f for f in tree.files if f.role in data and f.ending in ENDINGS]
+    promising = [f for f in likely if _NAMELY.search(f.name) or (f.too_large and _LIKE_ONE.search(f.path))]
+    return sorted(promising, key=lambda file: not file.too_large)[:3]

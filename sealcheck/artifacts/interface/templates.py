@@ -103,6 +103,11 @@ def _takes(operation: Any) -> bool:
     return isinstance(operation, dict) and bool(operation.get("parameters") or operation.get("requestBody"))
 
 
+def sample_problem(value: Mapping[str, Any], title: str) -> str:
+    """Return why an OpenAPI document says nothing about the software: a sample, or only whether it runs."""
+    return "near_sample" if is_sample_api(value, title) else "near_on_itself" if tells_only_of_itself(value) else ""
+
+
 def is_sample(notation: str, text: str) -> bool:
     """Whether all that a description defines is what generators leave behind: `type Query { hello: String }`."""
     asides, defined = _DEFINED.get(notation, (None, None))

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import field, replace
 
 from sealcheck.artifacts.contents import Contents
@@ -94,7 +94,7 @@ def locales(tree: Tree, contents: Contents, scans: Scans, history: History | Non
     foreign = 0
     off, asleep = switched_off(scans, tree), False
     # an object in the code counts where the file's name has not already told that it holds texts
-    beside = dict(siblings(scans.of("named_texts")))
+    beside = dict(siblings(scans.of("named_texts"))) | dict(_too_large(tree))
     settings = dict(translated_settings(scans.of("translations"), tree, contents))
     others = Others(tree, contents, history)
     for path, counts in {**scans.of("texts_in_code"), **scans.of("translations"), **beside, **settings}.items():
@@ -114,6 +114,13 @@ def locales(tree: Tree, contents: Contents, scans: Scans, history: History | Non
     found = [_finished(program, each, foreign, tree, contents, there) for program, each in programs.items()]
     found = [replace(each, off=off) for each in found or (Locales(foreign=foreign),)] if asleep else found
     return tuple(sorted(found, key=lambda each: (-each.most, each.program))) or (Locales(foreign=foreign),)
+
+
+def _too_large(tree: Tree) -> Iterator[tuple[str, dict[str, int]]]:
+    """Yield the path of each file that by its path holds translations and is too large to be read."""
+    for file in tree.files:
+        if file.too_large and file.role not in _WRONG and may_hold_texts(file.ending) and language_of_path(file.path):
+            yield file.path, {UNREAD: 0}
 
 
 class _Catalogue:
