@@ -10,12 +10,16 @@ from urllib.parse import urlsplit
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.document.documents import Documents
+from sealcheck.artifacts.document.readme import POINTER_WORDS
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import Evidence, File, found, near_miss, say
 from sealcheck.pattern import regex
-from sealcheck.prose.concepts import sections
+from sealcheck.prose.concepts import sections, wording
+from sealcheck.prose.document import Document
+from sealcheck.prose.phrases import fold
 from sealcheck.prose.rows import RowKind
+from sealcheck.prose.section import Section
 
 _ADOPTERS = regex(r"(?:adopters|users|used[-_]by|anwender|nutzende|referenzen)(?:\.(?:md|rst|adoc|txt|ya?ml))?", re.I)
 #: Beside other pages of a documentation, one for users, not on them.
@@ -50,9 +54,14 @@ def _items(lines: Iterable[str]) -> int:
     """Return how many entries of lists and rows of tables there are, without what stands below an entry."""
     cut = [line[:200] for line in lines]
     heads = {number for number, line in enumerate(cut[1:]) if "-" in line and _BELOW_HEAD.fullmatch(line)}
-    kept = (line for number, line in enumerate(cut) if number not in heads and not _BLANK.fullmatch(line))
+    kept = (line for number, line in enumerate(cut) if number not in heads and not _is_blank(line))
     depths = [len(match[1]) for line in kept if (match := _ITEM.match(line))]
     return depths.count(min(depths, default=0))
+
+
+def _is_blank(line: str) -> bool:
+    """Whether an entry asks for one: „[add your city]“, „Your organisation here“."""
+    return _BLANK.fullmatch(line) is not None or wording("asks_for_entry").match(fold(line)) is not None
 
 
 def adopter_sections(documents: Documents) -> Iterator[tuple[int, Evidence]]:
@@ -63,6 +72,14 @@ def adopter_sections(documents: Documents) -> Iterator[tuple[int, Evidence]]:
             told = [
                 row.text for row in section.rows if row.kind is RowKind.PROSE and not row.text.lstrip().startswith("|")
             ]
-            count = max(len(hosts), _items(told))
+            count = max(len(hosts), _items(told), _led_to(documents, document, section))
             text = say("reuse.adopters_section", heading=section.heading, count=count)
             yield count, (found if count else near_miss)(text, document.file, section.start)
+
+
+def _led_to(documents: Documents, document: Document, section: Section) -> int:
+    """Return how many entries the list has that a section of a few words only leads to."""
+    links = section.links if section.words < POINTER_WORDS else ()
+    targets = (documents.follow(document, link) for link in links)
+    listed = (_items(row.text for row in each.whole.rows) for each in targets if each and each is not document)
+    return max(listed, default=0)
