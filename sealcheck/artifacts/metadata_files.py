@@ -27,7 +27,7 @@ _FOLDERS = {
     "citation.cff": ("",), "codemeta.json": ("",), ".zenodo.json": ("",),
     "security-insights.yml": ("", ".github", ".gitlab", "docs"),
     "security-insights.yaml": ("", ".github", ".gitlab", "docs"),
-    "codeowners": ("", ".github", ".gitlab", "docs"),
+    "codeowners": ("", ".github", ".gitlab", ".gitea", ".forgejo", "docs"),
 }  # fmt: skip
 _OWNED = regex(r"(?:\\.|[^\s\\]){1,1000}")
 #: https://docs.github.com/articles/about-code-owners, https://docs.gitlab.com/user/project/codeowners/reference/

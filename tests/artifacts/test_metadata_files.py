@@ -148,6 +148,7 @@ def test_what_the_format_allows(name: str, text: str) -> None:
         ("security-insights.yml", SECOND.replace("'2026-05-02'", "2026-13-02", 1), ("header.last-updated", "date", 3)),
         ("security-insights.yml", SECOND.replace("status: active", "status: wip"), ("repository.status", "one_of", 7)),
         ("CODEOWNERS", "* ada\n", ("*", "owner", 1)),
+        (".forgejo/CODEOWNERS", "* ada\n", ("*", "owner", 1)),
         ("CODEOWNERS", "*.py @ada\ndocs/ @stadt/ technik\n", ("docs/", "owner", 2)),
     ],
 )  # fmt: skip
