@@ -969,6 +969,51 @@ SBOMS = {
 }  # fmt: skip
 
 
+_NEEDS = {"package.json": '{"name": "lamps", "dependencies": {"@lit/core": "1.0.0"}}'}
+
+
+@pytest.mark.parametrize(
+    ("bill", "expected"),
+    [
+        ({"metadata": {"component": {"name": "shop"}}, "components": [{"name": "express"}]}, "none"),
+        ({"metadata": {"component": {"name": "shop"}}, "components": [{"name": "core"}]}, "committed"),
+        ({"metadata": {"component": {"name": "@stadt/lamps"}}, "components": [{"name": "express"}]}, "committed"),
+        ({"metadata": {"component": {"name": "demo-server"}}, "components": [{"name": "express"}]}, "committed"),
+        ({"metadata": {"component": {"name": "."}}, "components": [{"name": "express"}]}, "committed"),
+        ({"components": [{"name": "express"}]}, "committed"),
+    ],
+    ids=["another product", "a part that is asked for", "the package", "the repository", "a folder", "of nothing"],
+)
+def test_a_bill_of_another_product_is_none(bill: dict[str, object], expected: str) -> None:
+    """The repository is called demo."""
+    text = json.dumps({"bomFormat": "CycloneDX", **bill})
+    assert run("security.sbom", {"bom.json": text, **_NEEDS}).value == expected
+    assert run("security.sbom", {"bom.json": text}).value == "committed"  # without manifests nobody can tell
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        (
+            "bom.xml",
+            '<bom xmlns="http://cyclonedx.org/schema/bom/1.5"><metadata><tools><component><name>lamps</name></component>'
+            "</tools><component><name>{}</name></component></metadata><components><component><name>express</name>"
+            "</component></components></bom>",
+        ),
+        ("sbom.spdx", "SPDXVersion: SPDX-2.3\nDocumentName: {}\n\nPackageName: {}\n\nPackageName: express\n"),
+        (
+            "sbom.spdx.json",
+            '{"spdxVersion": "SPDX-2.3", "name": "%", "packages": [{"name": "express"}, {"name": "a"}]}',
+        ),
+        ("sbom.spdx.yaml", "spdxVersion: SPDX-2.3\nname: {}\npackages:\n- name: express\n- name: a\n"),
+    ],
+)
+def test_bills_of_other_products_in_all_forms(name: str, text: str) -> None:
+    for product, expected in (("shop", "none"), ("lamps", "committed")):
+        bill = text.replace("{}", product).replace("%", product)
+        assert run("security.sbom", {name: bill, **_NEEDS}).value == expected
+
+
 @pytest.mark.parametrize(("files", "expected"), SBOMS.values(), ids=SBOMS)
 def test_sbom(files: Files, expected: str | None) -> None:
     measurement = run("security.sbom", files)
