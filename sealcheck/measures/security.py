@@ -137,7 +137,7 @@ def update_bot(update_bots: tuple[UpdateBot, ...], history: History | None) -> M
     """Does a bot or a scheduled job propose newer versions of the dependencies?
 
     "partial" when one corrects known holes only, or updates the pipelines and containers but not what the code uses.
-    Commits of a bot without a configuration, or with one that cannot be read, leave it open: the forge may correct
+    A configuration that cannot be read leaves it open, and so do commits of a bot without one: the forge may correct
     known holes, a service may be set up elsewhere, or the configuration may have been removed.
     """
     active = [bot for bot in update_bots if bot.state == "active"]
@@ -154,11 +154,11 @@ def update_bot(update_bots: tuple[UpdateBot, ...], history: History | None) -> M
         return measured(
             "active", say("security.bot_active", bots=bots), *_limited(shown), *bot_commits(history, active), *off
         )
+    if any(bot.reason == "unreadable" for bot in update_bots):
+        return undetermined(say("security.bot_unreadable_reason"), *_limited(off), *bot_commits(history))
     if limited := [bot for bot in update_bots if bot.state == "limited"]:
         return measured("partial", say("security.bot_partial"), *_limited(off), *bot_commits(history, limited))
     if off:
-        if all(bot.reason == "unreadable" for bot in update_bots) and service_commits(history):
-            return undetermined(say("security.bot_unreadable_reason"), *_limited(off), *bot_commits(history))
         return measured("disabled", say("security.bot_disabled"), *_limited(off), *bot_commits(history))
     looked = searched(say("security.looked_for_bots"))
     if service_commits(history):

@@ -634,7 +634,7 @@ BOTS = {
         {".github/dependabot.yml": DEPENDABOT, "package.json": '{"dependencies": {"vue": "^3.0.0"}}'},
         "active",
     ),
-    "Dependabot, aliases and tabs": ({".github/dependabot.yml": "version: 2\nupdates:\n\t- a\n"}, "disabled"),
+    "Dependabot, aliases and tabs": ({".github/dependabot.yml": "version: 2\nupdates:\n\t- a\n"}, None),
     "Renovate, one package off": (
         {"renovate.json": '{"packageRules": [{"matchPackageNames": ["vue"], "enabled": false}]}'},
         "active",
@@ -643,7 +643,17 @@ BOTS = {
         {"renovate.json": '{"enabled": false, "vulnerabilityAlerts": {"enabled": true}}'},
         "partial",
     ),
-    "Dependabot, unreadable": ({".github/dependabot.yml": "version: [\n"}, "disabled"),
+    "Dependabot, unreadable": ({".github/dependabot.yml": "version: [\n"}, None),
+    "Renovate, unreadable": ({"renovate.json": '{"extends": ["config:recommended"'}, None),
+    "Renovate, unreadable and off": ({"renovate.json5": "{ enabled: false, extends: [ }"}, None),
+    "unreadable beside one for the pipelines": (
+        {
+            "renovate.json": "{,",
+            ".github/dependabot.yml": DEPENDABOT.replace("npm", "docker"),
+            "package.json": '{"dependencies": {"a": "1"}}',
+        },
+        None,
+    ),
     "Dependabot, renamed": ({".github/dependabot.yml.bak": DEPENDABOT}, "disabled"),
     "Dependabot, in the wrong place": ({"dependabot.yml": DEPENDABOT}, "disabled"),
     "Dependabot, first version": ({".dependabot/config.yml": "version: 1\n"}, "disabled"),
@@ -732,7 +742,7 @@ def test_bots_told_to_do_nothing(files: Files, expected: str) -> None:
 
 
 @pytest.mark.parametrize(("files", "expected"), BOTS.values(), ids=BOTS)
-def test_update_bot(files: Files, expected: str) -> None:
+def test_update_bot(files: Files, expected: str | None) -> None:
     measurement = run("security.update_bot", snapshot(files, commits=[commit("2026-05-01", "Ada")]))
     assert measurement.value == expected
     assert measurement.evidence and spoken(measurement)
@@ -749,12 +759,11 @@ def test_commits_of_a_bot_without_a_configuration_leave_it_open(author: str) -> 
     ).value == ("disabled")
 
 
-def test_commits_of_a_bot_whose_configuration_cannot_be_read_leave_it_open() -> None:
+@pytest.mark.parametrize("author", ["dependabot[bot]", "Ada"])
+def test_a_configuration_that_cannot_be_read_leaves_it_open(author: str) -> None:
     files = {".github/dependabot.yml": "version: 2\nupdates:\n\t- package-ecosystem: npm\n"}
-    made = [commit("2026-05-01", "dependabot[bot]", subject="Bump a")]
-    measurement = run("security.update_bot", snapshot(files, commits=made))
-    assert measurement.value is None and spoken(measurement)
-    assert run("security.update_bot", snapshot(files, commits=[commit("2026-05-01", "Ada")])).value == "disabled"
+    measurement = run("security.update_bot", snapshot(files, commits=[commit("2026-05-01", author, subject="Bump a")]))
+    assert measurement.value is None and measurement.undetermined and spoken(measurement)
 
 
 @pytest.mark.parametrize("author", ["Ada", "Renova", "github-actions[bot]", "Snykers"])
