@@ -222,7 +222,7 @@ def signed_tag_share(releases: Releases, history: History | None, as_of: date, *
     if gap is not None:
         return undetermined(gap, *tags(inside), *undated(releases))
     if not inside:
-        newest = [signature(release) for release in releases.versions[:1]]
+        newest = [near_miss(tag(release).text, commit=release.tag.commit) for release in releases.versions[:1]]
         return measured("no_tags", say("history.no_recent_release", start=span.start.isoformat()), *newest)
     evidence = [signature(release) for release in inside[:MOST]]
     if any(release.tag.signed is None for release in inside):

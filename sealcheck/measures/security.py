@@ -135,8 +135,8 @@ def update_bot(update_bots: tuple[UpdateBot, ...], history: History | None) -> M
     """Does a bot or a scheduled job propose newer versions of the dependencies?
 
     "partial" when one corrects known holes only, or updates the pipelines and containers but not what the code uses.
-    A configuration that cannot be read leaves it open, as do commits of a bot without one: the forge may correct known
-    holes, a service may be set up elsewhere, or the configuration may have been removed.
+    A configuration that cannot be read leaves it open, and so do commits of a bot without one: the forge may correct
+    known holes, a service may be set up elsewhere, or the configuration may have been removed.
     """
     active = [bot for bot in update_bots if bot.state == "active"]
     off = [
@@ -152,10 +152,10 @@ def update_bot(update_bots: tuple[UpdateBot, ...], history: History | None) -> M
         return measured(
             "active", say("security.bot_active", bots=bots), *_limited(shown), *bot_commits(history, active), *off
         )
-    if limited := [bot for bot in update_bots if bot.state == "limited"]:
-        return measured("partial", say("security.bot_partial"), *_limited(off), *bot_commits(history, limited))
     if any(bot.reason == "unreadable" for bot in update_bots):
         return undetermined(say("security.bot_unreadable_reason"), *_limited(off), *bot_commits(history))
+    if limited := [bot for bot in update_bots if bot.state == "limited"]:
+        return measured("partial", say("security.bot_partial"), *_limited(off), *bot_commits(history, limited))
     if off:
         disabled = measured("disabled", say("security.bot_disabled"), *_limited(off), *bot_commits(history))
         return unless(disabled, too_large(bot.file for bot in update_bots))

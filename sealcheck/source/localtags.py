@@ -23,7 +23,12 @@ _MOST_STEPS = 5
 
 _OBJECT = regex(rb"object ([0-9a-f]{40}(?:[0-9a-f]{24})?)\ntype (commit|tag|tree|blob)\n")
 _TAGGER = regex(rb"^tagger [^\n]{0,1000}> ([0-9]{1,12}) [-+0-9]{1,6}$", re.MULTILINE)
-_SIGNATURE = regex(rb"^-----BEGIN (?:PGP SIGNATURE|PGP MESSAGE|SSH SIGNATURE|SIGNED MESSAGE)-----$", re.MULTILINE)
+#: The whole block that ends the message: its first line alone says nothing.
+_SIGNATURE = regex(
+    rb"^-----BEGIN (PGP SIGNATURE|PGP MESSAGE|SSH SIGNATURE|SIGNED MESSAGE)-----\r?\n"
+    rb"(?:[\w-]{1,40}: [^\n]{0,500}\n){0,9}\s{0,9}(?:[A-Za-z0-9+/=]{4,200}\r?\n){1,2000}-----END \1-----\s{0,9}\Z",
+    re.MULTILINE,
+)
 
 
 @frozen

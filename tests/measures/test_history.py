@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from sealcheck.measures.people_evidence import smallest_half
-from sealcheck.model import LANGUAGES, Measurement
+from sealcheck.model import LANGUAGES, EvidenceKind, Measurement
 from sealcheck.snapshot import Commit, History, Tag, Tags
 from sealcheck.words import words
 from tests.kit import AS_OF, commit, run, snapshot
@@ -370,6 +370,11 @@ def signed(name: str, day: str, sign: bool | None) -> Tag:
 )
 def test_the_share_of_signed_version_tags(tags: list[Tag], value: float | str | None) -> None:
     assert ask("signed_tag_share", series(2), tags).value == value
+
+
+def test_an_old_tag_is_not_held_against_a_project_without_new_ones() -> None:
+    result = ask("signed_tag_share", series(2), [signed("v1.0", "2024-04-01", False)])
+    assert [each.kind for each in result.evidence] == [EvidenceKind.NEAR_MISS]
 
 
 def test_the_assessment_date_moves_the_window() -> None:

@@ -644,6 +644,16 @@ BOTS = {
         "partial",
     ),
     "Dependabot, unreadable": ({".github/dependabot.yml": "version: [\n"}, None),
+    "Renovate, unreadable": ({"renovate.json": '{"extends": ["config:recommended"'}, None),
+    "Renovate, unreadable and off": ({"renovate.json5": "{ enabled: false, extends: [ }"}, None),
+    "unreadable beside one for the pipelines": (
+        {
+            "renovate.json": "{,",
+            ".github/dependabot.yml": DEPENDABOT.replace("npm", "docker"),
+            "package.json": '{"dependencies": {"a": "1"}}',
+        },
+        None,
+    ),
     "Dependabot, renamed": ({".github/dependabot.yml.bak": DEPENDABOT}, "disabled"),
     "Dependabot, in the wrong place": ({"dependabot.yml": DEPENDABOT}, "disabled"),
     "Dependabot, first version": ({".dependabot/config.yml": "version: 1\n"}, "disabled"),
@@ -732,7 +742,7 @@ def test_bots_told_to_do_nothing(files: Files, expected: str) -> None:
 
 
 @pytest.mark.parametrize(("files", "expected"), BOTS.values(), ids=BOTS)
-def test_update_bot(files: Files, expected: str) -> None:
+def test_update_bot(files: Files, expected: str | None) -> None:
     measurement = run("security.update_bot", snapshot(files, commits=[commit("2026-05-01", "Ada")]))
     assert measurement.value == expected
     assert measurement.evidence and spoken(measurement)
@@ -755,12 +765,11 @@ def test_commits_of_a_bot_without_a_configuration_leave_it_open(author: str) -> 
     ).value == ("disabled")
 
 
-def test_a_configuration_that_cannot_be_read_leaves_it_open() -> None:
+@pytest.mark.parametrize("author", ["dependabot[bot]", "Ada"])
+def test_a_configuration_that_cannot_be_read_leaves_it_open(author: str) -> None:
     files = {".github/dependabot.yml": "version: 2\nupdates:\n\t- package-ecosystem: npm\n"}
-    made = [commit("2026-05-01", "dependabot[bot]", subject="Bump a")]
-    measurement = run("security.update_bot", snapshot(files, commits=made))
-    assert measurement.value is None and spoken(measurement)
-    assert run("security.update_bot", snapshot(files, commits=[commit("2026-05-01", "Ada")])).value is None
+    measurement = run("security.update_bot", snapshot(files, commits=[commit("2026-05-01", author, subject="Bump a")]))
+    assert measurement.value is None and measurement.undetermined and spoken(measurement)
 
 
 @pytest.mark.parametrize("author", ["Ada", "Renova", "github-actions[bot]", "Snykers"])
@@ -973,6 +982,51 @@ SBOMS = {
         "none",
     ),
 }  # fmt: skip
+
+
+_NEEDS = {"package.json": '{"name": "lamps", "dependencies": {"@lit/core": "1.0.0"}}'}
+
+
+@pytest.mark.parametrize(
+    ("bill", "expected"),
+    [
+        ({"metadata": {"component": {"name": "shop"}}, "components": [{"name": "express"}]}, "none"),
+        ({"metadata": {"component": {"name": "shop"}}, "components": [{"name": "core"}]}, "committed"),
+        ({"metadata": {"component": {"name": "@stadt/lamps"}}, "components": [{"name": "express"}]}, "committed"),
+        ({"metadata": {"component": {"name": "demo-server"}}, "components": [{"name": "express"}]}, "committed"),
+        ({"metadata": {"component": {"name": "."}}, "components": [{"name": "express"}]}, "committed"),
+        ({"components": [{"name": "express"}]}, "committed"),
+    ],
+    ids=["another product", "a part that is asked for", "the package", "the repository", "a folder", "of nothing"],
+)
+def test_a_bill_of_another_product_is_none(bill: dict[str, object], expected: str) -> None:
+    """The repository is called demo."""
+    text = json.dumps({"bomFormat": "CycloneDX", **bill})
+    assert run("security.sbom", {"bom.json": text, **_NEEDS}).value == expected
+    assert run("security.sbom", {"bom.json": text}).value == "committed"  # without manifests nobody can tell
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        (
+            "bom.xml",
+            '<bom xmlns="http://cyclonedx.org/schema/bom/1.5"><metadata><tools><component><name>lamps</name></component>'
+            "</tools><component><name>{}</name></component></metadata><components><component><name>express</name>"
+            "</component></components></bom>",
+        ),
+        ("sbom.spdx", "SPDXVersion: SPDX-2.3\nDocumentName: {}\n\nPackageName: {}\n\nPackageName: express\n"),
+        (
+            "sbom.spdx.json",
+            '{"spdxVersion": "SPDX-2.3", "name": "%", "packages": [{"name": "express"}, {"name": "a"}]}',
+        ),
+        ("sbom.spdx.yaml", "spdxVersion: SPDX-2.3\nname: {}\npackages:\n- name: express\n- name: a\n"),
+    ],
+)
+def test_bills_of_other_products_in_all_forms(name: str, text: str) -> None:
+    for product, expected in (("shop", "none"), ("lamps", "committed")):
+        bill = text.replace("{}", product).replace("%", product)
+        assert run("security.sbom", {name: bill, **_NEEDS}).value == expected
 
 
 @pytest.mark.parametrize(("files", "expected"), SBOMS.values(), ids=SBOMS)

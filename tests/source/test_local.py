@@ -172,6 +172,7 @@ def test_tags_with_date_signature_and_message(repo: Path) -> None:
     git(repo, "pack-refs", "--all")
     second = commit_files(repo, {"b": "1"}, date="2026-06-10T00:00:00Z")
     git(repo, "tag", "-a", "v1.1", "-m", f"Signed\n\n{signature}", date="2026-06-11T00:00:00Z")
+    git(repo, "tag", "-a", "began", "-m", f"Not\n\n{signature[:33]}", "v1.0^{}", date="2026-05-01T00:00:00Z")
     with acquired(repo) as shot:
         old, second_set, first_set = 1780315200, 1781136000, 1781913600
         assert shot.tags.complete
@@ -180,6 +181,7 @@ def test_tags_with_date_signature_and_message(repo: Path) -> None:
             Tag("v1.1", second, second_set, annotated=True, signed=True, message="Signed"),
             Tag("light", first, old, annotated=False, signed=False),
             Tag("twice", first, old, annotated=True, signed=False, message="Tag of a tag"),
+            Tag("began", first, 1777593600, annotated=True, signed=False, message=f"Not\n\n{signature[:33].strip()}"),
         )
 
 

@@ -13,15 +13,18 @@ from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.ci.actions import unrelated
 from sealcheck.artifacts.ci.pipeline import Pipelines
 from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.manifest.dependency_set import DependencySet
 from sealcheck.artifacts.manifest.maven_plugins import building, nearest, reaches, without_skipped
 from sealcheck.artifacts.objects import read_object
 from sealcheck.artifacts.recipe.recipes import Recipes
+from sealcheck.artifacts.security.sbom_subject import Own, foreign_subject
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
 from sealcheck.nested import listed, mapping
 from sealcheck.pattern import regex
+from sealcheck.snapshot import Snapshot
 
 _NAME = regex(r"(?:^|[-_.])(?:s?bom|cyclonedx|cdx|spdx)(?:[-_.]|$)", re.I)
 _ENDINGS = (".json", ".xml", ".yml", ".yaml", ".txt", ".tag", ".spdx")
@@ -47,11 +50,12 @@ class SbomSign:
     """Where a bill of materials is, or is made.
 
     `state` is committed, in_ci, empty for a document without parts, unreadable, idle for a build that would make one
-    but is not seen to run, or elsewhere for steps of another repository that may make one.
+    but is not seen to run, elsewhere for steps of another repository that may make one, or foreign for a document that
+    is of another product, which `form` names.
     """
 
     file: File
-    state: Literal["committed", "in_ci", "empty", "unreadable", "idle", "elsewhere"]
+    state: Literal["committed", "in_ci", "empty", "unreadable", "idle", "elsewhere", "foreign"]
     form: str
     line: int | None = None
     excerpt: str | None = None
@@ -59,17 +63,30 @@ class SbomSign:
 
 @artifact
 def sbom_signs(
-    tree: Tree, contents: Contents, pipelines: Pipelines, ci_calls: tuple[CiCall, ...], recipes: Recipes
+    tree: Tree,
+    contents: Contents,
+    pipelines: Pipelines,
+    ci_calls: tuple[CiCall, ...],
+    recipes: Recipes,
+    snapshot: Snapshot,
+    dependency_sets: tuple[DependencySet, ...],
 ) -> tuple[SbomSign, ...]:
     """Bills of materials of the project: documents first, then steps, then what may make one."""
     skipped = (PathClass.VENDORED, PathClass.TEST, PathClass.EXAMPLE)
     named = [f for f in tree.papers if f.name.lower().endswith(_ENDINGS) and _NAME.search(f.name)]
     documents = [f for f in named if f.role not in skipped][:30]
-    signs = [sign for file in documents if (sign := _document(file, contents))]
+    own = Own(snapshot.subject.name, dependency_sets, contents)
+    signs = [_of_whom(sign, own) for file in documents if (sign := _document(file, contents))]
     started = [ci for ci in ci_calls if ci.job.when]
     steps = [sign for ci in started if (sign := _step(ci, tree, contents))]
     signs += {(sign.file.path, sign.line): sign for sign in reversed(steps)}.values()
     return (*signs, *_plugins(tree, contents, started), *_shared(pipelines), *_scripts(recipes, started))
+
+
+def _of_whom(sign: SbomSign, own: Own) -> SbomSign:
+    """Return the sign of a document, or that it is of another product."""
+    subject = foreign_subject(own.contents.text(sign.file) or "", own) if sign.state == "committed" else ""
+    return SbomSign(sign.file, "foreign", subject) if subject else sign
 
 
 def _step(ci: CiCall, tree: Tree, contents: Contents) -> SbomSign | None:

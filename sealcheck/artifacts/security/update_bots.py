@@ -165,10 +165,8 @@ def _only_security(update: dict[str, Any]) -> bool:
 def _renovate(file: File, text: str, sets: Collection[DependencySet]) -> UpdateBot:
     try:
         value = json5(text)
-    except ParseProblem:
-        if "{" not in text:
-            return UpdateBot("Renovate", file, None, "disabled", "unreadable")
-        value = {"enabled": not re.search(r"(?m)^ {0,4}[\"']?enabled[\"']?\s{0,4}:\s{0,4}false", text)}
+    except ParseProblem as problem:
+        return UpdateBot("Renovate", file, problem.line, "disabled", "unreadable")
     state, reason = state_of(value, sets)
     return UpdateBot("Renovate", file, 1, state, reason)
 
