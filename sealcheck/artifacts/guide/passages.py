@@ -22,7 +22,7 @@ from sealcheck.artifacts.guide.guide_doubts import (
 from sealcheck.artifacts.guide.screen_guides import told_by_screens
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.frozen import frozen
-from sealcheck.prose.concepts import about, concept, file_named, placed, sections, wording
+from sealcheck.prose.concepts import about, concept, file_named, named, placed, sections, wording
 from sealcheck.prose.document import Document
 from sealcheck.prose.phrases import apart, fold
 from sealcheck.prose.section import Section
@@ -30,8 +30,10 @@ from sealcheck.prose.templates import read, untouched
 
 #: What those who run the software must know.
 TOPICS = ("operation", "configuration", "backup", "upgrade", "troubleshooting")
+#: Chapters of a manual that is on operation alone.
+LEAST_CHAPTERS = 2
 #: Folder names that say „guide“ of any kind.
-_ANY_GUIDE = frozenset({"guide", "guides", "manual", "manuals", "handbuch", "anleitung", "anleitungen"})
+_ANY_GUIDE = frozenset({"guide", "guides", "manual", "manuals", "handbook", "handbuch", "anleitung", "anleitungen"})
 #: A page with so many pictures shows how something is used.
 SHOWN = 3
 _FEATURES = frozenset({"features", "feature", "funktionen", "funktion"})
@@ -132,8 +134,19 @@ def _page(document: Document, topic: str, *, readme: bool) -> _Page:
     return _Page(document, readme, placed_so, placed_so or about(document, topic))
 
 
+@lru_cache(maxsize=4096)
+def _is_on_operation(document: Document) -> bool:
+    """Whether every chapter of a document is on operation, two at least: a „Handbuch“ for those who run it."""
+    headed = [each for each in document.headed if each is not document.title]
+    highest = min((each.level for each in headed), default=0)
+    chapters = [each.heading for each in headed if each.level == highest]
+    return len(chapters) >= LEAST_CHAPTERS and all(any(named(name, each) for name in TOPICS) for each in chapters)
+
+
 def _parts(page: _Page, topic: str, min_words: int) -> _Parts:
     document = page.document
+    if topic == "usage" and not page.placed and _is_on_operation(document):
+        return _Parts([], [])
     headed = [document.whole] if page.whole else sections(document, topic)
     if topic == "troubleshooting":
         headed = [part for part in headed if not is_on_test_runs(document, part)]
@@ -200,6 +213,12 @@ def _in_folder(document: Document, topic: str) -> bool:
     return called and not about(document, "installation")
 
 
+def _is_manual(document: Document) -> bool:
+    """Whether a document is called a manual and no more: „Handbuch“, `docs/handbook.md`."""
+    title = document.title.folded if document.title else ""
+    return not _ANY_GUIDE.isdisjoint({title, fold(document.file.name.rpartition(".")[0])})
+
+
 def _is_illustrated(document: Document) -> bool:
     return len([image for image in document.whole.images if "://" not in document.target(image)]) >= SHOWN
 
@@ -216,5 +235,6 @@ def _is_general(document: Document, topic: str, names: frozenset[str]) -> bool:
     return (
         shared
         or is_entry(document)
+        or (topic in TOPICS and _is_manual(document))
         or any(about(document, other) and speaks_of_all(document.whole.heading, other, names) for other in others)
     )

@@ -10,14 +10,6 @@ from functools import cache
 
 from sealcheck.prose.facts import load, words_in
 
-#: What sub-commands, tasks and targets are called that run tests: test, unit-tests, test:unit, runTests. Not latest,
-#: and not what only makes ready for them.
-_CALLED_SO = (
-    r"(?!\S{0,150}(?:[-_.:](?:compile|classes|prepare|set[-_]?up|build|clean|deps|install)|[a-z](?:Compile|Classes))$)"
-    r"(?:\S{0,60}[-_.:+/; ])?(?:unit|all|run|integration|e2e|ci)?[-_:]?[tT]ests?(?:[-_.:A-Z]\S{0,60})?"
-    r"|\S{0,40}[a-z]Tests?"
-)
-
 
 @cache
 def _by_program(key: str) -> Mapping[str, str]:
@@ -27,8 +19,9 @@ def _by_program(key: str) -> Mapping[str, str]:
 
 @cache
 def _pattern(program: str) -> re.Pattern[str]:
+    called = "|".join(load("test_runners")["called"])
     more = load("test_runners")["words"].get(program)
-    return re.compile(f"{_CALLED_SO}|{more}" if more else _CALLED_SO)
+    return re.compile(f"{called}|{more}" if more else called)
 
 
 def family_run(program: str, rest: Sequence[str]) -> str:
