@@ -427,6 +427,9 @@ HOOK = "<?php\n\nfunction lamps_help($route) {\n  return t('Lamps of a town, wit
 PROJECT = '[project]\nname = "x"\nversion = "1"\n'
 
 
+COPIES = "FROM python:3.12-slim\nWORKDIR /app\nCOPY . .\n"
+
+
 def new_chart(image: str) -> dict[str, str]:
     """What `helm create` writes, as far as it names images."""
     filled = 'kind: Deployment\n  image: "{{ .Values.image.repository }}:{{ .Chart.AppVersion }}"\n'
@@ -553,6 +556,16 @@ def new_chart(image: str) -> dict[str, str]:
         pytest.param(
             {"Chart.yaml": "apiVersion: v2\nname: x\n", "templates/web.yaml": "kind: x\n"}, 1, id="chart in the root"
         ),
+        pytest.param({"Dockerfile": COPIES}, 0, id="an image that only gets a copy"),
+        pytest.param({"Dockerfile": COPIES + "CMD python app.py\n"}, 1, id="an image that starts the software"),
+        pytest.param({"Dockerfile": COPIES.replace("python:3.12-slim", "nginx:alpine")}, 1, id="one that serves pages"),
+        pytest.param(
+            {"Dockerfile": COPIES.replace("python", "php").replace("3.12-slim", "8.3-apache")}, 1, id="by PHP"
+        ),
+        pytest.param(
+            {"Dockerfile": COPIES, "README.md": "docker run lampen python app.py\n"}, 1, id="a start that is told"
+        ),
+        pytest.param({"Dockerfile": COPIES, "compose.yml": "x-a: 1\n"}, 1, id="beside a Compose file"),
         pytest.param(new_chart("nginx"), 0, id="a new chart as Helm makes it"),
         pytest.param(new_chart("registry.example/stadt/lampen"), 1, id="a new chart with an image of its own"),
         pytest.param(

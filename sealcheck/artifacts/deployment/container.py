@@ -56,6 +56,12 @@ _IDLE_START = regex(
     re.I,
 )
 
+#: Images with a language, or a system and no more: they start a prompt, and end where nobody sits at it.
+_BARE = regex(
+    r"(?:docker\.io/)?(?:library/)?(?:(?:python|node|ruby|golang|openjdk|eclipse-temurin|amazoncorretto|rust|perl|elixir"
+    r"|r-base|alpine|debian|ubuntu|fedora)(?:[:@].{1,100})?|scratch|php(?::[\d.]{1,8}(?:-cli)?(?:-(?:alpine|bookworm|bullseye|trixie)[\d.]{0,6})?)?)"
+)
+
 
 def is_idle(start: str) -> bool:
     """Whether a command that is to start something only says something, waits, or does nothing."""
@@ -104,6 +110,17 @@ def look_at_made_image(file: File, text: str, tree: Tree, target: str = "") -> L
     if not isinstance(look, int) or not bare or tree.named(*_JVM_BUILDS):
         return look
     return look if any(each.ending in _JVM_ENDINGS for each in tree.files) else "near_empty_image"
+
+
+def only_copies(text: str) -> bool:
+    """Whether the files of the project are put on a bare language or system, and nothing is built, set up or started.
+
+    An archive of a build is a program by itself, whoever starts it.
+    """
+    known = stages(text)
+    if any(stage.runs or stage.starts for stage in known) or not _BARE.fullmatch(_bases(known, "")[-1]):
+        return False
+    return not any(_ARCHIVE.fullmatch(source) for stage in known for words in stage.copies for source in words[:-1])
 
 
 def _program(start: str) -> str:
