@@ -43,6 +43,8 @@ def open_end(pipelines: Pipelines, ci_tests: Sequence[CiTest], inside: Sequence[
     if unsure:
         reason = service_unsure("testing.ci_service_unsure", unsure[0].ci.pipeline.system)
         return undetermined(reason, *runs(unsure, "testing.ci_step"), *unread_pipelines(pipelines))
+    if held := [test for test in ci_tests if test.finds and "setting" in test.ci.job.when]:
+        return undetermined(say("testing.ci_setting_reason"), *not_on_change(held), *unread_pipelines(pipelines))
     if broken := unread_pipelines(pipelines):
         return undetermined(say("testing.ci_unreadable_reason", file=broken[0].path or ""), *broken)
     return path_chosen(pipelines.chosen) if pipelines.chosen else None
@@ -167,7 +169,7 @@ def _step(ci: CiCall, key: str) -> Evidence:
 
 
 #: What starts a job, the most frequent first; of several the evidence names that one.
-_OFTEN = ("change", "aside", "schedule", "release", "person", "outside", "failure", "manual", "never")
+_OFTEN = ("change", "aside", "schedule", "release", "person", "outside", "failure", "setting", "manual", "never")
 
 
 def not_on_change(tests: Iterable[CiTest]) -> list[Evidence]:

@@ -299,6 +299,23 @@ GITLAB = {
     "only changes that are not there": ("t:\n  script: [x]\n  only: {changes: [old/**]}\n", ["x"], {"aside"}),
     "except branches": ("t:\n  script: [x]\n  except: [branches]\n", ["x"], {"release"}),
     "except tags": ("t:\n  script: [x]\n  except: [tags]\n", ["x"], {"change"}),
+    "a variable that is set nowhere": ("t:\n  script: [x]\n  rules: [{if: $RUN_TESTS}]\n", ["x"], {"setting"}),
+    "a variable that is to have a value": (
+        "t:\n  script: [x]\n  rules: [{if: '$CI_COMMIT_BRANCH && $RUN_TESTS == \"yes\"'}]\n", ["x"], {"setting"}
+    ),
+    "a variable that may be missing": (
+        "t:\n  script: [x]\n  rules: [{if: '$SKIP == \"1\"', when: never}, {if: '$SKIP != \"yes\"'}]\n", ["x"], {"change"}
+    ),
+    "a variable or else": ("t:\n  script: [x]\n  rules: [{if: '$RUN_TESTS || $CI_COMMIT_BRANCH'}]\n", ["x"], {"change"}),
+    "a variable that is set": (
+        "variables: {RUN_TESTS: 'yes'}\nt:\n  script: [x]\n  rules: [{if: '$RUN_TESTS == \"yes\"'}]\n", ["x"], {"change"}
+    ),
+    "a variable that is set otherwise": (
+        "variables: {RUN_TESTS: 'no'}\nt:\n  script: [x]\n  rules: [{if: '$RUN_TESTS == \"yes\"'}]\n", ["x"], {"manual"}
+    ),
+    "a variable of GitLab": ("t:\n  script: [x]\n  rules: [{if: $CI_MERGE_REQUEST_IID}]\n", ["x"], {"change"}),
+    "a variable for all jobs": ("workflow: {rules: [{if: $RUN_CI}]}\nt:\n  script: [x]\n", ["x"], {"setting"}),
+    "only with a variable": ("t:\n  script: [x]\n  only: {variables: [$RUN_TESTS]}\n", ["x"], {"setting"}),
     "rule for one person": ("t:\n  script: [x]\n  rules: [{if: $GITLAB_USER_LOGIN == 'a'}]\n", ["x"], {"person"}),
     "rule for all but one": ("t:\n  script: [x]\n  rules: [{if: $GITLAB_USER_LOGIN != 'a'}]\n", ["x"], {"change"}),
     "rule for one branch": ("t:\n  script: [x]\n  rules: [{if: $CI_COMMIT_BRANCH == 'production'}]\n", ["x"], {"release"}),

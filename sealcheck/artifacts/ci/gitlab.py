@@ -132,7 +132,7 @@ def _job(name: str, config: _Config, repository: Repository) -> Job:
             text = settings + text  # one shell runs both sections
         fixed = any(depth or "\n" in line for line, depth in lines)
         steps += _section_steps(name, section, text, [variables | row for row in _rows(job)], config, fixed=fixed)
-    when, may_fail = starts(job, config.settings.get("workflow"), repository)
+    when, may_fail = starts(job, config.settings.get("workflow"), variables, repository)
     return Job(name, tuple(dict.fromkeys(steps)), when, may_fail)
 
 

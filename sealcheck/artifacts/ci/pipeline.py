@@ -16,8 +16,8 @@ from sealcheck.parse import Document, ParseProblem, parse_yaml_all
 
 #: When a job starts: on a change (push, merge request), on a tag or release, by the clock, by hand, on changes of
 #: other files than the program's, on changes by certain persons, after a failure, on an event that comes from
-#: outside such as a deployment, or never.
-When = Literal["change", "release", "schedule", "manual", "aside", "person", "failure", "outside", "never"]
+#: outside such as a deployment, where a variable is set that the repository sets nowhere, or never.
+When = Literal["change", "release", "schedule", "manual", "aside", "person", "failure", "outside", "setting", "never"]
 
 
 @frozen
