@@ -22,6 +22,7 @@ from sealcheck.artifacts.shell.commands import BY_LINE, ERREXIT, PLAIN, Command,
 from sealcheck.artifacts.shell.functions import begun, handed_on, passing_functions, started, stops
 from sealcheck.artifacts.shell.left_running import asks_how_it_ended, leaves_running
 from sealcheck.artifacts.shell.paths import CHANGES, Place, is_shell, join
+from sealcheck.artifacts.shell.words import shown
 from sealcheck.artifacts.shell.wrappers import peel
 from sealcheck.artifacts.testing.runner_names import only_lists
 from sealcheck.artifacts.tree import Tree
@@ -71,7 +72,7 @@ class Call:
 
     def __str__(self) -> str:
         """The command on one line, with the commands that led to it."""
-        return " → ".join((*self.via, " ".join(self.words)))[:300]
+        return " → ".join((*self.via, shown(self.words)))[:300]
 
 
 class Reach:

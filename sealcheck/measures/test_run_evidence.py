@@ -39,11 +39,12 @@ def open_end(pipelines: Pipelines, ci_tests: Sequence[CiTest], inside: Sequence[
         return undetermined(say("testing.ci_in_image_reason"), *images, *misses)
     if inside:
         return _in_submodules(inside, ci_tests)
-    unsure = [test for test in ci_tests if test.finds and test.ci.pipeline.service == "unsure"]
+    useful = [test for test in ci_tests if test.finds and test.ci.job.when]
+    unsure = [test for test in useful if test.ci.pipeline.service == "unsure"]
     if unsure:
         reason = service_unsure("testing.ci_service_unsure", unsure[0].ci.pipeline.system)
         return undetermined(reason, *runs(unsure, "testing.ci_step"), *unread_pipelines(pipelines))
-    if held := [test for test in ci_tests if test.finds and "setting" in test.ci.job.when]:
+    if held := [test for test in useful if "setting" in test.ci.job.when]:
         return undetermined(say("testing.ci_setting_reason"), *not_on_change(held), *unread_pipelines(pipelines))
     if broken := unread_pipelines(pipelines):
         return undetermined(say("testing.ci_unreadable_reason", file=broken[0].path or ""), *broken)

@@ -73,6 +73,9 @@ WHEN = {
     "job for two persons": ("push", "if: (github.actor == 'a' || github.actor == 'b') && !cancelled()", {"person"}),
     "job for a list of persons": ("push", 'if: contains(fromJSON(\'["a", "b"]\'), github.actor)', {"person"}),
     "job for one person or on a branch": ("push", "if: github.actor == 'a' || github.ref == 'x'", {"change"}),
+    "job by a variable of the settings": ("push", "if: vars.RUN_TESTS == 'true' && !cancelled()", {"setting"}),
+    "job unless a variable is set": ("push", "if: vars.SKIP_TESTS != 'true'", {"change"}),
+    "job by a variable or else": ("push", "if: vars.RUN_TESTS || github.ref == 'refs/heads/main'", {"change"}),
     "job for all but a bot": ("push", "if: github.actor != 'dependabot[bot]'", {"change"}),
     "job for one person, by hand": ("workflow_dispatch", "if: github.actor == 'a'", {"manual"}),
     "job after a failure": ("push", "if: ${{ failure() }}", {"failure"}),
@@ -512,6 +515,11 @@ WHERE: dict[str, tuple[str, str, set[tuple[str, str]]]] = {
         ".travis.yml", "language: php\njobs: {include: [{script: x}, {php: 8}]}\n",
         {("x", "change"), ("phpunit", "change")},
     ),
+    "Travis CI, a job that is off": (
+        ".travis.yml", "jobs: {include: [{script: x}, {if: false, script: y}]}\n", {("x", "change")},
+    ),
+    "Cirrus CI, a task that is off": (".cirrus.yml", "a_task: {only_if: false, script: x}\nb_task: {script: y}\n",
+                                      {("y", "change")}),
     "Cirrus CI": (".cirrus.yml", "t_task:\n  unit_script: x\n", {("x", "change")}),
 }  # fmt: skip
 MORE = {

@@ -116,3 +116,9 @@ def test_a_minimum_that_a_server_may_ask_for_leaves_coverage_open() -> None:
     measurement = run("testing.coverage", PYTEST | options | team('name="script.content" value="pytest" />'))
     assert measurement.value is None
     assert run("testing.coverage", PYTEST | options | team('name="script.content" value="make" />')).value is not None
+
+
+def test_a_configuration_that_is_switched_off_leaves_nothing_open() -> None:
+    files = {"tests/test_a.py": "def test_a():\n    assert f()\n", ".travis.yml": "if: false\nscript: pytest\n"}
+    assert run("testing.ci_runs_tests", files).value == "no_tests_run"
+    assert run("testing.ci_runs_tests", files | {".travis.yml": "script: pytest\n"}).value is None

@@ -1513,6 +1513,8 @@ def test_the_evidence_names_the_way_to_the_tests() -> None:
     files = JEST | github("npm ci", "npm run ci") | {"package.json": '{"scripts": {"ci": "jest"}}'}
     seen = run("testing.ci_runs_tests", files).evidence[0]
     assert (seen.path, seen.start, seen.excerpt) == (".github/workflows/ci.yml", 6, "npm run ci → jest")
+    filled = run("testing.ci_runs_tests", JEST | github("npx jest --outputFile=$(mktemp) src")).evidence[0]
+    assert filled.excerpt == "jest --outputFile=$(…)"
 
 
 CHECKSTYLE = (

@@ -22,6 +22,8 @@ _BRANCH = regex(
     r"(?:github\.(?:ref|ref_name|head_ref|base_ref)|github\.event\.pull_request\.(?:head|base)\.ref)"
     r"\s{0,5}==\s{0,5}'(?:refs/heads/)?([^'\n]{1,200})'"
 )
+#: A variable of the settings that has to be there, or to have a value.
+_SETTING = regex(r"vars\.\w{1,100}(?:\s{0,5}==\s{0,5}(?:'[^'\n]{1,200}'|true)|\s{0,5}!=\s{0,5}(?:''|null))?")
 _AFTER_FAILURE = regex(r"(?:failure|cancelled)\(\)")
 _EMPTY = frozenset({"false", "0", "", "null"})
 _EXPRESSION = regex(r"\$\{\{\s{0,20}([^{}\n]{1,300}?)\s{0,20}\}\}")
@@ -70,6 +72,12 @@ def only_branches(condition: str) -> list[str]:
 def _branch(term: str) -> str:
     match = _BRANCH.fullmatch(_bare(term))
     return match[1] if match and not match[1].startswith("refs/") else ""
+
+
+def only_settings(condition: str) -> bool:
+    """Whether `condition` only holds where a variable is set, which a repository cannot do."""
+    parts = condition.split("||")[:20]
+    return all(any(_SETTING.fullmatch(_bare(term)) for term in part.split("&&")[:20]) for part in parts)
 
 
 def after_failure(condition: str) -> bool:

@@ -110,7 +110,7 @@ def _answered(step: dict[str, Any], later: list[Any]) -> bool:
 def _starts(condition: Any, place: Place) -> bool:
     """Whether a step's own `if` lets it run when its job does."""
     left = narrowed(place.when, condition, place.values)
-    return left == place.when or "change" in left
+    return left == place.when or not left.isdisjoint({"change", "setting"})
 
 
 def _in_shell(text: str, shell: str) -> tuple[str, Shell]:

@@ -70,11 +70,10 @@ def _own(job: dict[str, Any], known: Known, repository: Repository) -> Iterator[
     elif by_hand:
         yield "manual", ignored
     else:
-        conditions = [str(each) for each in listed(mapping(job.get("only")).get("variables"))]
-        asked = {_asks(each, known) for each in conditions}
-        setting = asked.pop() if len(asked) == 1 else None
+        conditions = " || ".join(str(each) for each in listed(mapping(job.get("only")).get("variables")))
+        asked = _asks(conditions, known)
         for when in _only(job.get("only"), job.get("except"), repository):
-            yield (setting if setting and when == "change" else when), ignored
+            yield (asked if asked and when == "change" else when), ignored
 
 
 def _ignored(value: Any) -> bool:

@@ -121,16 +121,24 @@ def plain(values: Any) -> dict[str, str]:
     return {k: str(v).lower() if isinstance(v, bool) else str(v) for k, v in scalars.items()}
 
 
+def switched_off(value: Any) -> bool:
+    """Whether a job, a stage or a whole file of Travis CI or Cirrus CI is never to run: `if: false`."""
+    given = mapping(value)
+    return "false" in {str(given.get(key)).lower() for key in ("if", "only_if")} or given.get("skip") is True
+
+
 def scripts_in(document: Document, keys: frozenset[str], text: str) -> Iterator[tuple[str, int, tuple[Any, ...]]]:
     """Yield (shell text, line, path) for every text or list of texts under one of `keys`, however deep.
 
-    A key that begins with an underscore stands for every key that ends so.
+    A key that begins with an underscore stands for every key that ends so. Parts that are switched off are passed over.
     """
     lines = text.split("\n")
     endings = tuple(key for key in keys if key.startswith("_"))
     stack: list[tuple[Any, tuple[Any, ...]]] = [(document.value, ())]
     while stack:
         value, path = stack.pop()
+        if path and switched_off(value):
+            continue
         children = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
         for key, child in reversed(list(children)):
             stack.append((child, (*path, key)))

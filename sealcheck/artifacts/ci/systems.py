@@ -15,7 +15,7 @@ from sealcheck.artifacts.ci.bitbucket import read_bitbucket, read_buildkite
 from sealcheck.artifacts.ci.circleci import read_circleci
 from sealcheck.artifacts.ci.drone import read_drone
 from sealcheck.artifacts.ci.jenkins import read_jenkins
-from sealcheck.artifacts.ci.pipeline import ON_CHANGE, Job, Pipeline, Step, When, last_mapping, scripts_in
+from sealcheck.artifacts.ci.pipeline import ON_CHANGE, Job, Pipeline, Step, When, last_mapping, scripts_in, switched_off
 from sealcheck.artifacts.ci.repository import Repository
 from sealcheck.artifacts.ci.teamcity import read_teamcity
 from sealcheck.artifacts.ci.travis import travis_steps
@@ -115,7 +115,9 @@ def _special(name: str, file: File, document: Document) -> Iterator[Step]:
 
 
 def _when(value: dict[str, Any], repository: Repository) -> frozenset[When]:
-    """When it starts, by a list of branches as Travis CI and AppVeyor know it."""
+    """When it starts, by a list of branches as Travis CI and AppVeyor know it; never where it is switched off."""
+    if switched_off(value):
+        return frozenset()
     wanted = [str(b).strip("/^$") for b in listed(mapping(value.get("branches")).get("only"))]
     ordinary = not wanted or any(branches.ordinary(b, repository.subject) for b in wanted)
     return ON_CHANGE if ordinary else frozenset({"release"})

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from sealcheck.artifacts.ci import branches
-from sealcheck.artifacts.ci.conditions import after_failure, holds, only_branches, only_persons
+from sealcheck.artifacts.ci.conditions import after_failure, holds, only_branches, only_persons, only_settings
 from sealcheck.artifacts.ci.pipeline import When
 from sealcheck.artifacts.ci.repository import Repository
 from sealcheck.nested import listed, mapping
@@ -64,6 +64,8 @@ def narrowed(when: frozenset[When], condition: Any, values: Mapping[str, str]) -
         return frozenset()
     if only_persons(text):
         return frozenset("person" if start == "change" else start for start in when)
+    if only_settings(text):
+        return frozenset("setting" if start == "change" else start for start in when)
     if after_failure(text):
         return frozenset({"failure"}) if when else when
     if "||" in text or "!" in text.replace("!=", ""):
@@ -106,4 +108,4 @@ def _together(own: frozenset[When], before: frozenset[When]) -> frozenset[When]:
 
 
 def _wide(when: frozenset[When]) -> frozenset[When]:
-    return when | {"release", "person"} if "change" in when else when
+    return when | {"release", "person", "setting"} if "change" in when else when

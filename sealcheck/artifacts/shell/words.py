@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from sealcheck.pattern import regex
@@ -87,6 +87,12 @@ def _without_here_documents(script: str) -> str:
         elif opening := _HERE.search(line[:4000]) if "<<" in line else None:
             end = opening[1]
     return "\n".join(kept)
+
+
+def shown(words: Sequence[str]) -> str:
+    """Return a command on one line; where another one stands in it, which is read by itself, that is said: $(…)."""
+    text = " ".join(words)
+    return text + "(…)" if text.endswith("$") else text
 
 
 def ends(words: tuple[str, ...]) -> bool:
