@@ -33,7 +33,7 @@ class LargeFiles:
     files: tuple[File, ...]
 
     def promising(self, what: Promise) -> list[File]:
-        """Return those whose path promises `what`; tests are code that lies where tests do, settings are samples too."""
+        """Return those whose path promises `what`; tests are code where tests lie, settings are samples too."""
         if what == "tests":
             return [file for file in self.files if file.role is PathClass.TEST and file.language]
         own = (file for file in self.files if file.role not in _OTHERS.get(what, _OF_OTHER_USE))
