@@ -18,6 +18,7 @@ import yaml
 
 from sealcheck.core_schema import scalar
 from sealcheck.frozen import frozen
+from sealcheck.pattern import regex
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -26,6 +27,10 @@ MAX_TOML = 262_144
 MAX_DEPTH = 64
 MAX_NODES = 500_000
 MAX_COPIES = 50_000
+
+#: Keys of TOML with so many parts, as the time for them grows with the square of their number.
+_PART = r"(?:[\w-]{1,80}|\"[^\"\n]{0,80}\"|'[^'\n]{0,80}')[ \t]{0,4}\.[ \t]{0,4}"
+_DOTTED = regex(rf"(?:{_PART}){{{MAX_DEPTH}}}")
 
 Path = tuple[str | int, ...]
 Position = tuple[int, int]
@@ -236,6 +241,8 @@ def parse_toml(text: str) -> dict[str, Any]:
     """Return the TOML table of `text`. Raises ParseProblem."""
     if len(text) > MAX_TOML:
         raise ParseProblem(f"longer than {MAX_TOML} characters")
+    if deep := _DOTTED.search(text):
+        raise ParseProblem(f"nested more than {MAX_DEPTH} levels deep", text.count("\n", 0, deep.start()) + 1)
     try:
         return tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:

@@ -80,6 +80,8 @@ REFUSED: dict[str, tuple[Callable[[str], Any], str]] = {
     "TOML nested without end": (parse_toml, "a = " + "[" * 100_000),
     "TOML tables nested without end": (parse_toml, "a = " + "{a = " * 50_000),
     "a TOML number without end": (parse_toml, "a = " + "1" * 100_000),
+    "TOML keys with parts without end": (parse_toml, "a" + ".a" * 100_000 + " = 1\n"),
+    "a TOML table in tables without end": (parse_toml, '[a' + '."b c". a' * 20_000 + "]\n"),
     "a TOML key twice": (parse_toml, "a = 1\na = 2\n"),
     "TOML that is long": (parse_toml, "#" * (MAX_TOML + 1)),
 }  # fmt: skip

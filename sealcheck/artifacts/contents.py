@@ -5,14 +5,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from sys import getsizeof
 
 from sealcheck.artifacts.decode import decode
 from sealcheck.engine import artifact
 from sealcheck.model import BLOB_LIMIT, File, PathClass
 from sealcheck.snapshot import BlobReader, Snapshot
 
-#: Bytes kept in memory at once; what is over it is read again when asked for.
+#: Bytes that the single pass leaves in memory, and bytes and texts that are kept at all; others are read again.
 KEEP_BYTES = 48 * 1024 * 1024
+MOST_BYTES = 256 * 1024 * 1024
 #: Roles whose files are small in number and read by several artifacts.
 KEEP_ROLES = frozenset({PathClass.DOCS, PathClass.CONFIG})
 
@@ -25,20 +27,28 @@ class Contents:
         self._kept: dict[str, bytes | None] = {}
         self._texts: dict[str, str | None] = {}
         self._size = 0
+        self._in_texts = 0
 
     def data(self, file: File) -> bytes | None:
         """Return the file's bytes, or None when it is over the limit or missing from the store."""
         if file.oid not in self._kept:
             if file.size is None or file.size > BLOB_LIMIT:
                 return None
-            self._keep(file, next(iter(self._reader.read([file.oid]))))
+            data = next(iter(self._reader.read([file.oid])))
+            if self._has_room(data):
+                self._keep(file, data)
+            return data
         return self._kept[file.oid]
 
     def text(self, file: File) -> str | None:
         """Return the file's text (BOM, UTF-8, UTF-16 or cp1252), or None when it is binary or cannot be read."""
         if file.oid not in self._texts:
             data = self.data(file)
-            self._texts[file.oid] = None if data is None else decode(data)
+            text = None if data is None else decode(data)
+            if not self._has_room(text):
+                return text
+            self._texts[file.oid] = text
+            self._in_texts += getsizeof(text)
         return self._texts[file.oid]
 
     def each(self, files: Iterable[File]) -> Iterator[tuple[File, bytes]]:
@@ -59,6 +69,9 @@ class Contents:
         """Remember what the single pass read, as long as there is room."""
         if file.role in KEEP_ROLES and file.oid not in self._kept and self._size + len(data) <= KEEP_BYTES:
             self._keep(file, data)
+
+    def _has_room(self, content: bytes | str | None) -> bool:
+        return self._size + self._in_texts + getsizeof(content) <= MOST_BYTES
 
     def _keep(self, file: File, data: bytes | None) -> None:
         self._kept[file.oid] = data

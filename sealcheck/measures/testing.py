@@ -158,7 +158,8 @@ def style(
         return unsure
     if not tools:
         none = measured("none", say("testing.no_style"), searched(say("testing.style_looked_for")), *weak)
-        return unless(none, not_understood(asked_style, "style"), too_large(large_files.promising("style")))
+        large = too_large(large_files.promising("style"))
+        return unless(none, not_understood(asked_style, "style"), large, large_pipelines(pipelines))
     if tools == [SPACING]:
         looked = searched(say("testing.style_looked_for"))
         return measured("spacing", say("testing.style_spacing", tool=SPACING), *_signs(style.configured), looked, *weak)

@@ -54,6 +54,8 @@ CASES = [
     ("security.static_analysis", ".github/workflows/ci.yml", TESTS),
     ("security.sbom", ".gitlab-ci.yml", "test:\n  script: pytest\n"),
     ("testing.coverage", ".gitlab-ci.yml", "test:\n  script: pytest\n"),
+    ("documentation.changelog", "README.md", "# Lamps\n"),
+    ("testing.style", ".github/workflows/ci.yml", TESTS),
     ("testing.style", "setup.cfg", "[flake8]\nmax-line-length = 100\n"),
 ]
 

@@ -10,7 +10,7 @@ from sealcheck.artifacts.document.paths import FOREIGN, OF_OTHERS, is_document_f
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import Evidence, File, near_miss, say
 from sealcheck.pattern import regex
-from sealcheck.prose.concepts import file_named
+from sealcheck.prose.concepts import file_named, is_readme_name
 
 #: https://maven.apache.org/doxia/references/index.html
 _OF_MAVEN = regex(
@@ -31,7 +31,7 @@ def unread_documents(tree: Tree) -> list[Evidence]:
 def unread_changelogs(tree: Tree) -> list[Evidence]:
     """Return those that are called lists of changes or release notes, or lie in a folder so called; too large ones."""
     home = (file for file in tree.home if file.too_large and is_prose(file.path))
-    large = [file for file in home if file_named("changelog", file.name)]
+    large = [file for file in home if file_named("changelog", file.name) or is_readme_name(file.name)]
     return [near_miss(say("grades.too_large"), file) for file in large] or _shown(filter(_on_changes, _unread(tree)))
 
 
