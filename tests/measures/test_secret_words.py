@@ -59,3 +59,37 @@ def test_live_passwords(files: Files, expected: int | None) -> None:
     seen = run("security.secrets", files)
     assert seen.value == expected, seen.evidence
     assert not any(value in str(seen) for value in (WORD, WEAK, SHORT))
+
+
+#: A key made by chance, in two halves: what stands between them is put together when the test runs.
+HEAD, TAIL = "k7Qz2mB9" + "xR4tW1nA", "p3Yv8Lc5" + "dH6sJ0gE"
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        (HEAD + "todo" + TAIL, None),
+        (HEAD + "tEsT" + TAIL, None),
+        (HEAD.lower() + "xxx" + TAIL.lower(), None),
+        (HEAD + "-todo-" + TAIL, 0),
+        (HEAD + "TestKey" + TAIL, 0),
+        ("test4" + HEAD + TAIL, 0),
+        (HEAD + "example" + TAIL, 0),
+        ("your" + "token" * 4 + "123", 0),
+        ("lampsLatestStateOfAllUnits2", 0),
+    ],
+    ids=[
+        "inside",
+        "in mixed letters",
+        "small letters",
+        "apart",
+        "capital",
+        "before",
+        "a long word",
+        "no chance",
+        "a name",
+    ],
+)
+def test_short_words_count_where_they_stand_alone(value: str, expected: int | None) -> None:
+    """Letters that come together by chance make no key one to fill in."""
+    assert run("security.secrets", {"config/settings.py": f'API_TOKEN = "{value}"\n'}).value == expected

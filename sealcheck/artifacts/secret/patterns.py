@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from hashlib import sha256
 
+from sealcheck.artifacts.secret.blank_words import has_blank_word, has_made_up_word
 from sealcheck.artifacts.secret.build_hooks import BUILD_HOOKS
 from sealcheck.frozen import frozen
 from sealcheck.pattern import regex
@@ -152,15 +153,6 @@ _OF_EMULATORS = frozenset(
     }
 )
 
-#: What is written for a value that somebody else has to fill in.
-_BLANK = (
-    r"example|sample|dummy|fake|test|placeholder|change.?me|changeit|your|insert|replace|xxx|\.\.\.|redacted|\*\*\*|removed\b|secret|passw"
-    r"|kennwort|passwort|geheim|insecure|todo|muster|default|foobar"
-)
-#: What everybody tries first.
-_WEAK = r"123456|abcdef|qwert|000000|hunter2|s3cr3t|mysql|postgres|admin"
-_PLACEHOLDER = regex(f"{_BLANK}|{_WEAK}", re.I)
-_TO_FILL = regex(_BLANK, re.I)
 #: Two characters again and again at the end, as in the key that generators write for a sample: …-1A1A1A1A1A1A
 _AGAIN = regex(r"(..)\1{4}$")
 _LOCAL_HOST = regex(
@@ -209,13 +201,13 @@ def is_for_browsers(value: str) -> bool:
 
 def is_placeholder(value: str) -> bool:
     """Whether a value opens nothing: a speaking word, few different characters, the same two at the end."""
-    made_up = _PLACEHOLDER.search(value) or _AGAIN.search(value)
-    return made_up is not None or len(set(value)) < min(8, len(value) * 0.5)
+    made_up = has_made_up_word(value) or _AGAIN.search(value) is not None
+    return made_up or len(set(value)) < min(8, len(value) * 0.5)
 
 
 def is_to_fill(value: str) -> bool:
     """Whether a value says itself that somebody has to put another in its place; weak ones do not."""
-    return _TO_FILL.search(value) is not None
+    return has_blank_word(value)
 
 
 def is_local(host: str) -> bool:
