@@ -57,7 +57,7 @@ MOST = 12
 
 DeploymentKind = Literal[
     "container", "compose", "helm", "kubernetes", "ansible", "infrastructure", "platform", "store", "package", "nix",
-    "system_package", "installer", "pages",
+    "system_package", "installer", "pages", "workload",
 ]  # fmt: skip
 
 
@@ -74,10 +74,10 @@ def deployment_paths(
     """How many kinds of packaged deployment does the repository hold?
 
     Counted are images and compose files, charts, playbooks, infrastructure code, platform manifests, store builds,
-    packages, Nix and system packages, installers and published static sites that put the project itself into service.
-    What a build only leaves behind for whoever ran it (WAR, EAR, a jar with everything in it) is none, and neither is a
-    publication to a place inside a network: such a file counts when something publishes it to where others can fetch
-    it, puts it into an image or installs it.
+    packages, Nix and system packages, units of Podman, jobs of Nomad, installers and published static sites that put
+    the project itself into service. What a build only leaves behind for whoever ran it (WAR, EAR, a jar with everything
+    in it) is none, and neither is a publication to a place inside a network: such a file counts when something
+    publishes it to where others can fetch it, puts it into an image or installs it.
     Undetermined where nothing but a compose file speaks for it, with images that nobody can tell from those of others,
     a job that publishes a site which only a build makes, a build that leaves an archive to unpack, or something that
     hands it on in a shape that is not understood. With `kinds` only those count.

@@ -764,3 +764,35 @@ def test_a_tool_that_fills_databases_is_a_helper() -> None:
         "services:\n  db:\n    image: postgis/postgis:17\n  fill:\n    image: flyway/flyway:11\n    command: migrate\n"
     )
     assert ways({"db/compose.yml": text}) == (0, ["near_helper_services"])
+
+
+FLATPAK = "app-id: org.lamps.Portal\nruntime: org.gnome.Platform\nmodules:\n  - name: lamps\n"
+UNIT = "[Unit]\nDescription=Lamps\n\n[Container]\nImage=%s\n"
+NOMAD = 'job "lamps" {\n  task "web" {\n    driver = "%s"\n    config {\n      %s\n    }\n  }\n}\n'
+SNAP = "name: lamps\nbase: core24\nparts:\n  lamps:\n    plugin: python\n    source: .\n"
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "value"),
+    [
+        ("org.lamps.Portal.yml", FLATPAK, 1),
+        ("org.lamps.Portal.yml", FLATPAK.replace("runtime:", "of:"), 0),
+        (
+            "org.lamps.Portal.json",
+            '{\n  "id": "org.lamps.Portal",\n  "runtime": "x",\n  "modules": [\n    {}\n  ]\n}\n',
+            1,
+        ),
+        ("org.lamps.Portal.json", '{\n  "id": "org.lamps.Portal",\n  "runtime": "x",\n  "modules": []\n}\n', 0),
+        ("deploy/lamps.container", UNIT % "ghcr.io/city/lamps:1", 1),
+        ("deploy/database.container", UNIT % "docker.io/library/postgres:17", 0),
+        ("deploy/lamps.container", "a box of lamps\n", 0),
+        ("lamps.nomad", NOMAD % ("docker", 'image = "ghcr.io/city/lamps:1"'), 1),
+        ("lamps.nomad.hcl", NOMAD % ("exec", 'command = "lamps"'), 1),
+        ("database.nomad.hcl", NOMAD % ("docker", 'image = "postgres:17"'), 0),
+        ("snap/snapcraft.yaml", SNAP, 1),
+        ("snap/snapcraft.yaml", "name: lamps\n", 0),
+        ("PKGBUILD", "pkgname=lamps\npkgver=1\n", 1),
+    ],
+)
+def test_units_jobs_and_packages_of_systems(path: str, text: str, value: int) -> None:
+    assert ways({path: text, "a.py": "x = 1\n"})[0] == value

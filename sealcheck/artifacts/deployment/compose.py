@@ -32,6 +32,12 @@ _REASONS = ("near_no_build", "near_empty_image", "near_idle")
 _ROOT = "."
 #: Folders that a build fills, so that none of their files is in the repository.
 _BUILT = frozenset({"dist", "build", "public", "html", "htdocs", "site", "www", "_site", "target", "out"})
+#: A unit of Podman (lamps.container) or a job of Nomad, and what it runs; drivers of Nomad run programs without images.
+_OPENS_UNIT = regex(r"\[Container\]|job[ \t]{1,9}\"")
+_RUN_BY_UNIT = regex(
+    r"[ \t]{0,40}(?:Image[ \t]{0,9}=[ \t]{0,9}|image[ \t]{0,9}=[ \t]{0,9}\")([^\s\"]{2,300})"
+    r"|[ \t]{0,40}driver[ \t]{0,9}=[ \t]{0,9}\"(?:exec2?|raw_exec|java)\""
+)
 
 
 @frozen
@@ -164,6 +170,18 @@ def _holds_code(folder: str, tree: Tree) -> bool:
     below = [each for each in tree.folders if f"{each}/".startswith(f"{folder}/")][:200]
     built = folder.rpartition("/")[2].lower() in _BUILT
     return built or any(each.role is PathClass.SOURCE for each in tree.within(below))
+
+
+def look_at_unit(file: File, text: str, around: Surroundings) -> Look:
+    """Return the line of a unit of Podman or a job of Nomad that runs something, as for a manifest of Kubernetes."""
+    lines = [line[:400] for line in text.split("\n")[:5000]]
+    if not any(_OPENS_UNIT.match(line) for line in lines):
+        return None
+    runs = [(number, match[1] or "") for number, line in enumerate(lines, 1) if (match := _RUN_BY_UNIT.match(line))]
+    images = [image for _, image in runs if image]
+    if images and all(whose(image, around.own) == "foreign" for image in images):
+        return "near_helper_services"
+    return runs[0][0] if runs else None
 
 
 def look_at_workload(file: File, text: str, around: Surroundings) -> Look:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from sealcheck.artifacts.deployment import checks as c
 from sealcheck.artifacts.deployment import infrastructure
-from sealcheck.artifacts.deployment.compose import Surroundings
+from sealcheck.artifacts.deployment.compose import Surroundings, look_at_unit
 from sealcheck.artifacts.deployment.container import Look, look_at_made_image
 from sealcheck.artifacts.deployment.image_tools import makes_image
 from sealcheck.artifacts.deployment.own_images import IMAGE_NAME
@@ -79,6 +79,7 @@ RECOGNISERS = (
     Recogniser("container", IMAGE_NAME, _image),
     _by_name("container", r"pom\.xml|build\.gradle(?:\.kts)?|build\.sbt|.{1,100}\.(?:cs|fs|vb)proj", makes_image),
     _around("helm", r"chart\.ya?ml", _chart),
+    _around("workload", r".{1,100}\.(?:container|nomad)|.{1,100}\.nomad\.hcl", look_at_unit),
     _by_name("kubernetes", r"kustomization\.ya?ml", c.having(r"(?:resources|bases|components):(?!\s{0,9}\[\s{0,9}\])")),
     _by_name("ansible", r"(?:.{0,300}/)?roles/[^/]{1,100}/tasks/main\.ya?ml", lambda _, text: look_at_plays(text)),
     _by_name("ansible", r"galaxy\.ya?ml", c.having(r"namespace:")),
@@ -150,7 +151,11 @@ RECOGNISERS = (
     _by_name("system_package", r"(?:.{0,300}/)?debian/control", c.having(r"Package:\s")),
     _by_name("system_package", r".{1,100}\.spec", c.having(r"%(?:install|files|prep)", r"Name:")),
     _by_name("system_package", r"cmakelists\.txt|[\w.-]{1,60}\.cmake", manifests.cpack),
-    _by_name("system_package", r"snapcraft\.ya?ml|pkgbuild"),
+    _by_name("system_package", r"snapcraft\.ya?ml", c.having(r"name:\s{1,9}\S", r"parts:")),
+    _by_name("system_package", r"pkgbuild", c.having(r"pkgname=")),
+    _by_name("system_package", r"[\w-]{1,60}(?:\.[\w-]{1,60}){2,6}\.(?:ya?ml|json)",
+             c.having(r"\s{0,8}[\"']?(?:app-)?id[\"']?\s{0,4}:", r"\s{0,8}[\"']?runtime[\"']?\s{0,4}:",
+                      r"\s{0,8}[\"']?modules[\"']?\s{0,4}:(?!\s{0,4}\[\s{0,4}\])")),
     _by_name("installer", r".{1,100}\.spec", c.having(r"\w{1,30} ?= ?EXE\(", r"\w{1,30} ?= ?Analysis\(")),
     _by_name("installer", r".{1,100}\.iss", c.having(r"\[Setup\]")),
     _by_name("installer", r"package\.json", manifests.electron),
