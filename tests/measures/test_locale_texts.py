@@ -60,6 +60,10 @@ BARE = {"src/locale/messages.xlf": xlf(*[""] * 10)}
 MODULE = f"export default {as_json(*GERMAN)}\n"
 
 
+def fluent(word: str) -> str:
+    return "".join(f"lamp{n} = {word}\n" for n in range(9))
+
+
 @pytest.mark.parametrize(
     ("files", "count"),
     [
@@ -111,6 +115,9 @@ MODULE = f"export default {as_json(*GERMAN)}\n"
         ),
         pytest.param({"active.en.toml": as_toml(*ENGLISH), "active.de.toml": as_toml(*GERMAN)}, 2, id="go-i18n"),
         pytest.param({"locales/en.jsonc": as_json(*ENGLISH), "locales/de.jsonc": as_json(*GERMAN)}, 2, id="JSON with remarks"),
+        pytest.param({"locales/en/a.ftl": fluent("Lamp"), "locales/de/a.ftl": fluent("Lampe")}, 2, id="Fluent"),
+        pytest.param({"locales/en/a.ftl": fluent("Lamp"), "locales/de/a.ftl": fluent("\n    Lampe")}, 2, id="Fluent, below"),
+        pytest.param({"locales/en/a.ftl": fluent("Lamp"), "locales/de/a.ftl": fluent("")}, 1, id="Fluent, not filled"),
     ],
 )  # fmt: skip
 def test_texts_of_two_languages(files: Files, count: int) -> None:

@@ -43,7 +43,9 @@ _COUNTERS: Mapping[str, re.Pattern[bytes]] = {
     "source": regex(rb"<source\b[^>/]{0,200}>(?!\s{0,20}</)"),
     "resx": regex(rb"<data\b(?![^>]{0,200}\btype=)[^>]{0,300}>\s{0,40}<value\b[^>/]{0,100}>(?!\s{0,200}</)"),
     "qt": regex(rb"<translation>(?!\s{0,20}</)"),
-    "ftl": regex(rb"^[a-zA-Z][\w-]{0,100}[ \t]{0,4}=", re.M),
+    "ftl": regex(
+        rb"^[a-zA-Z][\w-]{0,100}[ \t]{0,4}=[ \t]{0,20}(?:[^\s]|(?:\r?\n[ \t]{0,20}){1,3}(?<=[ \t])[^\s])", re.M
+    ),
 }
 _ALIASES = {
     "yaml": "yml", "toml": "ini", "properties": "ini", "ts": "js", "mjs": "js", "cjs": "js", "json5": "js", "py": "js",
