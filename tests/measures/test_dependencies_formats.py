@@ -193,3 +193,10 @@ def test_snapshots(name: str) -> None:
 def test_versions_that_play_asks_for(asked: str, expected: str) -> None:
     text = f"require:\n    - play\n    - {asked}\nrepositories:\n    - ours:\n        contains:\n            - org.json -> *\n"
     assert run("dependencies.locked", {"conf/dependencies.yml": text}).value == expected
+
+
+def test_ranges_of_conan_are_dependencies() -> None:
+    files = {"conanfile.txt": "[requires]\nzlib/[>=1.2]\n"}
+    assert run("dependencies.locked", files).value == "none"
+    lock = {"conan.lock": '{"version": "0.5", "requires": ["zlib/1.2.11"]}'}
+    assert run("dependencies.locked", {**files, **lock}).value == "all"

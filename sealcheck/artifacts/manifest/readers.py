@@ -179,8 +179,8 @@ def description(text: str) -> Needs:
 
 
 def conan(text: str) -> Needs:
-    """conanfile.txt or conanfile.py, vcpkg.json."""
-    return Needs(len(re.findall(r"[\w.+-]{2,60}/\d[\w.]{0,30}", text)))
+    """conanfile.txt or conanfile.py; a range of versions stands in square brackets: zlib/[>=1.2]."""
+    return Needs(len(re.findall(r"[\w.+-]{2,60}/(?:\d[\w.]{0,30}|\[[<>=~^*])", text)))
 
 
 def helm(text: str) -> Needs:
