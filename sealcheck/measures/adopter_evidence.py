@@ -34,7 +34,8 @@ def stated_users(publiccode: PublicCode) -> Iterator[tuple[int, Evidence]]:
     """Yield how many different users publiccode.yml names, with the place; nothing where it names none."""
     if stated := {str(name).strip().casefold() for name in publiccode.items("usedBy")}:
         text = say("reuse.used_by", count=len(stated))
-        yield len(stated), found(text, publiccode.file, publiccode.line("usedBy"))
+        names = ", ".join(map(str, publiccode.items("usedBy")))[:300]
+        yield len(stated), found(text, publiccode.file, publiccode.line("usedBy"), excerpt=names)
 
 
 def adopter_lists(tree: Tree, contents: Contents) -> Iterator[tuple[int, Evidence]]:

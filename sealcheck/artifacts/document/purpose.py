@@ -98,11 +98,12 @@ def _names(document: Document, name: str) -> frozenset[str]:
     return frozenset([*title.split(), *fold(apart(name)).split(), *_FOR.findall(title)])
 
 
-def _opening(document: Document) -> Iterator[Paragraph]:
+def _opening(document: Document, *, quoted: bool = True) -> Iterator[Paragraph]:
     """Yield the first paragraphs below the title; where there are none, that of a section such as „Introduction“."""
     introducing = introducing_sections(document)
     for section in introducing:
-        yield from islice(own_paragraphs(section), TAGLINES)
+        first = islice(own_paragraphs(section), TAGLINES)
+        yield from (each for each in first if quoted or not is_quoted(section, each))
     following = next((each for each in document.sections if each not in introducing), None)
     silent = following is not None and not any(section.words for section in introducing)
     if silent and following and wording("introduction_heading").search(following.folded):
@@ -218,7 +219,7 @@ def purpose_finding(document: Document, min_words: int, name: str) -> Finding:
 
 def _first_said(document: Document, name: str, sentence: Inline) -> Inline:
     """Return the line below the title that says what the software is for, where it stands before the sentence."""
-    tagline = _sentence("tagline", _opening(document), _names(document, name))
+    tagline = _sentence("tagline", _opening(document, quoted=False), _names(document, name))
     return tagline if tagline and tagline.line < sentence.line else sentence
 
 
