@@ -18,8 +18,8 @@ _STEP = regex(
     rb"|(?:(?<![\w.])given|(?<!\w)(?:Given|GIVEN|Step|Angenommen))\d?(?:<[^<>\n]{0,80}>)?\s?\(\s{0,40}"
     rb"(?:parsers?\.\w{1,20}\(\s{0,40}|\w{1,12} ?= ?)?(?:[ruf@$]{0,2}['\"`]|/\^?\w|/\^|#\")"
 )
-#: One of these stands in all such code.
-_SIGNS = plain_signs(b"Given", b"given", b"GIVEN", b"@step", b"Step(", b"Angenommen")
+#: One of these stands in all such code; the word alone stands in many a comment.
+_SIGNS = plain_signs(b"Given", b"given(", b"@given", b"GIVEN", b"@step", b"Step(", b"Angenommen", b"defgiven")
 #: Behat takes steps from the classes that its settings name; those with a namespace may come with a package.
 _BEHAT = ("behat.yml", "behat.yaml", "behat.yml.dist", "behat.dist.yml", "behat.php")
 _CONTEXT = regex(r"\w\\{1,2}[\w\\]{0,120}Context\b")
