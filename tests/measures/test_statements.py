@@ -262,6 +262,7 @@ WHOLE = f"const text = '''\n{PRIVACY_EN}\n\n{filler(120)}\n''';\n"
         "The app has not been audited against WCAG 2.1.",
         "Ob die App mit der BITV 2.0 vereinbar ist, ist nicht bekannt.",
         "Die App wurde noch nicht nach BITV 2.0 geprüft.",
+        "Lamps will meet all criteria of WCAG 2.1. See How to Meet WCAG for a reference on meeting its principles.",
     ],
 )
 def test_no_state_is_no_accessibility_statement(text: str) -> None:

@@ -32,7 +32,7 @@ MOST_PATHS = 5
 MOST_TEXT = 1000
 _PATH = regex(r"(?<![\w/.:@-])(?:\.{0,2}/)?[\w-][\w/.-]{0,200}\.[a-z]{2,8}(?![\w/-])", re.I)
 #: READMEs of parts read at most.
-MOST_PARTS = 20
+MOST_PARTS = 60
 #: What begins a picture in one of the markups.
 _PICTURE = regex(r"!\[|<img|\[\[|\b(?:image|figure):", re.I)
 
