@@ -140,6 +140,7 @@ WHEN = {
     "blind_doubts": "29 of these, which nobody who mended had seen, once doubts took the place of some verdicts",
     "blind_ten": "ten more, with doubts; nobody looked a second time †",
     "blind_hundred": "a hundred more, with doubts †",
+    "blind_nine": "nine more, once every measure had been attacked with made-up repositories; one look only †",
 }
 #: Readings of repositories drawn by lot and unknown to who wrote the rules: what to expect of another one.
 UNSEEN = (
@@ -153,6 +154,7 @@ UNSEEN = (
     "blind_seventy",
     "blind_ten",
     "blind_hundred",
+    "blind_nine",
 )
 
 
