@@ -25,6 +25,7 @@ CRITERIA = Path(__file__).parents[2] / "criteria"
 #: Built-in measures that no criterion of a built-in seal rests on, each with the reason why it is kept.
 AUXILIARY: dict[str, str] = {
     "metadata.side_files": "for a seal that asks for valid metadata beside publiccode.yml",
+    "trial.sample_data_sets": "for a seal that asks whether the software can be tried (Standard for Public Code 9.5)",
     "licence.root_licences": "for the Best Practices Badge, and for a seal to which a file that names a licence is enough",
 }
 #: English words that have no place in a German text, and German ones that have none in an English text.
