@@ -71,7 +71,8 @@ def _subjects(value: dict[str, Any]) -> Iterator[str]:
     itself = mapping(mapping(value.get("metadata")).get("component"))
     yield from (str(each) for each in (itself.get("name"), value.get("spdxVersion") and value.get("name")) if each)
     described = {*map(str, listed(value.get("documentDescribes")))}
-    yield from (str(each["name"]) for each in map(mapping, _parts(value)) if str(each.get("SPDXID")) in described)
+    of_them = (each for each in map(mapping, _parts(value)) if str(each.get("SPDXID")) in described)
+    yield from (str(each["name"]) for each in of_them if each.get("name"))
 
 
 def _last(name: str) -> str:
