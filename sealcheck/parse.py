@@ -30,7 +30,7 @@ MAX_COPIES = 50_000
 
 #: Keys of TOML with so many parts, as the time for them grows with the square of their number.
 _PART = r"(?:[\w-]{1,80}|\"[^\"\n]{0,80}\"|'[^'\n]{0,80}')[ \t]{0,4}\.[ \t]{0,4}"
-_DOTTED = regex(rf"(?:{_PART}){{{MAX_DEPTH}}}")
+_DOTTED = regex(rf"(?<![\w.-])(?:{_PART}){{{MAX_DEPTH}}}")
 
 Path = tuple[str | int, ...]
 Position = tuple[int, int]

@@ -82,6 +82,7 @@ REFUSED: dict[str, tuple[Callable[[str], Any], str]] = {
     "a TOML number without end": (parse_toml, "a = " + "1" * 100_000),
     "TOML keys with parts without end": (parse_toml, "a" + ".a" * 100_000 + " = 1\n"),
     "a TOML table in tables without end": (parse_toml, '[a' + '."b c". a' * 20_000 + "]\n"),
+    "TOML keys with almost too many long parts": (parse_toml, (("a" * 80 + ".") * 63 + "\n") * 40),
     "a TOML key twice": (parse_toml, "a = 1\na = 2\n"),
     "TOML that is long": (parse_toml, "#" * (MAX_TOML + 1)),
 }  # fmt: skip

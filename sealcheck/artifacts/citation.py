@@ -15,6 +15,7 @@ from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.licence.markup import without_comments
 from sealcheck.model import Evidence, File, found, near_miss, say
+from sealcheck.nested import listed
 from sealcheck.own_data import own_yaml
 from sealcheck.parse import Document
 from sealcheck.pattern import regex
@@ -107,8 +108,8 @@ def _codemeta(document: Document) -> list[str]:
     value = document.value
     missing = [] if "codemeta" in str(value.get("@context"))[:500].lower() else ["@context"]
     missing += [] if _filled(value.get("name")) else ["name"]
-    people = [value.get(key) for key in ("author", "maintainer", "schema:author", "producer")]
-    named = any(each and not _is_nobody(str(each)) for each in people)
+    given = filter(None, (value.get(key) for key in ("author", "maintainer", "schema:author", "producer")))
+    named = any(not _is_nobody(str(each)) for people in given for each in listed(people))
     return missing if named else [*missing, "author"]
 
 

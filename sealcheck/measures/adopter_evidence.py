@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from urllib.parse import urlsplit
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.document.documents import Documents
@@ -15,6 +14,7 @@ from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import Evidence, File, found, near_miss, say
 from sealcheck.pattern import regex
+from sealcheck.prose.addresses import parts_of
 from sealcheck.prose.concepts import sections, wording
 from sealcheck.prose.document import Document
 from sealcheck.prose.phrases import fold
@@ -69,7 +69,8 @@ def adopter_sections(documents: Documents) -> Iterator[tuple[int, Evidence]]:
     """Yield how many users each section on adopters names or links to, with the section."""
     for document in documents.guides:
         for section in sections(document, "adopters"):
-            hosts = {urlsplit(link).hostname for each in section.links if (link := documents.outside(document, each))}
+            addresses = (documents.outside(document, each) for each in section.links)
+            hosts = {parts.hostname for each in addresses if each and (parts := parts_of(each))}
             told = [
                 row.text for row in section.rows if row.kind is RowKind.PROSE and not row.text.lstrip().startswith("|")
             ]

@@ -39,7 +39,7 @@ from sealcheck.measures.secret_evidence import (
     one_of_each,
 )
 from sealcheck.measures.test_run_evidence import unread_pipelines
-from sealcheck.measures.unread import large_pipelines, too_large, unread_readme
+from sealcheck.measures.unread import large_pipelines, unread_readme
 from sealcheck.model import (
     Evidence,
     File,
@@ -157,8 +157,7 @@ def update_bot(update_bots: tuple[UpdateBot, ...], history: History | None) -> M
     if limited := [bot for bot in update_bots if bot.state == "limited"]:
         return measured("partial", say("security.bot_partial"), *_limited(off), *bot_commits(history, limited))
     if off:
-        disabled = measured("disabled", say("security.bot_disabled"), *_limited(off), *bot_commits(history))
-        return unless(disabled, too_large(bot.file for bot in update_bots))
+        return measured("disabled", say("security.bot_disabled"), *_limited(off), *bot_commits(history))
     looked = searched(say("security.looked_for_bots"))
     if service_commits(history):
         return undetermined(say("security.bot_unconfigured_reason"), *bot_commits(history), looked)

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from sealcheck.pattern import regex
 from sealcheck.prose.facts import words_in
@@ -65,11 +65,19 @@ def is_made_up(domain: str) -> bool:
     return ends or alone or any(_to_fill().fullmatch(label) for label in labels)
 
 
+def parts_of(address: str) -> SplitResult | None:
+    """Return the parts of a web address; None where it is none: https://[your-domain]/security."""
+    try:
+        return urlsplit(address)
+    except ValueError:
+        return None
+
+
 def is_to_fill(address: str) -> bool:
     """Whether a web address leads to a domain, an account or a repository that somebody has to put in."""
-    parts = urlsplit(address) if address.count("[") == address.count("]") else None
+    parts = parts_of(address)
     if parts is None or not parts.hostname:
-        return False
+        return parts is None
     path = parts.path.lower().strip("/").split("/")
     named = "/".join(path[:2]) in words_in("mail_domains", "to_fill_paths")
     yours = _to_fill().fullmatch(path[0])  # our-organisation/contact is a page

@@ -33,6 +33,20 @@ STEPS = {
     "Cucumber, Java, German": ("src/test/java/Steps.java", '  @Angenommen("a dog")\n  public void aDog() {\n  }\n'),
     "Cucumber, Ruby": ("features/step_definitions/fees.rb", "Given /^a dog$/ do\n  f\nend\n"),
     "Cucumber, Rust": ("tests/fees.rs", '#[given(expr = "a dog")]\nfn a_dog(w: &mut World) {\n    f();\n}\n'),
+    "Cucumber, Java, French": (
+        "src/test/java/Steps.java",
+        'import io.cucumber.java.fr.Soit;\n\n  @Soit("a dog")\n  void a() {\n  }\n',
+    ),
+    "behave, nothing given": ("features/steps/fees.py", "@when('a dog comes')\ndef step(context):\n    f()\n"),
+    "Cucumber, JavaScript, nothing given": (
+        "features/steps/fees.js",
+        "When('a dog comes', function () {\n  f();\n});\n",
+    ),
+    "Cucumber, Java, nothing given": (
+        "src/test/java/Steps.java",
+        '  @When("a dog comes")\n  public void aDog() {\n  }\n',
+    ),
+    "Cucumber, Ruby, nothing given": ("features/step_definitions/fees.rb", "When /^a dog comes$/ do\n  f\nend\n"),
     "Reqnroll": ("Fees.Tests/Steps.cs", '  [Given(@"a dog")]\n  public void ADog() { F(); }\n'),
     "Behat": (
         "features/bootstrap/FeatureContext.php",
@@ -49,6 +63,11 @@ STEPS = {
 OTHER = {
     "no file": ("src/a.py", "f()\n"),
     "a mock": ("src/test/java/Mocks.java", '    // Given a dog\n    given(fees.of("dog")).willReturn(20);\n'),
+    "a mock of an answer": (
+        "src/test/java/Mocks.java",
+        "    // When a dog comes\n    when(fees.of(dog)).thenReturn(20);\n",
+    ),
+    "what only starts Cucumber": ("src/test/java/Run.java", "import io.cucumber.junit.Cucumber;\n\nclass Run {}\n"),
     "a report of Playwright": ("e2e/helper.ts", "await test.step('opens', async () => {});\n"),
     "Behat without classes": ("behat.yml", "default:\n  suites: {}\n"),
 }

@@ -298,6 +298,14 @@ BADGE = "![DOI](https://img.shields.io/badge/DOI-"
             False,
             id="people of samples in CodeMeta",
         ),
+        pytest.param(
+            {
+                "codemeta.json": '{"@context": "https://w3id.org/codemeta/3.0", "name": "D", "author":'
+                ' [{"familyName": "Mustermann"}, {"givenName": "Ida", "familyName": "Wagen"}]}'
+            },
+            True,
+            id="somebody beside people of samples in CodeMeta",
+        ),
         pytest.param({"README.md": f"{BADGE}10.1109%2FACCESS.2020.12)"}, False, id="DOI of a paper"),
         pytest.param({"README.md": f"[{BADGE}x.1)](https://doi.org/10.1007/s1-2)"}, False, id="a link to a paper"),
         pytest.param({"README.md": f"{BADGE}10.1016/j.softx.2020.12)"}, True, id="DOI of a paper that is the software"),

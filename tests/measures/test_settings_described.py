@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from tests.kit import Files, run, settings_shown, snapshot
@@ -73,3 +75,9 @@ CASES: dict[str, tuple[Files, str]] = {
 @pytest.mark.parametrize(("files", "value"), CASES.values(), ids=CASES)
 def test_schemas_of_settings(files: Files, value: str) -> None:
     assert settings_shown(run("reuse.configuration", snapshot(files))) == value
+
+
+def test_long_files_without_an_end_take_bounded_time() -> None:
+    start = time.process_time()
+    run("reuse.configuration", snapshot({"Kconfig": "config LAMP\n" * 16_000}))
+    assert time.process_time() - start < 3

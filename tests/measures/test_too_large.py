@@ -51,6 +51,7 @@ CASES = [
     ("metadata.citable", "codemeta.json", "{}"),
     ("dependencies.locked", "server/package.json", "{}"),
     ("security.update_bot", ".github/dependabot.yml", "version: 2\n"),
+    ("security.update_bot", ".pyup.yml", "update: false\n"),
     ("security.static_analysis", ".github/workflows/ci.yml", TESTS),
     ("security.sbom", ".gitlab-ci.yml", "test:\n  script: pytest\n"),
     ("testing.coverage", ".gitlab-ci.yml", "test:\n  script: pytest\n"),

@@ -6,9 +6,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from urllib.parse import urlsplit
 
 from sealcheck.pattern import regex
+from sealcheck.prose.addresses import parts_of
 from sealcheck.prose.facts import load
 from sealcheck.prose.inline import Link
 from sealcheck.prose.phrases import fold
@@ -60,9 +60,8 @@ def is_front_page(target: str) -> bool:
 
 def _place(target: str) -> tuple[str, list[str]]:
     """Return the host of an address, without www., and the first steps of its path; nothing for one that is none."""
-    try:
-        parts = urlsplit(target[:500].lower())
-    except ValueError:
+    parts = parts_of(target[:500].lower())
+    if parts is None:
         return "", []
     return (parts.hostname or "").removeprefix("www."), [step for step in parts.path.split("/") if step][:3]
 

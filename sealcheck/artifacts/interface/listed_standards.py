@@ -7,7 +7,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.overview import introducing_sections
@@ -15,6 +14,7 @@ from sealcheck.artifacts.interface.claimed_standards import is_put_off, sentence
 from sealcheck.artifacts.interface.known_standards import is_published, is_standard_name
 from sealcheck.artifacts.interface.standard_items import wished_lines, without_wishes
 from sealcheck.pattern import regex
+from sealcheck.prose.addresses import parts_of
 from sealcheck.prose.concepts import is_readme_name
 from sealcheck.prose.document import Document
 from sealcheck.prose.inline import Inline
@@ -115,7 +115,7 @@ def standard_key(target: str) -> str:
 def _enough(found: Iterator[Listed]) -> list[Listed]:
     """Return what makes a list of standards: several of them, of several publishers or called by their names."""
     each = list({standard_key(one.target): one for one in found}.values())
-    hosts = {urlsplit(one.target).hostname for one in each}
+    hosts = {parts.hostname for one in each if (parts := parts_of(one.target))}
     called = sum(is_standard_name(one.name) for one in each)
     if len(each) < LEAST:
         return []

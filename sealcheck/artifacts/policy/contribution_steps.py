@@ -157,8 +157,6 @@ LEAST_STEPS = 2
 #: What a change is handed in by has the same name in all languages; so have versions that are brought out.
 _REQUEST = regex(r"\b(?:pull|merge)[ -]requests?\b")
 _ON_RELEASES = regex(r"\b(?:releases?|deploy\w{0,12}|tags?|version\w{0,4}|publish\w{0,4}|staging|production|hotfix)\b")
-#: Languages in which it is known how something is asked for.
-KNOWN = ("en", "de")
 
 
 def is_on_releases(document: Document, section: Section) -> bool:

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from urllib.parse import urlsplit
 
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.paths import is_guide
@@ -14,6 +13,7 @@ from sealcheck.artifacts.policy.borrowed import of_another, told_in_general
 from sealcheck.artifacts.policy.contribution_steps import short_of, stepwise
 from sealcheck.model import Evidence, near_miss, say
 from sealcheck.prose import templates
+from sealcheck.prose.addresses import parts_of
 from sealcheck.prose.concepts import file_named, is_readme_name, mentions, sections, wording
 from sealcheck.prose.document import Document
 from sealcheck.prose.inline import Link
@@ -175,7 +175,7 @@ def _leads_on(address: str, link: Link, name: str) -> bool:
 
 def _is_document(name: str, address: str) -> bool:
     """Whether an address leads to a document so called; the name of a host is none: mitwirken.stadt.example."""
-    path = urlsplit(address).path if address.count("[") == address.count("]") else ""
+    path = parts.path if (parts := parts_of(address)) else ""
     return bool(path.strip("/")) and file_named(name, path)
 
 

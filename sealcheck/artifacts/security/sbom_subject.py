@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
@@ -18,8 +17,8 @@ from sealcheck.pattern import regex
 _XML = regex(r"<name>([^<\n]{1,200})</name>")
 _LINES = regex(r"(?m)^(?:PackageName|DocumentName):\s{1,4}([^\n]{1,200})")
 #: What a bill in XML is of, and names in it that are those of nothing in the product.
-_ITSELF = regex(r"<metadata>.{0,20000}?</metadata>", re.S)
-_ASIDE = regex(r"<(tools|licenses|supplier|authors)>.{0,20000}?</\1>", re.S)
+_ITSELF = regex(r"<metadata>(?:[^<]|<(?!/?metadata>)){0,20000}</metadata>")
+_ASIDE = regex(r"<(tools|licenses|supplier|authors)>(?:[^<]|<(?!/?\1>)){0,20000}</\1>")
 _WORDS = regex(r"[A-Za-z0-9@][\w.@-]{1,99}")
 #: Characters from which a name can stand in another.
 LEAST = 3
@@ -71,7 +70,8 @@ def _subjects(value: dict[str, Any]) -> Iterator[str]:
     itself = mapping(mapping(value.get("metadata")).get("component"))
     yield from (str(each) for each in (itself.get("name"), value.get("spdxVersion") and value.get("name")) if each)
     described = {*map(str, listed(value.get("documentDescribes")))}
-    yield from (str(each["name"]) for each in map(mapping, _parts(value)) if str(each.get("SPDXID")) in described)
+    of_them = (each for each in map(mapping, _parts(value)) if str(each.get("SPDXID")) in described)
+    yield from (str(each["name"]) for each in of_them if each.get("name"))
 
 
 def _last(name: str) -> str:

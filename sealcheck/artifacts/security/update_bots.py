@@ -84,7 +84,7 @@ def update_bots(
         elif file.path == "package.json":
             found += _in_package_json(file, contents.text(file) or "", sets)
         elif file.path == ".pyup.yml":
-            found.append(_pyup(file, contents.text(file) or ""))
+            found.append(_pyup(file, contents.text(file)))
         elif file.path in _OTHERS:
             found.append(UpdateBot(_OTHERS[file.path], file, None, "active"))
         elif _RENAMED.fullmatch(file.path):
@@ -98,8 +98,10 @@ def _dependabot(file: File, sets: Collection[DependencySet], tree: Tree, content
 
     https://docs.github.com/en/code-security/reference/supply-chain-security/dependabot-options-reference
     """
+    if (text := contents.text(file)) is None:
+        return UpdateBot("Dependabot", file, None, "disabled", "unreadable")
     try:
-        document = parse_yaml(contents.text(file) or "")
+        document = parse_yaml(text)
     except ParseProblem as problem:
         return UpdateBot("Dependabot", file, problem.line, "disabled", "unreadable")
     value = mapping(document.value)
@@ -171,8 +173,10 @@ def _renovate(file: File, text: str, sets: Collection[DependencySet]) -> UpdateB
     return UpdateBot("Renovate", file, 1, state, reason)
 
 
-def _pyup(file: File, text: str) -> UpdateBot:
+def _pyup(file: File, text: str | None) -> UpdateBot:
     """https://docs.pyup.io/docs/bot-config"""
+    if text is None:
+        return UpdateBot("PyUp", file, None, "disabled", "unreadable")
     try:
         update = mapping(parse_yaml(text).value).get("update")
     except ParseProblem as problem:

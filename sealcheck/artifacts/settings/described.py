@@ -132,9 +132,9 @@ def _of_web(text: str) -> Iterator[tuple[str, str]]:
 def _of_kconfig(text: str) -> Iterator[tuple[str, str]]:
     found = list(_SYMBOL.finditer(text))
     for match, following in zip_longest(found, found[1:]):
-        end = _END.search(text, match.end())
-        last = min(following.start() if following else len(text), end.start() if end else len(text))
-        said = _SAID.finditer(text, match.end(), last)
+        last = following.start() if following else len(text)
+        end = _END.search(text, match.end(), last)
+        said = _SAID.finditer(text, match.end(), end.start() if end else last)
         yield match[1], " ".join(text for each in said for text in each.groups() if text)
 
 

@@ -24,8 +24,6 @@ from sealcheck.search import Joined
 
 #: Files looked at of each kind, bytes of each, places shown, words of a label.
 MOST_FILES, MOST_BYTES, MOST, MOST_WORDS = 40, 1_500_000, 3, 8
-#: Lines in which a heading may be written.
-LINES_OF_HEADING = 3
 CONCEPTS = ("accessibility", "privacy")
 #: Endings of code, templates and settings in which a footer, a menu or a page of terms is written.
 _WRITTEN = frozenset(

@@ -12,14 +12,19 @@ from sealcheck.pattern import regex
 from sealcheck.search import plain_signs
 
 #: @given("a dog"), Given(/^a dog$/, …), Given 'a dog' do, [Given(@"a dog")], #[given(expr = "a dog")],
-#: ctx.Step(`^a dog$`, …), * @Given a dog
+#: ctx.Step(`^a dog$`, …), * @Given a dog; the same with When, as scenarios need not begin with what is given; and in
+#: Java what Cucumber has for the words of each language: import io.cucumber.java.fr.Soit
 _STEP = regex(
-    rb"@step\s?\(|\*[ \t]{0,4}@Given\b|\bdefgiven\b|\bGiven[ \t]{1,3}(?:qr|['\"]|/\^?\w)"
-    rb"|(?:(?<![\w.])given|(?<!\w)(?:Given|GIVEN|Step|Angenommen))\d?(?:<[^<>\n]{0,80}>)?\s?\(\s{0,40}"
+    rb"@step\s?\(|\*[ \t]{0,4}@(?:Given|When)\b|\bdefgiven\b|\b(?:Given|When)[ \t]{1,3}(?:qr|['\"]|/\^?\w)"
+    rb"|\b(?:io\.cucumber|cucumber\.api)\.(?:java\.[a-z]{2}[a-z_]{0,6}\.[\w*]|java8\.[A-Z])"
+    rb"|(?:(?<![\w.])given|(?<=[@\[])when|(?<!\w)(?:Given|GIVEN|When|WHEN|Step|Angenommen))\d?(?:<[^<>\n]{0,80}>)?\s?\(\s{0,40}"
     rb"(?:parsers?\.\w{1,20}\(\s{0,40}|\w{1,12} ?= ?)?(?:[ruf@$]{0,2}['\"`]|/\^?\w|/\^|#\")"
 )
 #: One of these stands in all such code; the word alone stands in many a comment.
-_SIGNS = plain_signs(b"Given", b"given(", b"@given", b"GIVEN", b"@step", b"Step(", b"Angenommen", b"defgiven")
+_SIGNS = plain_signs(
+    b"Given", b"given(", b"@given", b"GIVEN", b"@step", b"Step(", b"Angenommen", b"defgiven", b"When(", b"@When",
+    b"When /", b"When '", b"WHEN(", b"@when(", b"[when(", b"cucumber.",
+)  # fmt: skip
 #: Behat takes steps from the classes that its settings name; those with a namespace may come with a package.
 _BEHAT = ("behat.yml", "behat.yaml", "behat.yml.dist", "behat.dist.yml", "behat.php")
 _CONTEXT = regex(r"\w\\{1,2}[\w\\]{0,120}Context\b")
