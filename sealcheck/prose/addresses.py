@@ -54,7 +54,9 @@ def _to_fill() -> re.Pattern[str]:
     readers, own, what, places = (
         "|".join(sorted(words_in("mail_domains", f"to_fill_{key}"))) for key in ("readers", "own", "what", "places")
     )
-    return re.compile(rf"({readers})(?:-?(?:{what}|{places})){{1,3}}|(?:{own})(?:-?(?:{what})){{1,3}}")
+    # Of two or three letters (tu, su, my) a word begins many a real name, and so needs the hyphen.
+    begun = rf"({readers})(?:(?<=[a-z]{{4}})|-)(?:{what}|{places})(?:-?(?:{what}|{places})){{0,2}}"
+    return re.compile(rf"{begun}|(?:{own})(?:(?<=[a-z]{{4}})|-)(?:{what})(?:-?(?:{what})){{0,2}}")
 
 
 def is_made_up(domain: str) -> bool:

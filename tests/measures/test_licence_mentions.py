@@ -164,6 +164,7 @@ PAGE = '<p>{} is published under the <a href="https://www.apache.org/licenses/LI
         ("web/about.html", ("Lamps", "Apache License v2.0", "https://github.com/town/{}.git"), None),
         ("web/about.html", ("Lamps", "MIT License", "https://github.com/town/{}"), 0),
         ("web/about.html", ("Leaflet", "Apache License v2.0", "https://github.com/leaflet/leaflet"), 0),
+        ("web/about.html", ("Mo", "Apache License v2.0", "https://github.com/mo/mo"), 0),  # an end of our name
         ("web/lamps.html", ("Lamps", "Apache License v2.0", "https://github.com/town/{}"), 0),
     ],
 )

@@ -160,6 +160,7 @@ Tell them where to go, how often they can expect to get an update.
         ),
         pytest.param({"SECURITY.md": "Report vulnerabilities to cert@musterstadt.de."}, "stub", id="example town"),
         pytest.param({"SECURITY.md": "Report vulnerabilities to cert@meine-stadt.de."}, "substantive", id="real town"),
+        pytest.param({"SECURITY.md": "Report vulnerabilities to cert@tuapp.com."}, "substantive", id="a name"),
         pytest.param({"SECURITY.md": "Report vulnerabilities to cert@stadt.tld."}, "stub", id="no ending"),
         pytest.param(
             {"SECURITY.md": "Melden Sie Schwachstellen an vorname.nachname@stadt-x.de."}, "stub", id="form of addresses"

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from posixpath import normpath
 from typing import Any
 
@@ -40,6 +41,14 @@ _RUN_BY_UNIT = regex(
 )
 
 
+#: Papers in which a start of a container is looked for, and what may be one.
+MOST_PAPERS = 400
+_STARTS = regex(
+    r"(?:docker|podman|nerdctl|container) (?:run|exec|create)\b|\b(?:image|command|args|entrypoint)[\"']?\s{0,4}[:=]",
+    re.I,
+)
+
+
 @frozen
 class Surroundings:
     """What else must be known to say whose a service is: the tree, its texts, and the project's names."""
@@ -47,6 +56,13 @@ class Surroundings:
     tree: Tree
     contents: Contents
     own: OwnNames
+
+    @cached_property
+    def started(self) -> bool:
+        """Whether something may say what a container starts: a Compose file, a workload, a command to run an image."""
+        papers = (*self.tree.ending("sh", "bash", "ps1", "bat"), *self.tree.papers)
+        named = any("compose" in each.name.lower() for each in papers)
+        return named or any(_STARTS.search(self.contents.text(each) or "") for each in papers[:MOST_PAPERS])
 
 
 def look_at_compose(file: File, text: str, around: Surroundings) -> Look:

@@ -46,25 +46,10 @@ def _terraform(file: File, text: str, around: Surroundings) -> Look:
     return infrastructure.terraform(file, text, around.tree.folders)
 
 
-#: Papers in which a start of a container is looked for, and what may be one.
-MOST_PAPERS = 400
-_STARTS = regex(
-    r"(?:docker|podman|nerdctl|container) (?:run|exec|create)\b|\b(?:image|command|args|entrypoint)[\"']?\s{0,4}[:=]",
-    re.I,
-)
-
-
 def _image(file: File, text: str, around: Surroundings) -> Look:
     look = look_at_made_image(file, text, around.tree)
-    idle = isinstance(look, int) and only_copies(text) and not _is_started(around)
+    idle = isinstance(look, int) and only_copies(text) and not around.started
     return "near_no_start" if idle else look
-
-
-def _is_started(around: Surroundings) -> bool:
-    """Whether something may say what a container starts: a Compose file, a workload, a command to run an image."""
-    papers = (*around.tree.ending("sh", "bash", "ps1", "bat"), *around.tree.papers)
-    named = any("compose" in each.name.lower() for each in papers)
-    return named or any(_STARTS.search(around.contents.text(each) or "") for each in papers[:MOST_PAPERS])
 
 
 #: Templates of a chart that are read.

@@ -37,8 +37,13 @@ def said_on_pages(pages: Signs, contents: Contents, name: str) -> Iterator[tuple
         for line in _LINE.finditer(text):
             linked = {match[1].lower().removesuffix(".git") for match in _ADDRESS.finditer(line[0])}
             plain = " ".join(_TAG.sub(" ", line[0]).split())
-            if any(each in name.lower() for each in linked) and _PUT_UNDER.search(plain) and names_in(plain):
+            if any(_is_end_of(name.lower(), each) for each in linked) and _PUT_UNDER.search(plain) and names_in(plain):
                 yield file, text, line.start(), plain[:300]
+
+
+def _is_end_of(name: str, linked: str) -> bool:
+    """Whether a link leads to the repository of that name, which may have its owner's before it."""
+    return name.endswith(linked) and not re.search(r"[a-z0-9-]$", name.removesuffix(linked))
 
 
 def _is_called_so(file: File) -> bool:
