@@ -23,7 +23,9 @@ _ASIDE = frozenset({PathClass.TEST, PathClass.VENDORED, PathClass.GENERATED})
 MOST_READ = 200
 #: In most languages, and in SQL.
 _COMMENT = regex(r"(?m)^[ \t]{0,40}(?:#|//|--|\*|/\*|;).*$")
-_ROWS = regex(r"\b(?:insert\s+into|copy\s+[\w.\"]+[^;\n]*\bfrom\b|replace\s+into|merge\s+into)\b", re.I)
+_ROWS = regex(
+    r"(?mi)\b(?:insert|replace|merge)\s{1,9}into\b|^[ \t]{0,20}copy\s{1,9}[\w.\"]{1,120}[^;\n]{0,400}\bfrom\b"
+)
 _VALUE = regex(r"[\"':=,|<>\d]")
 #: Frameworks run files of these names at the start: https://docs.spring.io/spring-boot/how-to/data-initialization.html
 _AT_START = regex(r"(?:^|/)src/main/resources/(?:[\w/.-]{0,60}/)?(?:data|import)(?:-[\w-]{1,30})?\.sql")
