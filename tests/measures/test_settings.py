@@ -535,10 +535,18 @@ def test_what_an_action_reads_is_no_setting_of_the_software() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["// a: import.meta.env.MAIL_HOST,", "/* process.env.MAIL_HOST */", " * process.env.MAIL_HOST"]
+    ("path", "line"),
+    [
+        ("app/x.ts", "// a: import.meta.env.MAIL_HOST,"),
+        ("app/x.ts", "/* process.env.MAIL_HOST */"),
+        ("app/x.ts", " * process.env.MAIL_HOST"),
+        ("app/x.ts", "// const { MAIL_HOST } = process.env"),
+        ("app/x.ts", "// cleanEnv(process.env, { MAIL_HOST: host() })"),
+        ("app/x.py", "#: The host: os.environ['MAIL_HOST']"),
+    ],
 )
-def test_what_stands_in_a_comment_is_not_read(line: str) -> None:
-    texts = {item.text.key for item in ask({"app/x.ts": line + "\nexport const a = 1;\n"}).evidence}
+def test_what_stands_in_a_comment_is_not_read(path: str, line: str) -> None:
+    texts = {item.text.key for item in ask({path: line + "\na = 1\n"}).evidence}
     assert "reuse.settings_unlisted" not in texts
 
 

@@ -93,8 +93,8 @@ _OF_TOOLS = regex(
 )
 
 
-#: A sign of a comment; `#token` is a private field in JavaScript, `#[…]` an attribute in PHP and Rust.
-_COMMENT = regex(rb"[ \t]{0,80}(?://|/\*|\* |#(?:[ \t#!]|$))")
+#: A sign of a comment, `#:` that of Sphinx; `#token` is a private field in JavaScript, `#[…]` an attribute elsewhere.
+_COMMENT = regex(rb"[ \t]{0,80}(?://|/\*|\* |#(?:[ \t#!:]|$))")
 #: Bytes of a line before a place; longer ones are those of bundles.
 MOST_LINE = 500
 
@@ -136,8 +136,10 @@ def _in_text(file: File, data: bytes) -> set[bytes]:
     found = [match for match in pattern.finditer(data) if not _is_comment(data, match.start())]
     names = {match[1] for match in found} if config else _meant(found, data)
     if b".env" in data and not config:
-        names |= {each for match in _TAKEN.finditer(data) for each in _EACH.findall(match[1])}
-        names |= set(_CHECKED.findall(data) if b"cleanEnv(" in data else ())
+        taken = (match for match in _TAKEN.finditer(data) if not _is_comment(data, match.start()))
+        names |= {each for match in taken for each in _EACH.findall(match[1])}
+        checked = _CHECKED.finditer(data) if b"cleanEnv(" in data else ()
+        names |= {match[1] for match in checked if not _is_comment(data, match.start(1))}
     if b"airflow" in data and not config:
         names |= {bytes(match[1]) for match in _KEPT.finditer(data) if not _is_comment(data, match.start())}
     return names
